@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "DepGraph",
+  platforms: [.macOS("26.0")],
+  products: [
+    .library(name: "DepGraph", targets: ["DepGraph"]),
+    .executable(name: "depgraph", targets: ["DepGraphCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+    .target(name: "GraphvizShim", dependencies: ["CGraphviz"]),
+    .target(
+      name: "DepGraph",
+      dependencies: [
+        "GraphvizShim",
+        .target(name: "CCrypto", condition: .when(platforms: [.linux])),
+        .product(name: "HeapModule", package: "swift-collections"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      // The rooms, in the order in which they may use each other; Architecture/RoomTests holds it.
+      sources: [
+        "Diagnostics", "Graph", "Algorithms", "Propagation", "Logic", "Model", "Graphviz",
+        "Formats", "Validation", "Compilation", "Analyses", "Diagrams", "Reports",
+      ],
+      swiftSettings: strict,
+      linkerSettings: [.linkedLibrary("m")]),
+    .executableTarget(
+      name: "DepGraphCommand",
+      dependencies: [
+        "DepGraph", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/depgraph",
+      sources: ["Commands"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DepGraphTests",
+      dependencies: ["DepGraph", "DepGraphCommand", .product(name: "Yams", package: "Yams")],
+      exclude: ["Golden", "Fixtures"],
+      swiftSettings: strict),
+  ]
+)

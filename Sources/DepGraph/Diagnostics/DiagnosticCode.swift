@@ -1,0 +1,59 @@
+/// The kinds of mistakes and remarks, by the code that users and scripts see.
+public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
+  // MARK: - Errors: what cannot be read
+  case emptyFile = "empty-file"
+  case notText = "not-text"
+  case notYAML = "not-yaml"
+  case tooLarge = "too-large"
+  case tooDeep = "too-deep"
+  case aliasExpansion = "alias-expansion"
+  case wrongVersion = "wrong-version"
+  case includeProblem = "include-problem"
+
+  // MARK: - Errors: what has no meaning
+  case unknownKey = "unknown-key"
+  case unknownReference = "unknown-reference"
+  case unknownValue = "unknown-value"
+  case unknownSector = "unknown-sector"
+  case duplicateID = "duplicate-id"
+  case duplicateKey = "duplicate-key"
+  case missingKey = "missing-key"
+  case wrongType = "wrong-type"
+  case badID = "bad-id"
+  case badValue = "bad-value"
+  case outOfRange = "out-of-range"
+  case badThreshold = "bad-threshold"
+  case selfRequirement = "self-requirement"
+  case selfSharing = "self-sharing"
+  case badLink = "bad-link"
+  case notInNetwork = "not-in-network"
+  case recoveryExceedsTolerance = "recovery-exceeds-tolerance"
+  case sourceMissing = "source-missing"
+  case cycle = "cycle"
+  case neverOperational = "never-operational"
+
+  // MARK: - Warnings
+  case quoteThis = "quote-this"
+  case unusedComponent = "unused-component"
+  case unusedSource = "unused-source"
+  case repeatedMember = "repeated-member"
+  case requiredAndSoft = "required-and-soft"
+  case nameMissing = "name-missing"
+  case requiresMissing = "requires-missing"
+  case noteMissing = "note-missing"
+  case staleFact = "stale-fact"
+  case undatedSource = "undated-source"
+  case independenceContradicted = "independence-contradicted"
+  case expectationMissed = "expectation-missed"
+
+  /// Whether it is an error or a warning.
+  public var severity: Diagnostic.Severity {
+    switch self {
+    case .quoteThis, .unusedComponent, .unusedSource, .repeatedMember, .requiredAndSoft,
+      .nameMissing, .requiresMissing, .noteMissing, .staleFact, .undatedSource,
+      .independenceContradicted, .expectationMissed:
+      .warning
+    default: .error
+    }
+  }
+}

@@ -1,0 +1,6 @@
+#include "GraphvizShim.h"
+#include <graphviz/gvc.h>
+
+const char *gvs_version(void) {
+  return "unknown";
+}
