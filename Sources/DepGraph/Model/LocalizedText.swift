@@ -1,0 +1,40 @@
+/// A language that the program speaks.
+public enum Language: String, Hashable, Sendable, CaseIterable {
+  /// Dutch.
+  case dutch = "nl"
+  /// English.
+  case english = "en"
+}
+
+/// A text that a person wrote, in one or more languages.
+public struct LocalizedText: Hashable, Sendable {
+  /// The text by language; at least one.
+  private let texts: [Language: String]
+  /// The language that stands in when the wanted one is missing.
+  private let fallback: Language
+
+  /// Makes a text in one language.
+  public init(_ text: String, in language: Language) {
+    texts = [language: text]
+    fallback = language
+  }
+
+  /// Makes a text from its versions.
+  ///
+  /// - Parameters:
+  ///   - texts: The versions; at least one.
+  ///   - fallback: The model's language, shown where the wanted one is missing.
+  public init(_ texts: [Language: String], fallback: Language) {
+    precondition(!texts.isEmpty, "LocalizedText without a text")
+    self.texts = texts
+    self.fallback = fallback
+  }
+
+  /// The text in a language, else in the model's language, else in any (Dutch before English).
+  public func text(in language: Language) -> String {
+    texts[language] ?? texts[fallback] ?? texts[.dutch] ?? texts[.english] ?? ""
+  }
+
+  /// Whether it was written in this language.
+  public func isWritten(in language: Language) -> Bool { texts[language] != nil }
+}

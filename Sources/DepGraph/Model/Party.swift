@@ -1,0 +1,51 @@
+/// An organisation or a part of one.
+public struct Party: Hashable, Sendable {
+  /// Its id.
+  public let id: String
+  /// Its name.
+  public var name: LocalizedText?
+  /// Its roles, such as `supplier` or `ministry`; `unknown` is stated, not left out.
+  public var roles: [String] = []
+  /// The id of the party above it.
+  public var parent: String?
+  /// The ids of its products; nil: not stated.
+  public var products: Stated<[String]>?
+  /// The ids of its subcontractors.
+  public var subcontractors: Stated<[String]>?
+  /// Whether that list is complete.
+  public var subcontractorsAreComplete: Bool?
+  /// Until when it is authorised to work on the network.
+  public var authorisedUntil: CalendarDate?
+  /// On what the facts written in it rest.
+  public var evidence = Evidence(.internal)
+  /// A remark.
+  public var note: LocalizedText?
+  /// Where it is declared.
+  public var place: SourcePlace?
+
+  /// Makes one of which only the id is known.
+  public init(id: String) { self.id = id }
+}
+
+/// Someone, or a desk, that can be called.
+public struct Contact: Hashable, Sendable {
+  /// Its id.
+  public let id: String
+  /// Its name or role.
+  public var name: LocalizedText?
+  /// The id of its party.
+  public var party: String?
+  /// The ids of the channels by which it is reached, the best first.
+  public var reach: [String] = []
+  /// The id of who stands in.
+  public var deputy: String?
+  /// When it can be reached.
+  public var hours = WeeklyHours.always
+  /// A remark.
+  public var note: LocalizedText?
+  /// Where it is declared.
+  public var place: SourcePlace?
+
+  /// Makes one of which only the id is known.
+  public init(id: String) { self.id = id }
+}
