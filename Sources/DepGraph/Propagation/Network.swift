@@ -48,7 +48,7 @@ public struct NetworkLink: Hashable, Sendable {
 }
 
 /// What a path vertex asks of its network.
-public struct PathRequirement: Hashable, Sendable {
+public struct PathQuery: Hashable, Sendable {
   /// The network that the ways lead through.
   public let network: NetworkID
   /// The node that the ways begin at.
@@ -111,7 +111,7 @@ extension Array {
 /// A path vertex with its requirement in places of the network.
 struct PathVertex: Sendable {
   let vertex: VertexID
-  let requirement: PathRequirement
+  let requirement: PathQuery
   let from: VertexID
   let to: [VertexID]
 }

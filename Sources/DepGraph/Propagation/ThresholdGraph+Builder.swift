@@ -132,7 +132,7 @@ extension ThresholdGraph {
       paths.append(
         PathVertex(
           vertex: vertex,
-          requirement: PathRequirement(network: network, from: from, to: ends, exempt: exempt),
+          requirement: PathQuery(network: network, from: from, to: ends, exempt: exempt),
           from: start, to: places))
       return vertex
     }

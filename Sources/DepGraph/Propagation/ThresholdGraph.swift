@@ -89,7 +89,7 @@ public struct ThresholdGraph: Sendable {
   /// - Parameter vertex: The vertex.
   /// - Returns: The requirement, or nil if it is no path vertex.
   /// - Complexity: O(log *p*) for *p* path vertices.
-  public func pathInfo(of vertex: VertexID) -> PathRequirement? {
+  public func pathInfo(of vertex: VertexID) -> PathQuery? {
     pathVertex(vertex)?.requirement
   }
 
