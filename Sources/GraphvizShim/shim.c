@@ -138,6 +138,9 @@ int gvs_layout(gvs_graph *graph, const char *engine) {
   if (agattr(inside(graph), AGRAPH, (char *)"layout", NULL) != NULL) {
     agset(graph, (char *)"layout", (char *)engine);
   }
+  // Springs start from the C library's random numbers: the second drawing would not be the first's.
+  srand(1);
+  srand48(1);
   int status = gvLayout(context(), inside(graph), engine);
   leave_c_numbers(previous);
   return status;

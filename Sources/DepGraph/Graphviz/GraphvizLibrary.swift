@@ -10,6 +10,7 @@ enum GraphvizLibrary {
   ///
   /// - Throws: Every `GraphvizError` that does not need a process of its own.
   static func render(_ job: RenderJob) throws(GraphvizError) -> Rendering {
+    if job.format == .png { _ = try PagePlacement.pixelWidth(job.pixelWidth) }
     let graph = try unsafe parse(job.dot)
     let nodeCount = unsafe gvs_node_count(graph)
     guard nodeCount <= job.engine.largestNodeCount else {
@@ -29,6 +30,7 @@ enum GraphvizLibrary {
     if job.format == .png { unsafe gvs_set_resolution(graph, PagePlacement.resolution) }
 
     var bytes = try unsafe draw(graph, as: job.format)
+    if job.format == .svg { SVGScale.sharpen(placement.scale, in: &bytes) }
     if job.format == .pdf { PDFDates.erase(in: &bytes) }
     return Rendering(
       bytes: bytes, width: width, height: height, scale: placement.pageScale,

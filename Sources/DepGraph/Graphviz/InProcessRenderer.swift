@@ -5,7 +5,8 @@ import Synchronization
 /// For programs that have no `depgraph` command to start. Graphviz aborts the process on some legal
 /// graphs (equal ranks in clusters), never comes back from others, and cannot be stopped. One lock
 /// serves the whole process, since two threads crash even with contexts of their own. Layouts are
-/// leaked on purpose, about 200 KB for a picture of 30 nodes, because freeing them crashes too.
+/// leaked on purpose, about 200 KB for a picture of 30 nodes, because freeing them crashes too. What
+/// cairo complains of on standard error goes unseen, and PDF files differ in the names of their fonts.
 public struct InProcessRenderer: DiagramRenderer {
   private static let lock = Mutex(())
 

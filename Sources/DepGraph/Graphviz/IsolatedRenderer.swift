@@ -83,17 +83,21 @@ public struct IsolatedRenderer: DiagramRenderer {
       throw .timedOut(seconds: timeLimit)
     case .signaled(let signal) where signal == Int(SIGXCPU):
       throw .limitExceeded(.processorTime, standardError: said)
-    case .signaled where ranOutOfMemory(said), .exited where ranOutOfMemory(said):
-      throw .limitExceeded(.memory, standardError: said)
     case .signaled(let signal):
+      if ranOutOfMemory(said) { throw .limitExceeded(.memory, standardError: said) }
       throw .crashed(signal: signal, standardError: said)
     case .exited(let status):
+      // An answer counts before what was said: cairo calls any trouble "out of memory".
       guard let answer = RendererAnswer(outcome.standardOutput) else {
+        if ranOutOfMemory(said) { throw .limitExceeded(.memory, standardError: said) }
         throw .noAnswer(exitStatus: status, standardError: said)
       }
       var rendering = try answer.result.get()
       // What cairo, pango and fontconfig have to say goes past Graphviz, straight to standard error.
-      rendering.warnings += said.split(whereSeparator: \.isNewline).map(String.init)
+      let remarks = said.split(whereSeparator: \.isNewline).map(String.init)
+      // Graphviz writes whatever file cairo left when it gave up.
+      if remarks.contains(where: { $0.hasPrefix("cairo:") }) { throw .captured(messages: remarks) }
+      rendering.warnings += remarks
       return rendering
     }
   }

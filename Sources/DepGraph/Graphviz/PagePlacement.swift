@@ -44,14 +44,24 @@ struct PagePlacement: Equatable {
     pageScale = scale
     guard format == .png else { return }
 
-    let pixels = pixelWidth ?? Self.standardPixelWidth
+    let pixels = try Self.pixelWidth(pixelWidth)
     let points = Double(pixels) * 72 / Self.resolution
     let enlargement = points / width
     (width, height, scale) = (points, height * enlargement, scale * enlargement)
     let pixelHeight = (height * Self.resolution / 72).rounded()
-    guard pixels >= 1, max(Double(pixels), pixelHeight) <= Double(Self.largestPixelCount) else {
-      throw .tooLarge(
-        .pixels(max(pixels, Int(min(pixelHeight, 1e9)))), limit: Self.largestPixelCount)
+    guard pixelHeight <= Double(Self.largestPixelCount) else {
+      throw .tooLarge(.pixels(Int(min(pixelHeight, 1e9))), limit: Self.largestPixelCount)
     }
+  }
+
+  /// The width of a bitmap, at least one pixel; what is too wide can be refused before layout.
+  ///
+  /// - Throws: `tooLarge` if a bitmap would have too many pixels.
+  static func pixelWidth(_ chosen: Int?) throws(GraphvizError) -> Int {
+    let width = max(chosen ?? standardPixelWidth, 1)
+    guard width <= largestPixelCount else {
+      throw .tooLarge(.pixels(min(width, 1_000_000_000)), limit: largestPixelCount)
+    }
+    return width
   }
 }

@@ -140,11 +140,15 @@ extension RendererAnswer {
     case ("bad-dot", 0, _): return .failure(.badDOT(messages: texts))
     case ("captured", 0, _): return .failure(.captured(messages: texts))
     case ("nodes", 2, let engine?):
-      return LayoutEngine(rawValue: engine).map {
-        .failure(.tooLarge(.nodes(Int(numbers[0]), engine: $0), limit: Int(numbers[1])))
-      }
+      guard let engine = LayoutEngine(rawValue: engine), let count = Int(exactly: numbers[0]),
+        let limit = Int(exactly: numbers[1])
+      else { return nil }
+      return .failure(.tooLarge(.nodes(count, engine: engine), limit: limit))
     case ("pixels", 2, _):
-      return .failure(.tooLarge(.pixels(Int(numbers[0])), limit: Int(numbers[1])))
+      guard let count = Int(exactly: numbers[0]), let limit = Int(exactly: numbers[1]) else {
+        return nil
+      }
+      return .failure(.tooLarge(.pixels(count), limit: limit))
     default: return nil
     }
   }
