@@ -1,5 +1,7 @@
+#define _GNU_SOURCE  // for RTLD_DEFAULT
 #include "GraphvizShim.h"
 
+#include <dlfcn.h>
 #include <graphviz/gvc.h>
 #include <locale.h>
 #include <stdio.h>
@@ -64,9 +66,13 @@ static void prime_message_buffer(void) {
 
 // MARK: - The context
 
-// Set, it makes the library refuse every file that a graph names. It is exported but in no public
+// Makes the library refuse every file that a graph names. The variable is exported but in no public
 // header, and other versions may not have it.
-extern char *HTTPServerEnVar __attribute__((weak));
+static void refuse_files(void) {
+  static char name[] = "depgraph";
+  char **variable = dlsym(RTLD_DEFAULT, "HTTPServerEnVar");
+  if (variable != NULL) *variable = name;
+}
 
 static GVC_t *context(void) {
   static GVC_t *only = NULL;
@@ -74,8 +80,7 @@ static GVC_t *context(void) {
   unsetenv("GVBINDIR");      // a folder from which code would be loaded
   unsetenv("DOTFONTPATH");   // makes the library change the environment
   unsetenv("GV_FILE_PATH");  // would open the door that the next line shuts
-  static char name[] = "depgraph";
-  if (&HTTPServerEnVar != NULL) HTTPServerEnVar = name;
+  refuse_files();
   prime_message_buffer();
   agseterrf(collect);
   only = gvContext();
@@ -155,7 +160,9 @@ void gvs_bounding_box(gvs_graph *graph, double corners[4]) {
 }
 
 // Unlike "size" and "dpi", which are read when a layout begins, these are read when drawing begins.
-void gvs_place(gvs_graph *graph, double width, double height, double scale) {
+void gvs_place(
+  gvs_graph *graph, double width, double height, double scale, double pixels_per_inch
+) {
   boxf box = GD_bb(inside(graph));
   char viewport[256];
   locale_t previous = enter_c_numbers();
@@ -166,9 +173,6 @@ void gvs_place(gvs_graph *graph, double width, double height, double scale) {
   agsafeset(inside(graph), (char *)"viewport", viewport, (char *)"");
   agsafeset(inside(graph), (char *)"margin", (char *)"0", (char *)"");
   agsafeset(inside(graph), (char *)"pad", (char *)"0", (char *)"");
-}
-
-void gvs_set_resolution(gvs_graph *graph, double pixels_per_inch) {
   GD_drawing(inside(graph))->dpi = pixels_per_inch;
 }
 

@@ -25,9 +25,10 @@ enum GraphvizLibrary {
       drawingWidth: width, drawingHeight: height, page: job.page, format: job.format,
       pixelWidth: job.pixelWidth)
     if job.format != .json {
-      unsafe gvs_place(graph, placement.width, placement.height, placement.scale)
+      unsafe gvs_place(
+        graph, placement.width, placement.height, placement.scale,
+        job.format == .png ? PagePlacement.resolution : 0)
     }
-    if job.format == .png { unsafe gvs_set_resolution(graph, PagePlacement.resolution) }
 
     var bytes = try unsafe draw(graph, as: job.format)
     if job.format == .svg { SVGScale.sharpen(placement.scale, in: &bytes) }

@@ -103,7 +103,8 @@ public struct IsolatedRenderer: DiagramRenderer {
   }
 
   private static func ranOutOfMemory(_ text: String) -> Bool {
-    ["out of memory", "Cannot allocate memory", "bad_alloc", "failed to allocate"]
-      .contains { text.localizedStandardContains($0) }
+    let text = text.lowercased()
+    return ["out of memory", "cannot allocate memory", "bad_alloc", "failed to allocate"]
+      .contains { text.contains($0) }
   }
 }

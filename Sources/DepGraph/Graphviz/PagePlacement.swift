@@ -47,8 +47,9 @@ struct PagePlacement: Equatable {
     let pixels = try Self.pixelWidth(pixelWidth)
     let points = Double(pixels) * 72 / Self.resolution
     let enlargement = points / width
-    (width, height, scale) = (points, height * enlargement, scale * enlargement)
-    let pixelHeight = (height * Self.resolution / 72).rounded()
+    // Whole pixels, since the page would cover the last row by half.
+    let pixelHeight = max((height * enlargement * Self.resolution / 72).rounded(), 1)
+    (width, height, scale) = (points, pixelHeight * 72 / Self.resolution, scale * enlargement)
     guard pixelHeight <= Double(Self.largestPixelCount) else {
       throw .tooLarge(.pixels(Int(min(pixelHeight, 1e9))), limit: Self.largestPixelCount)
     }

@@ -111,7 +111,7 @@ private final class ScriptedRenderer: DiagramRenderer {
   }
 
   private static func draw(_ dot: String) throws -> FallbackLadder.Outcome {
-    let renderer = IsolatedRenderer(executable: RendererUnderTest.executable, timeLimit: 3)
+    let renderer = IsolatedRenderer(executable: RendererUnderTest.executable, timeLimit: 2)
     return try FallbackLadder(renderer).render { variant in
       var job = RenderJob(dot: dot)
       switch variant {

@@ -131,10 +131,10 @@ import Testing
   ])
   func aProcessThatGoesOnIsKilledAndReaped(script: String) throws {
     let record = "echo $$ > \"$(dirname \"$0\")/pid\"\n"
-    try RendererUnderTest.withScript(record + script, timeLimit: 1) { renderer, folder in
+    try RendererUnderTest.withScript(record + script, timeLimit: 0.5) { renderer, folder in
       let clock = ContinuousClock()
       let duration = clock.measure {
-        _ = #expect(throws: GraphvizError.timedOut(seconds: 1)) { try renderer.render(small) }
+        _ = #expect(throws: GraphvizError.timedOut(seconds: 0.5)) { try renderer.render(small) }
       }
       #expect(duration < .seconds(10))
       let text = try String(contentsOf: folder.appendingPathComponent("pid"), encoding: .utf8)
