@@ -13,6 +13,8 @@ public struct IsolatedRenderer: DiagramRenderer {
   public var memoryLimit: Int
   /// All of the environment of a process.
   public var environment: [String: String]
+  /// What tells the program to be a renderer.
+  var arguments = [RendererProcess.argument]
 
   /// Two gibibytes, of which an ordinary picture uses a tenth.
   public static let standardMemoryLimit = 2 * 1024 * 1024 * 1024
@@ -66,7 +68,7 @@ public struct IsolatedRenderer: DiagramRenderer {
     let outcome: ChildProcess.Outcome
     do throws(ChildProcess.StartFailure) {
       outcome = try ChildProcess.run(
-        executable, arguments: [RendererProcess.argument], environment: environment,
+        executable, arguments: arguments, environment: environment,
         input: request.encoded, timeLimit: .seconds(timeLimit))
     } catch {
       throw .cannotStart(path: executable, errorNumber: Int(error.errorNumber))
@@ -104,7 +106,7 @@ public struct IsolatedRenderer: DiagramRenderer {
 
   private static func ranOutOfMemory(_ text: String) -> Bool {
     let text = text.lowercased()
-    return ["out of memory", "cannot allocate memory", "bad_alloc", "failed to allocate"]
+    return ["out of memory", "cannot allocate memory", "bad_alloc", "error creating thread"]
       .contains { text.contains($0) }
   }
 }
