@@ -1,7 +1,8 @@
-import DepGraph
 import Foundation
 import Synchronization
 import Testing
+
+@testable import DepGraph
 
 /// The ladder's own logic, with a renderer that fails when told to.
 @Suite struct FallbackLadderTests {
@@ -102,6 +103,18 @@ private final class ScriptedRenderer: DiagramRenderer {
       }
     }
     #expect(duration < .seconds(10))
+  }
+
+  @Test func processorTimeIsLimitedFromWithin() throws {
+    // As when the process that watches is gone.
+    let request = RendererRequest(
+      job: RenderJob(dot: try RendererUnderTest.fixture("equal-ranks-hang.dot")),
+      processorSeconds: 1, memoryBytes: IsolatedRenderer.standardMemoryLimit)
+    let outcome = try ChildProcess.run(
+      RendererUnderTest.executable, arguments: [RendererProcess.argument],
+      environment: RendererUnderTest.isolated.environment, input: request.encoded,
+      timeLimit: .seconds(60))
+    #expect(outcome.end == .signaled(Int(SIGXCPU)))
   }
 
   @Test func whatIsNeverFreedIsNotFreedTwice() throws {
