@@ -46,6 +46,7 @@ public struct IsolatedRenderer: DiagramRenderer {
   ///
   /// Graphviz's own variables are left out: one of them names a folder from which it loads code.
   ///
+  /// - Complexity: O(*n*) in the number of variables.
   /// - Parameter environment: The environment to choose from.
   /// - Returns: The chosen variables, and those that keep the process neutral and quiet.
   public static func minimalEnvironment(of environment: [String: String]) -> [String: String] {
@@ -58,6 +59,7 @@ public struct IsolatedRenderer: DiagramRenderer {
 
   /// Draws one picture in a new process.
   ///
+  /// - Complexity: At most `timeLimit` seconds; about 50 ms more than the layout itself.
   /// - Parameter job: What to draw.
   /// - Returns: The picture.
   /// - Throws: Why there is none.
