@@ -156,24 +156,24 @@ public struct Explanations: Sendable {
     var depth = 0
     while fresh < depths.order.count || !changed.isEmpty {
       // Counted vertices rest on what is known for the depth before.
-      var above = VertexSet()
+      var above: [VertexID] = []
       for vertex in changed {
         for dependent in dependents(of: vertex) where counted.contains(dependent) {
-          above.insert(dependent)
+          above.append(dependent)
         }
       }
       var waiting = Heap<Ranked>()
       while fresh < depths.order.count, Int(depths[depths.order[fresh]]) == depth {
         let vertex = depths.order[fresh]
         if counted.contains(vertex) || isLeaf(vertex) {
-          above.insert(vertex)
+          above.append(vertex)
         } else {
           waiting.insert(Ranked(rank: ranks[Int(slots[vertex.index])], vertex: vertex))
         }
         fresh += 1
       }
       changed = []
-      for vertex in above where shrink(vertex, at: depth) { changed.append(vertex) }
+      for vertex in above.sortedOnce() where shrink(vertex, at: depth) { changed.append(vertex) }
       shrinkTransparent(&waiting, ranks, &changed, at: depth)
       depth += 1
     }
