@@ -1,0 +1,8 @@
+public struct Explanation: Sendable {
+  public let vertex: VertexID; public let because: [Explanation]
+}
+extension ThresholdGraph {
+  public func explanation(
+    of: VertexID, from: [VertexID], within: Failures, isCounted: (VertexID) -> Bool
+  ) -> Explanation? { nil }
+}
