@@ -13,14 +13,14 @@ extension BlastRadius {
 private struct BlastReporter {
   let blast: BlastRadius
   let compiled: CompiledModel
-  let names: Names
+  let names: DisplayNames
   let phrases: Phrases
   let overTime: BlastOverTime
 
   init(blast: BlastRadius, compiled: CompiledModel, language: Language) {
     self.blast = blast
     self.compiled = compiled
-    names = Names(compiled: compiled, language: language)
+    names = DisplayNames(compiled: compiled, language: language)
     phrases = Phrases(language)
     overTime = BlastOverTime(of: blast, in: compiled)
   }
@@ -37,12 +37,15 @@ private struct BlastReporter {
     if !blast.failed.isEmpty {
       blocks += [
         .heading(phrases.timeHeading), .table(TimeTable(moments, overTime, phrases).table),
-        .heading(phrases.impactHeading), .list(impact), .paragraph(
+        .heading(phrases.impactHeading), .list(impact),
+        .paragraph(
           phrases.momentOfTables(blast.question.after)),
       ]
     }
     blocks += hitTables + untoldBlocks
-    let decisive = blast.failed + (blast.down + blast.degraded + blast.reducedRedundancy)
+    let decisive =
+      blast.failed
+      + (blast.down + blast.degraded + blast.reducedRedundancy)
       .map(\.vertex)
     blocks += Provenance(names: names, phrases: phrases).blocks(decisive: decisive)
     return Report(

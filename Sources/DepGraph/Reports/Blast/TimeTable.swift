@@ -8,9 +8,10 @@ struct TimeTable {
   /// - Parameter moments: The outcome at each of `columns`, and in the end.
   init(_ moments: [BlastOverTime.Moment], _ overTime: BlastOverTime, _ phrases: Phrases) {
     let noun = overTime.countsUsers ? Phrases.user : Phrases.component
-    let titles = [
-      Report.Table.Column(phrases.countedTitle(noun))
-    ] + moments.map { Report.Table.Column(phrases.momentTitle($0.after), .right) }
+    let titles =
+      [
+        Report.Table.Column(phrases.countedTitle(noun))
+      ] + moments.map { Report.Table.Column(phrases.momentTitle($0.after), .right) }
     let row = { (title: String, value: (BlastOverTime.Moment) -> Int) in
       [title] + moments.map { phrases.number(value($0)) }
     }
@@ -26,7 +27,9 @@ struct TimeTable {
       row(phrases.certainRow, \.certain), row(phrases.possibleRow, \.possible),
       row(phrases.untoldRow, \.untold),
       row(phrases.organisationsRow(certain: true)) { $0.consequences.organisations.certain.count },
-      row(phrases.organisationsRow(certain: false)) { $0.consequences.organisations.possible.count },
+      row(phrases.organisationsRow(certain: false)) {
+        $0.consequences.organisations.possible.count
+      },
     ]
     rows.append([phrases.peopleRow] + moments.map(people))
     table = Report.Table(columns: titles, rows: rows)

@@ -47,7 +47,9 @@ extension Phrases {
   private func numbers(_ moment: BlastOverTime.Moment) -> String {
     let (certain, possible) = (number(moment.certain), number(moment.possible))
     if moment.possible == 0 { return pick("geen", "none") }
-    if moment.certain == moment.possible { return pick("zeker \(certain)", "\(certain) for certain") }
+    if moment.certain == moment.possible {
+      return pick("zeker \(certain)", "\(certain) for certain")
+    }
     if moment.certain == 0 {
       return pick("mogelijk \(possible) (geen zeker)", "possibly \(possible) (none for certain)")
     }
@@ -84,7 +86,8 @@ extension Phrases {
     guard let contract else {
       return pick(
         "De termijn van \(span) is de gebruikelijke: het model kent geen contract met een hersteltijd voor wat is uitgevallen.",
-        "The period of \(span) is the usual one: the model has no contract with a time to restore what failed.")
+        "The period of \(span) is the usual one: the model has no contract with a time to restore what failed."
+      )
     }
     let nature = horizon.agreement?.nature.map { " (\(word($0)))" } ?? ""
     return pick(
@@ -96,7 +99,8 @@ extension Phrases {
     isUnknown
       ? pick(
         "Het model weet niet wat allemaal onder \(seeds) valt; daarom is van geen enkele component te zeggen of zij blijft werken.",
-        "The model does not know all that belongs to \(seeds); so of no component can it be told whether it keeps working.")
+        "The model does not know all that belongs to \(seeds); so of no component can it be told whether it keeps working."
+      )
       : pick(
         "In het model hoort niets bij \(seeds); er valt niets uit.",
         "Nothing in the model belongs to \(seeds); nothing goes down.")
@@ -105,7 +109,8 @@ extension Phrases {
   func extentUnknown(_ seeds: String) -> String {
     pick(
       "Wat er nog meer onder \(seeds) valt, weet het model niet: van alles wat hieronder niet uitvalt, is het niet te zeggen.",
-      "What else belongs to \(seeds) the model does not know: of everything that is not down below, it cannot be told.")
+      "What else belongs to \(seeds) the model does not know: of everything that is not down below, it cannot be told."
+    )
   }
 
   // MARK: - Headings
@@ -114,7 +119,8 @@ extension Phrases {
     guard let after else {
       return pick(
         "De tabellen hieronder tonen de eindtoestand als niets wordt hersteld; de kolom Vanaf zegt wanneer elk gevolg begint.",
-        "The tables below show the end if nothing is repaired; the column From says when each effect begins.")
+        "The tables below show the end if nothing is repaired; the column From says when each effect begins."
+      )
     }
     let span = duration(after.seconds)
     return pick(
@@ -136,7 +142,9 @@ extension Phrases {
   }
   var cannotTellHeading: String { pick("Niet te zeggen", "Cannot tell") }
   var claimedHeading: String {
-    pick("Geen gevolg, volgens een bewering met bron", "Not affected, according to a claim with a source")
+    pick(
+      "Geen gevolg, volgens een bewering met bron",
+      "Not affected, according to a claim with a source")
   }
   var notReachedHeading: String {
     pick("Geen bekende weg vanaf de uitval", "No known way from the failure")
@@ -145,14 +153,17 @@ extension Phrases {
 
   var fromTitle: String { pick("Vanaf", "From") }
   var feltTitle: String { pick("Merkbaar vanaf", "Felt from") }
-  var cannotTellTitle: String { pick("Niet bekend is wat dit nodig heeft", "It is not known what this needs") }
+  var cannotTellTitle: String {
+    pick("Niet bekend is wat dit nodig heeft", "It is not known what this needs")
+  }
   var independentOfTitle: String { pick("Onafhankelijk van", "Independent of") }
   var coversTitle: String { pick("Dekt deze uitval", "Covers this failure") }
 
   func notReached(_ names: [String]) -> String {
     pick(
       "Voor \(count(names.count, Self.component)) kent het model geen weg vanaf de uitval. Dat is geen bewijs dat \(names.count == 1 ? "die blijft" : "ze blijven") werken: ",
-      "For \(count(names.count, Self.component)) the model knows no way from the failure. That is no proof that \(names.count == 1 ? "it keeps" : "they keep") working: ")
+      "For \(count(names.count, Self.component)) the model knows no way from the failure. That is no proof that \(names.count == 1 ? "it keeps" : "they keep") working: "
+    )
       + list(names) + "."
   }
 
@@ -183,7 +194,9 @@ extension Phrases {
   func countLine(_ noun: Noun, certain: [String], possible: [String]) -> String {
     let doubtful = possible.filter { !certain.contains($0) }
     let heading = capitalised(self.noun(noun, for: 2)) + ": "
-    if possible.isEmpty { return heading + pick("voor zover bekend geen", "none as far as is known") + "." }
+    if possible.isEmpty {
+      return heading + pick("voor zover bekend geen", "none as far as is known") + "."
+    }
     let sure =
       certain.isEmpty
       ? pick("geen zeker", "none for certain")

@@ -3,7 +3,8 @@ extension Phrases {
   static let component = Noun(("component", "componenten"), ("component", "components"))
   /// Who uses things: consumers and processes together.
   static let user = Noun(
-    ("afnemer of proces", "afnemers en processen"), ("consumer or process", "consumers and processes"))
+    ("afnemer of proces", "afnemers en processen"),
+    ("consumer or process", "consumers and processes"))
   /// Distinct owners.
   static let organisation = Noun(("organisatie", "organisaties"), ("organisation", "organisations"))
   /// Ministries.
@@ -98,5 +99,7 @@ extension Phrases {
   var certaintyTitle: String { pick("Zekerheid", "Certainty") }
   var kindTitle: String { pick("Soort", "Kind") }
   var sourceTitle: String { pick("Bron", "Source") }
-  var because: String { pick("Omdat niet bekend is wat dit nodig heeft", "For want of what this needs") }
+  var because: String {
+    pick("Omdat niet bekend is wat dit nodig heeft", "For want of what this needs")
+  }
 }

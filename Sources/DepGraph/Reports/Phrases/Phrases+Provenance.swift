@@ -32,7 +32,9 @@ extension Phrases {
       isChecked
       ? pick("nagegaan op ", "checked on ") : pick("bron van ", "source of ")
     let before = age.map {
-      pick(", \(self.age(days: $0)) voor de peildatum", ", \(self.age(days: $0)) before the date of the facts")
+      pick(
+        ", \(self.age(days: $0)) voor de peildatum",
+        ", \(self.age(days: $0)) before the date of the facts")
     }
     let rest =
       undated == 0
@@ -45,7 +47,8 @@ extension Phrases {
   }
 
   func markingLine(_ model: String?, components: [String]) -> String? {
-    let own = components.isEmpty
+    let own =
+      components.isEmpty
       ? nil
       : pick("onderdelen zijn gemarkeerd als ", "parts are marked ") + list(components)
     let parts = [model, own].compactMap(\.self)

@@ -74,3 +74,17 @@ extension Phrases {
     }
   }
 }
+
+extension Instant {
+  /// The moment as ISO 8601 with the offset in which it was written, never localised.
+  public var iso8601: String {
+    let two = { (number: Int) in (number < 10 ? "0" : "") + String(number) }
+    let local = Int((secondsSinceEpoch + Double(writtenOffset)).rounded(.down))
+    let day = Int((Double(local) / 86_400).rounded(.down))
+    let second = local - day * 86_400
+    let offset = Int(writtenOffset.magnitude) / 60
+    let zone = "\(writtenOffset < 0 ? "-" : "+")\(two(offset / 60)):\(two(offset % 60))"
+    let clock = "\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))"
+    return "\(CalendarDate(daysSinceEpoch: day))T\(clock)\(writtenOffset == 0 ? "Z" : zone)"
+  }
+}

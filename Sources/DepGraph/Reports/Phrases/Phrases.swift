@@ -33,7 +33,9 @@ public struct Phrases: Hashable, Sendable {
   }
 
   /// A whole number with the language's signs.
-  public func number(_ value: Int) -> String { (value < 0 ? "−" : "") + grouped("\(value.magnitude)") }
+  public func number(_ value: Int) -> String {
+    (value < 0 ? "−" : "") + grouped("\(value.magnitude)")
+  }
 
   private func grouped(_ digits: String) -> String {
     guard digits.count > 3, digits.allSatisfy(\.isNumber) else { return digits }

@@ -1,7 +1,7 @@
 /// Where an answer comes from: the model and its date, the age of the facts it rests on, who may
 /// see it. It stands at the end of every report, so that a loose print can be traced.
 struct Provenance {
-  let names: Names
+  let names: DisplayNames
   let phrases: Phrases
 
   private var model: Model { names.compiled.model }

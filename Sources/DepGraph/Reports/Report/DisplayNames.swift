@@ -1,5 +1,5 @@
 /// What things of a model are called in a language.
-struct Names {
+struct DisplayNames {
   let compiled: CompiledModel
   let language: Language
 
