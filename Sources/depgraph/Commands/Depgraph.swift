@@ -18,8 +18,10 @@ struct Depgraph: ParsableCommand {
     version: DepGraphVersion.current,
     subcommands: [
       BlastCommand.self,
+      RegisterCommand.self,
       RenderJobCommand.self,
       ValidateCommand.self,
+      WhyCommand.self,
     ])
 
   /// Runs the command; here, and nowhere else, errors become messages and exit statuses.

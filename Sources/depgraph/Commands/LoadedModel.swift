@@ -54,3 +54,18 @@ struct LoadedModel {
     return envelope
   }
 }
+
+extension CompiledModel {
+  /// The one component or common cause that an id names.
+  ///
+  /// - Throws: `InvalidInput` where it names nothing, or several things.
+  func element(_ id: String) throws -> VertexID {
+    if let vertex = vertex(of: id) { return vertex }
+    let found = try seeds([id]).vertices
+    if found.count == 1, let only = found.first { return only }
+    throw InvalidInput([
+      Diagnostic(
+        .unknownReference, "'\(id)' names \(found.count) components where one is meant", id: id)
+    ])
+  }
+}

@@ -88,7 +88,11 @@ private struct BlastReporter {
 
   private var impact: [Report.Item] {
     let told = blast.consequences
-    let name = { (id: String) in names.named(id) }
+    let name = { (id: String) in compiled.vertex(of: id).map(names.name) ?? id }
+    let counted = (blast.failed + blast.down.map(\.vertex)).count { vertex in
+      let kind = compiled.component(vertex)?.kind
+      return kind == .process || kind == .consumer
+    }
     var lines = [
       phrases.countLine(
         Phrases.organisation, certain: told.organisations.certain.map(names.party),
@@ -102,8 +106,9 @@ private struct BlastReporter {
     ]
     if !told.organisations.possible.isEmpty {
       lines += [
-        phrases.peopleLine(told.people, name), phrases.casualtiesLine(told.casualties, name),
-        phrases.damageLine(told.economic, name),
+        phrases.peopleLine(told.people, of: counted, name),
+        phrases.casualtiesLine(told.casualties, of: counted, name),
+        phrases.damageLine(told.economic, of: counted, name),
       ]
     }
     return lines.map { Report.Item($0) }
@@ -130,7 +135,7 @@ private struct BlastReporter {
     if hasTimes { columns.append(.init(phrases.fromTitle)) }
     if showsFelt { columns.append(.init(phrases.feltTitle)) }
     columns.append(.init(phrases.certaintyTitle))
-    let rows = hits.map { hit in
+    let rows = hits.sorted(by: comesFirst).map { hit in
       let kind = compiled.component(hit.vertex).map { phrases.word($0.kind) } ?? ""
       var cells = [names.name(hit.vertex), names.id(hit.vertex), kind]
       if hasTimes { cells.append(phrases.after(hit.after)) }
@@ -138,6 +143,14 @@ private struct BlastReporter {
       return cells + [phrases.word(hit.verdict, atLeast: hit.atLeast)]
     }
     return Report.Table(columns: columns, rows: rows)
+  }
+
+  /// By time, then what is certain, then by id: whoever reads on reads ever less urgent things.
+  private func comesFirst(_ left: BlastRadius.Hit, _ right: BlastRadius.Hit) -> Bool {
+    let key = { (hit: BlastRadius.Hit) in
+      (hit.after ?? .infinity, hit.verdict == .certain ? 0 : 1, hit.vertex)
+    }
+    return key(left) < key(right)
   }
 
   private func felt(_ hit: BlastRadius.Hit) -> String {
@@ -151,7 +164,10 @@ private struct BlastReporter {
       let rows = blast.cannotTell.map { untold in
         [
           names.name(untold.vertex), names.id(untold.vertex),
-          phrases.list(untold.because.map(names.named)),
+          phrases.list(
+            untold.because.map {
+              $0 == names.id(untold.vertex) ? phrases.itself : names.named($0)
+            }),
         ]
       }
       blocks += [
@@ -187,13 +203,13 @@ private struct BlastReporter {
 
   /// One row for each component of the answer, with the keys of the JSON result.
   private var data: Report.Table {
-    let seconds = { (time: Double?) in time.map { JSONValue.number($0).jsonText.dropLast() } ?? "" }
+    let seconds = { (time: Double?) in time.map(phrases.plain) ?? "" }
     let row = { (vertex: VertexID, grade: Grade, hit: BlastRadius.Hit?, because: [String]) in
       [
         names.id(vertex), names.name(vertex),
         compiled.component(vertex)?.kind.rawValue ?? "common-cause", grade.key,
-        String(seconds(hit?.after)), hit?.verdict.rawValue ?? "", hit?.atLeast.key ?? "",
-        String(seconds(hit?.felt)), because.joined(separator: " "),
+        seconds(hit?.after), hit?.verdict.rawValue ?? "", hit?.atLeast.key ?? "",
+        seconds(hit?.felt), because.joined(separator: " "),
       ]
     }
     let graded = [

@@ -21,7 +21,7 @@ struct TimeTable {
       let known =
         range.low == range.high ? high : phrases.number(range.low, decimals: 0) + "–" + high
       if range.incomplete.isEmpty { return known }
-      return range.high == 0 ? "?" : known + " + ?"
+      return range.high == 0 ? "*" : known + "*"
     }
     var rows = [
       row(phrases.certainRow, \.certain), row(phrases.possibleRow, \.possible),

@@ -91,8 +91,8 @@ extension Phrases {
     }
     let nature = horizon.agreement?.nature.map { " (\(word($0)))" } ?? ""
     return pick(
-      "De termijn van \(span) is de afgesproken hersteltijd\(nature) in contract \(contract).",
-      "The period of \(span) is the agreed time to restore\(nature) in contract \(contract).")
+      "De termijn van \(span) is de afgesproken hersteltijd\(nature); contract: \(contract).",
+      "The period of \(span) is the agreed time to restore\(nature); contract: \(contract).")
   }
 
   func nothingFailed(_ seeds: String, isUnknown: Bool) -> String {
@@ -154,8 +154,9 @@ extension Phrases {
   var fromTitle: String { pick("Vanaf", "From") }
   var feltTitle: String { pick("Merkbaar vanaf", "Felt from") }
   var cannotTellTitle: String {
-    pick("Niet bekend is wat dit nodig heeft", "It is not known what this needs")
+    pick("Want niet bekend is wat dit nodig heeft", "Because it is not known what this needs")
   }
+  var itself: String { pick("zelf", "itself") }
   var independentOfTitle: String { pick("Onafhankelijk van", "Independent of") }
   var coversTitle: String { pick("Dekt deze uitval", "Covers this failure") }
 
@@ -180,7 +181,7 @@ extension Phrases {
   }
 
   var peopleRow: String {
-    pick("mensen (? = geen getal bekend)", "people (? = no number known)")
+    pick("mensen (* niet alles bekend)", "people (* not all known)")
   }
 
   /// The heading of a column for a moment.
@@ -210,29 +211,41 @@ extension Phrases {
   }
 
   /// How many people: a range, what stood in for it, and of whom nothing is known.
-  func peopleLine(_ range: Consequences.Range, _ name: (String) -> String) -> String {
+  func peopleLine(
+    _ range: Consequences.Range, of total: Int, _ name: (String) -> String
+  ) -> String {
     amountLine(
-      pick("Mensen", "People"), range, name, amount: { number($0, decimals: 0) },
+      pick("Mensen", "People"), range, total, name, amount: { number($0, decimals: 0) },
       unit: pick(" mensen", " people"))
   }
 
   /// The damage in euros.
-  func damageLine(_ range: Consequences.Range, _ name: (String) -> String) -> String {
-    amountLine(pick("Schade", "Damage"), range, name, amount: euros, unit: "")
+  func damageLine(
+    _ range: Consequences.Range, of total: Int, _ name: (String) -> String
+  ) -> String {
+    amountLine(pick("Schade", "Damage"), range, total, name, amount: euros, unit: "")
   }
 
   /// The people dead, seriously injured or chronically ill.
-  func casualtiesLine(_ range: Consequences.Range, _ name: (String) -> String) -> String {
+  func casualtiesLine(
+    _ range: Consequences.Range, of total: Int, _ name: (String) -> String
+  ) -> String {
     amountLine(
-      pick("Slachtoffers", "Casualties"), range, name, amount: { number($0, decimals: 0) },
+      pick("Slachtoffers", "Casualties"), range, total, name, amount: { number($0, decimals: 0) },
       unit: "")
   }
 
   private func amountLine(
-    _ heading: String, _ range: Consequences.Range, _ name: (String) -> String,
+    _ heading: String, _ range: Consequences.Range, _ total: Int, _ name: (String) -> String,
     amount: (Double) -> String, unit: String
   ) -> String {
     let missing = range.incomplete.map(name)
+    if missing.count == total {
+      return heading
+        + pick(
+          ": niet bekend; van geen van deze \(total) is een getal vastgelegd.",
+          ": not known; for none of these \(total) is a number recorded.")
+    }
     if range.high == 0, !missing.isEmpty {
       return heading + pick(": niet bekend; geen getal voor ", ": not known; no number for ")
         + list(missing) + "."

@@ -30,7 +30,7 @@ extension Phrases {
   ) -> String {
     let how =
       isChecked
-      ? pick("nagegaan op ", "checked on ") : pick("bron van ", "source of ")
+      ? pick("nagegaan op ", "checked on ") : pick("de bron is van ", "its source is of ")
     let before = age.map {
       pick(
         ", \(self.age(days: $0)) voor de peildatum",
@@ -42,8 +42,8 @@ extension Phrases {
       : pick(
         " Van \(undated) van de \(total) componenten in dit antwoord is geen datum bekend.",
         " For \(undated) of the \(total) components in this answer no date is known.")
-    return pick("Ouderdom: het oudste feit hieronder is ", "Age: the oldest fact behind this is ")
-      + "\(name), \(how)\(self.date(date))\(before ?? "")." + rest
+    return pick("Ouderdom: het oudste feit gaat over ", "Age: the oldest fact is about ")
+      + "\(name): \(how)\(self.date(date))\(before ?? "")." + rest
   }
 
   func markingLine(_ model: String?, components: [String]) -> String? {

@@ -11,7 +11,9 @@ struct Provenance {
   /// - Complexity: O(*d*·*s*) for *d* elements and *s* sources.
   func blocks(decisive: [VertexID]) -> [Report.Block] {
     let lines = [ageLine(of: decisive), modelLine, markingLine(of: decisive)]
-    return [.heading(phrases.provenanceTitle)] + lines.compactMap(\.self).map(Report.Block.note)
+    return [
+      .heading(phrases.provenanceTitle), .list(lines.compactMap(\.self).map { Report.Item($0) }),
+    ]
   }
 
   private var modelLine: String {

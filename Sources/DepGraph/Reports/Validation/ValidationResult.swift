@@ -94,7 +94,8 @@ public struct ValidationResult: Sendable {
       ],
       rows: codes.map { code in
         [
-          phrases.number(byCode[code, default: []].count), phrases.word(code.severity), code.rawValue,
+          phrases.number(byCode[code, default: []].count), phrases.word(code.severity),
+          code.rawValue,
           phrases.meaning(of: code),
         ]
       })
