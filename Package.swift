@@ -43,7 +43,7 @@ let package = Package(
       // The rooms, in the order in which they may use each other; Architecture/RoomTests holds it.
       sources: [
         "Diagnostics", "Graph", "Algorithms", "Propagation", "Logic", "Model", "Graphviz",
-        "Formats", "Validation", "Compilation", "Analyses", "Diagrams", "Reports",
+        "Validation", "Formats", "Compilation", "Analyses", "Diagrams", "Reports",
       ],
       swiftSettings: strict,
       linkerSettings: [.linkedLibrary("m")]),

@@ -34,6 +34,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
 
   // MARK: - Warnings
   case quoteThis = "quote-this"
+  case rootOnly = "root-only"
   case unusedComponent = "unused-component"
   case unusedSource = "unused-source"
   case repeatedMember = "repeated-member"
@@ -49,7 +50,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   /// Whether it is an error or a warning.
   public var severity: Diagnostic.Severity {
     switch self {
-    case .quoteThis, .unusedComponent, .unusedSource, .repeatedMember, .requiredAndSoft,
+    case .quoteThis, .rootOnly, .unusedComponent, .unusedSource, .repeatedMember, .requiredAndSoft,
       .nameMissing, .requiresMissing, .noteMissing, .staleFact, .undatedSource,
       .independenceContradicted, .expectationMissed:
       .warning

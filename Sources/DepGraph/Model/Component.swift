@@ -71,6 +71,8 @@ public struct Component: Hashable, Sendable {
   public var vital: VitalStanding?
   /// `fails: never`: left out of searches.
   public var neverFails = false
+  /// `manual-start: true`: people can start it by hand, so that it can break a deadlock.
+  public var startsManually = false
   /// Where it stands.
   public var position: Position?
   /// Who may see it; nil: the model's.
@@ -112,6 +114,8 @@ public struct SharedValue: Hashable, Sendable {
   public var value: String?
   /// On what it rests.
   public var evidence: Evidence
+  /// A remark.
+  public var note: LocalizedText?
   /// Where it is written.
   public var place: SourcePlace?
 

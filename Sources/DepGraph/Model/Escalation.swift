@@ -14,6 +14,8 @@ public struct EscalationLevel: Hashable, Sendable {
   public var within: TimeSpan?
   /// What to do.
   public var steps: [LocalizedText] = []
+  /// A remark.
+  public var note: LocalizedText?
   /// Where it is declared.
   public var place: SourcePlace?
 
@@ -77,6 +79,8 @@ public struct ContinuityPlan: Hashable, Sendable {
   public var reliesOn: [String] = []
   /// What is done on paper.
   public var paper: LocalizedText?
+  /// A remark.
+  public var note: LocalizedText?
   /// Where it is declared.
   public var place: SourcePlace?
 
@@ -102,6 +106,8 @@ public struct Measure: Hashable, Sendable {
   public var adds: [String] = []
   /// What it takes away (ids).
   public var removes: [String] = []
+  /// A remark.
+  public var note: LocalizedText?
   /// Where it is declared.
   public var place: SourcePlace?
 
@@ -121,6 +127,8 @@ public struct Crew: Hashable, Sendable {
   public var hours = WeeklyHours.always
   /// Where it starts from.
   public var base: Position?
+  /// A remark.
+  public var note: LocalizedText?
   /// Where it is declared.
   public var place: SourcePlace?
 
@@ -140,6 +148,8 @@ public struct RestoreClass: Hashable, Sendable {
   public var adoptedBy: String?
   /// When it was adopted.
   public var adopted: CalendarDate?
+  /// A remark.
+  public var note: LocalizedText?
   /// Where it is declared.
   public var place: SourcePlace?
 

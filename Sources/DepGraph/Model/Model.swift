@@ -10,6 +10,8 @@ public struct Model: Hashable, Sendable {
   public var basis = Basis.internal
   /// Who may see it.
   public var marking = Marking()
+  /// A remark.
+  public var note: LocalizedText?
   /// What a combination of facts is marked at least: by analysis (`spof`, `cutsets`, `network`).
   public var markingFloors: [String: Marking] = [:]
   /// Where facts come from.

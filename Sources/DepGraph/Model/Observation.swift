@@ -37,6 +37,10 @@ public struct Expectation: Hashable, Sendable {
   public var up: [String] = []
   /// The ids of what must go down.
   public var down: [String] = []
+  /// The ids of the sources.
+  public var sources: [String] = []
+  /// A remark.
+  public var note: LocalizedText?
   /// Where it is written.
   public var place: SourcePlace?
 
@@ -54,6 +58,8 @@ public struct Scenario: Hashable, Sendable {
     public var fail: [String] = []
     /// The seeds that are restored.
     public var restore: [String] = []
+    /// Whether what is restored is started by hand, whatever it needs.
+    public var isManual = false
     /// The ids of the sources.
     public var sources: [String] = []
     /// A remark.

@@ -62,6 +62,8 @@ public struct RequirementGroup: Hashable, Sendable {
   public var holdup: TimeSpan?
   /// How long changing over from one member to another takes.
   public var switchover: TimeSpan?
+  /// A remark.
+  public var note: LocalizedText?
   /// Where it is written.
   public var place: SourcePlace?
 
@@ -98,6 +100,8 @@ public struct PathRequirement: Hashable, Sendable {
   public var holdup: TimeSpan?
   /// On what the need rests.
   public var evidence: Evidence
+  /// A remark.
+  public var note: LocalizedText?
   /// Where it is written.
   public var place: SourcePlace?
 

@@ -1,0 +1,84 @@
+import Foundation
+
+/// The bytes of a file that somebody wants read, with limits.
+struct InputFile {
+  /// How large a text file may be. Yams needs some ten times as much memory.
+  static let greatestSize = 64 << 20
+
+  /// The name as the user would write it.
+  let name: String
+  /// The bytes.
+  let bytes: [UInt8]
+
+  /// A text as a file.
+  init(text: String, name: String) {
+    self.name = name
+    bytes = Array(text.utf8)
+  }
+
+  /// Reads a file, at most one byte more than the limit.
+  ///
+  /// - Throws: ``FileProblem`` wrapped in ``ReadError`` where the system refuses.
+  init(path: String, name: String) throws(ReadError) {
+    self.name = name
+    var isDirectory: ObjCBool = false
+    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      throw .file(path: name, problem: .notFound)
+    }
+    guard !isDirectory.boolValue else { throw .file(path: name, problem: .isDirectory) }
+    do {
+      let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      defer { try? handle.close() }
+      bytes = [UInt8](try handle.read(upToCount: Self.greatestSize + 1) ?? Data())
+    } catch {
+      throw .file(path: name, problem: .refused(error.localizedDescription))
+    }
+  }
+
+  /// The bytes as text without a byte order mark, or nil where they are none.
+  ///
+  /// - Parameter diagnostics: Where the reason is added.
+  /// - Complexity: O(*n*) for *n* bytes.
+  func text(_ diagnostics: inout [Diagnostic]) -> String? {
+    let start = SourcePlace(file: name, line: 1, column: 1)
+    guard bytes.count <= Self.greatestSize else {
+      diagnostics.append(
+        Diagnostic(
+          .tooLarge, "the file is larger than \(Self.greatestSize >> 20) MB", at: start,
+          hint: "large models are read from the bulk container"))
+      return nil
+    }
+    if let offset = bytes.firstIndex(of: 0) {
+      diagnostics.append(
+        Diagnostic(.notText, "the file holds a NUL byte and is no text", at: place(of: offset)))
+      return nil
+    }
+    guard var text = String(validating: bytes, as: UTF8.self) else {
+      diagnostics.append(
+        Diagnostic(.notText, "the file is no UTF-8", at: place(of: firstInvalidByte())))
+      return nil
+    }
+    if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
+    return text
+  }
+
+  /// The place of a byte.
+  private func place(of offset: Int) -> SourcePlace {
+    let before = bytes[..<offset]
+    let line = before.count { $0 == UInt8(ascii: "\n") } + 1
+    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let column = before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1
+    return SourcePlace(file: name, line: line, column: column)
+  }
+
+  /// The offset of the first byte that belongs to no character.
+  private func firstInvalidByte() -> Int {
+    var offset = 0
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
+      offset += UTF8.width(scalar)
+    }
+    return min(offset, bytes.count)
+  }
+}

@@ -1,0 +1,138 @@
+import Foundation
+
+/// The files of a model: a root and what it includes, read and parsed but not yet understood.
+struct ModelFiles {
+  /// One of them.
+  struct File {
+    /// The name as the user would write it.
+    let name: String
+    /// What it holds.
+    let value: YAMLValue
+  }
+
+  /// The files that could be parsed, in include order, the root first.
+  private(set) var files: [File] = []
+  /// The names of all of them, in include order.
+  private(set) var names: [String] = []
+  /// The texts by name.
+  private(set) var texts: [String: String] = [:]
+  /// What was found.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The sectors of the file that the root names.
+  private(set) var sectorFile: File?
+
+  private var bytes: [UInt8] = []
+  /// The root's folder with symbolic links resolved; nil for a text that lies in none.
+  private var folder: String?
+  private var seen: Set<String> = []
+  private var open: [String] = []
+
+  /// Reads a file and what it includes.
+  ///
+  /// - Throws: ``ReadError`` where the root cannot be read; all else is a diagnostic.
+  init(path: String) throws(ReadError) {
+    let root = try InputFile(path: path, name: path)
+    let resolved = Self.resolve(path)
+    folder = (resolved as NSString).deletingLastPathComponent
+    add(root, resolved: resolved)
+  }
+
+  /// Takes a text, which can include nothing.
+  init(text: String, name: String) {
+    add(InputFile(text: text, name: name), resolved: name)
+  }
+
+  /// SHA-256 over the bytes of the files in include order.
+  var digest: String { SHA256Digest.hexadecimal(of: bytes) }
+
+  /// Parses one file and then, in order, what it includes.
+  private mutating func add(_ file: InputFile, resolved: String) {
+    let isRoot = names.isEmpty
+    seen.insert(resolved)
+    open.append(resolved)
+    defer { open.removeLast() }
+    names.append(file.name)
+    bytes += file.bytes
+    guard let text = file.text(&diagnostics) else { return }
+    texts[file.name] = text
+    guard let value = YAMLText(text: text, file: file.name).value(&diagnostics) else { return }
+    files.append(File(name: file.name, value: value))
+    for include in value["include"]?.list ?? [] { add(include: include, of: file.name) }
+    if isRoot, let sectors = value["sectors"] { addSectors(sectors, of: file.name) }
+  }
+
+  private mutating func add(include value: YAMLValue, of including: String) {
+    guard let found = locate(value, from: including) else { return }
+    if open.contains(found.resolved) {
+      report("`\(found.path)` includes itself", at: value.place)
+      return
+    }
+    // Included from two sides is no cycle: it is read once.
+    guard !seen.contains(found.resolved), let file = load(found, at: value.place) else { return }
+    add(file, resolved: found.resolved)
+  }
+
+  private mutating func addSectors(_ value: YAMLValue, of including: String) {
+    guard let found = locate(value, from: including), let file = load(found, at: value.place) else {
+      return
+    }
+    names.append(file.name)
+    bytes += file.bytes
+    guard let text = file.text(&diagnostics) else { return }
+    texts[file.name] = text
+    guard let value = YAMLText(text: text, file: file.name).value(&diagnostics) else { return }
+    sectorFile = File(name: file.name, value: value)
+  }
+
+  /// A file that another one names, by the path to open and by what that path really is.
+  private struct Located {
+    let path: String
+    let resolved: String
+  }
+
+  /// Finds a file that another one names, inside the root's folder.
+  private mutating func locate(_ value: YAMLValue, from including: String) -> Located? {
+    guard let written = value.scalar, !value.isNull else { return nil }
+    guard let folder else {
+      report("a text that is no file cannot include `\(written)`", at: value.place)
+      return nil
+    }
+    guard !written.hasPrefix("/") else {
+      report("`\(written)` must be relative to this file", at: value.place)
+      return nil
+    }
+    let base = (including as NSString).deletingLastPathComponent
+    let path = base.isEmpty ? written : (base as NSString).appendingPathComponent(written)
+    let resolved = Self.resolve(path)
+    guard resolved.hasPrefix(folder == "/" ? folder : folder + "/") else {
+      report("`\(written)` lies outside the folder of the model", at: value.place)
+      return nil
+    }
+    return Located(path: path, resolved: resolved)
+  }
+
+  private mutating func load(_ found: Located, at place: SourcePlace) -> InputFile? {
+    do {
+      return try InputFile(path: found.path, name: found.path)
+    } catch {
+      let reason =
+        switch error {
+        case .file(_, .notFound): "there is no file `\(found.path)`"
+        case .file(_, .isDirectory): "`\(found.path)` is a directory"
+        case .file(_, .refused(let words)): "`\(found.path)` cannot be read: \(words)"
+        case .invalid: "`\(found.path)` cannot be read"
+        }
+      report(reason, at: place)
+      return nil
+    }
+  }
+
+  private mutating func report(_ message: String, at place: SourcePlace) {
+    diagnostics.append(Diagnostic(.includeProblem, message, at: place))
+  }
+
+  /// A path with its symbolic links followed.
+  private static func resolve(_ path: String) -> String {
+    URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
+  }
+}

@@ -1,0 +1,75 @@
+/// A model as it was read, with what there is to say about it.
+public struct ReadModel: Hashable, Sendable {
+  /// The model, which has no errors.
+  public let model: Model
+  /// The remarks on it, by place.
+  public let warnings: [Diagnostic]
+  /// The texts that places point into, by file name.
+  public let texts: [String: String]
+  /// The names of the files, in include order, the root first.
+  public let files: [String]
+}
+
+/// Reads models in YAML (or JSON, which is YAML).
+///
+/// All mistakes are found in one reading: what is written is read against the key table, references
+/// are resolved where they stand, and what could be read is judged.
+///
+/// ```swift
+/// let read = try ModelReader().read("models/nafin/nafin.yaml")
+/// print(read.model.components.count, read.warnings.count)
+/// ```
+public struct ModelReader: Sendable {
+  /// Makes a reader.
+  public init() {}
+
+  /// Reads a model from its root file.
+  ///
+  /// - Parameter path: The root file's path; diagnostics name files as it does.
+  /// - Returns: The model.
+  /// - Throws: ``ReadError`` where the file cannot be read or has errors.
+  /// - Complexity: O(*n*) for *n* bytes.
+  public func read(_ path: String) throws(ReadError) -> ReadModel {
+    try read(ModelFiles(path: path), in: ReadingSession())
+  }
+
+  /// Reads a model from a text, which cannot include files.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - name: The file's name for diagnostics.
+  /// - Returns: The model.
+  /// - Throws: ``ReadError/invalid(_:)`` where the text has errors.
+  /// - Complexity: O(*n*) for *n* bytes.
+  public func read(text: String, named name: String) throws(ReadError) -> ReadModel {
+    try read(text: text, named: name, in: ReadingSession())
+  }
+
+  /// Reads a text in a session that somebody wants to look into afterwards.
+  func read(
+    text: String, named name: String, in session: ReadingSession
+  ) throws(ReadError) -> ReadModel {
+    try read(ModelFiles(text: text, name: name), in: session)
+  }
+
+  private func read(
+    _ files: ModelFiles, in session: ReadingSession
+  ) throws(ReadError) -> ReadModel {
+    session.diagnostics += files.diagnostics
+    var sectors = SectorList.builtIn
+    if let file = files.sectorFile { sectors = session.sectors(file.value) }
+    session.sectorIDs = sectors.sectors.map(\.id)
+    // A root that is no YAML says nothing, and nothing further is to be said of it.
+    var model = files.files.first?.name == files.names.first ? session.model(files.files) : Model()
+    model.sectors = sectors
+    model.digest = files.digest
+    if !files.files.isEmpty {
+      session.judgeSeeds(in: model)
+      session.diagnostics += Validator.judge(model)
+      session.reportUnusedSources(of: model)
+    }
+    let found = session.diagnostics.sortedByPlace()
+    if found.hasErrors { throw .invalid(InvalidInput(found, texts: files.texts)) }
+    return ReadModel(model: model, warnings: found, texts: files.texts, files: files.names)
+  }
+}

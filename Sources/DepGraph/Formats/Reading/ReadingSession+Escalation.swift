@@ -1,0 +1,163 @@
+extension ReadingSession {
+  /// A level of the escalation framework.
+  func escalationLevel(_ fields: Fields, id: String) -> EscalationLevel {
+    var level = EscalationLevel(id: id)
+    level.place = fields.place
+    level.name = fields.text("name")
+    level.level = fields.integer("level") ?? 0
+    level.when = fields.entries("when", as: .condition).map { conditions($0) }
+    if let value = fields.value("notify") {
+      level.notify = members(value).compactMap { notified($0) }
+    }
+    level.within = fields.duration("within")
+    if let steps = fields.value("steps") {
+      level.steps = list(steps, of: "steps").compactMap { text($0, of: "steps") }
+    }
+    level.note = fields.text("note")
+    return level
+  }
+
+  private func notified(_ value: YAMLValue) -> String? {
+    if let text = value.scalar, Section.notifiedGroups.contains(text) { return text }
+    return reference(value, to: .contact, of: "notify")
+  }
+
+  /// Conditions that must all hold.
+  private func conditions(_ fields: Fields) -> [EscalationCondition] {
+    let conditions = EscalationCondition.Measure.allCases.compactMap { measure in
+      fields.value(measure.rawValue).flatMap { test($0, of: measure) }.map {
+        EscalationCondition(measure, $0)
+      }
+    }
+    if fields.section.keyNames.allSatisfy({ !fields.has($0) }) {
+      report(.badValue, "a member of `when` holds no condition", at: fields.place)
+    }
+    return conditions
+  }
+
+  private func test(
+    _ value: YAMLValue, of measure: EscalationCondition.Measure
+  ) -> EscalationCondition.Test? {
+    switch measure {
+    case .lifeSafety, .pastMTPD, .noAlternative, .cyberNotExcluded:
+      return boolean(value, of: measure.rawValue).map { .holds($0) }
+    case .question:
+      return text(value, of: measure.rawValue).map { .asked($0) }
+    case .organisations, .ministries, .sectors, .vitalServices, .channelsLost, .elapsed,
+      .elapsedOfRestoreTarget:
+      return comparison(value, of: measure)
+    }
+  }
+
+  /// `>= 2`, `> 1`, `2`, `>= 50%`, `>= 4h`.
+  private func comparison(
+    _ value: YAMLValue, of measure: EscalationCondition.Measure
+  ) -> EscalationCondition.Test? {
+    guard let text = word(value, of: measure.rawValue) else { return nil }
+    let isStrict = text.hasPrefix(">") && !text.hasPrefix(">=")
+    let bare = text.drop { ">= ".contains($0) }
+    if measure == .elapsed {
+      if !isStrict, let span = TimeSpan(text: String(bare)) { return .lasts(span) }
+      report(
+        .badValue, "`elapsed` wants `>= 4h` or another length of time, not `\(text)`",
+        at: value.place)
+      return nil
+    }
+    let isShare = bare.hasSuffix("%")
+    let number = Double(decimal: isShare ? bare.dropLast() : bare)
+    guard let number, number >= 0, isShare == (measure == .elapsedOfRestoreTarget) || !isShare,
+      ["", ">", ">="].contains(text.dropLast(bare.count).filter { $0 != " " })
+    else {
+      let example = measure == .elapsedOfRestoreTarget ? ">= 50%" : ">= 2"
+      report(
+        .badValue, "`\(measure.rawValue)` wants a comparison such as `\(example)`, not `\(text)`",
+        at: value.place)
+      return nil
+    }
+    let bound = isShare ? number / 100 : number
+    return isStrict ? .moreThan(bound) : .atLeast(bound)
+  }
+
+  /// An observation.
+  func observation(_ fields: Fields) -> Observation? {
+    let component = fields.reference("component", to: .component)
+    let state = fields.oneOf("state", Observation.State.self)
+    var observation = Observation(component ?? "", state ?? .unknown)
+    observation.place = fields.place
+    observation.from = fields.instant("from")
+    observation.until = fields.instant("until")
+    observation.sources = fields.references("source", to: .source)
+    observation.note = fields.text("note")
+    if let from = observation.from, let until = observation.until, until < from {
+      report(.outOfRange, "`until` is before `from`", at: fields.place(of: "until"))
+    }
+    return component == nil || state == nil ? nil : observation
+  }
+
+  /// A continuity plan.
+  func plan(_ fields: Fields, id: String) -> ContinuityPlan {
+    var plan = ContinuityPlan(id: id)
+    plan.place = fields.place
+    plan.name = fields.text("name")
+    plan.purposes = fields.references("for", to: .component)
+    plan.tested = fields.date("tested")
+    plan.reliesOn = fields.references("relies-on", to: .component)
+    plan.paper = fields.text("paper")
+    plan.note = fields.text("note")
+    return plan
+  }
+
+  /// A measure.
+  func measure(_ fields: Fields, id: String) -> Measure {
+    var measure = Measure(id: id)
+    measure.place = fields.place
+    measure.text = fields.text("text") ?? fields.text("name")
+    measure.from = fields.references("from", to: .source)
+    measure.owner = fields.reference("owner", to: .party)
+    measure.due = fields.date("due")
+    measure.status = fields.word("status")
+    measure.adds = fields.words("adds")
+    measure.removes = fields.words("removes")
+    measure.note = fields.text("note")
+    return measure
+  }
+
+  /// A repair team.
+  func crew(_ fields: Fields, id: String) -> Crew {
+    var crew = Crew(id: id)
+    crew.place = fields.place
+    crew.name = fields.text("name")
+    crew.skills = fields.words("skills")
+    crew.hours = fields.hours("hours") ?? .always
+    crew.base = fields.fields("base", as: .position).flatMap { position($0) }
+    crew.note = fields.text("note")
+    return crew
+  }
+
+  /// A class of restoration.
+  func restoreClass(_ fields: Fields, id: String) -> RestoreClass {
+    var restoreClass = RestoreClass(id: id)
+    restoreClass.place = fields.place
+    restoreClass.name = fields.text("name")
+    restoreClass.rank = fields.integer("rank") ?? 0
+    if let adopted = fields.fields("adopted", as: .adoption) {
+      restoreClass.adoptedBy = adopted.word("by")
+      restoreClass.adopted = adopted.date("date")
+    }
+    restoreClass.note = fields.text("note")
+    return restoreClass
+  }
+
+  /// An expectation.
+  func expectation(_ fields: Fields) -> Expectation {
+    var expectation = Expectation()
+    expectation.place = fields.place
+    expectation.name = fields.text("name")
+    expectation.when = fields.seeds("when")
+    expectation.up = fields.references("up", to: .component)
+    expectation.down = fields.references("down", to: .component)
+    expectation.sources = fields.references("source", to: .source)
+    expectation.note = fields.text("note")
+    return expectation
+  }
+}

@@ -1,0 +1,177 @@
+extension ReadingSession {
+  /// Gathers what the files declare.
+  ///
+  /// - Complexity: O(*n*) for *n* declared things and their keys.
+  func gather(_ files: [ModelFiles.File]) {
+    for file in files {
+      for pair in file.value.mapping ?? [] {
+        guard let referent = declaringKeys[pair.key] else { continue }
+        for entry in pair.value.list ?? [] { declare(entry, as: referent) }
+      }
+    }
+    // Only when every id is known can an external one be told to mean something else.
+    for file in files {
+      for entry in file.value["components"]?.list ?? [] { declareExternals(of: entry) }
+    }
+  }
+
+  private func declare(_ entry: YAMLValue, as referent: Referent) {
+    guard entry.mapping != nil else { return }
+    guard let value = entry["id"], !value.isNull else {
+      report(.missingKey, "\(referent.withArticle) needs an `id`", at: entry.place)
+      return
+    }
+    guard let id = word(value, of: "id") else { return }
+    if referent == .commonCause {
+      if !IdentifierSyntax.isCommonCause(id) {
+        report(
+          .badID, "`\(id)` is no common cause", at: value.place,
+          hint: "write `key:value`, as under `shares`")
+      }
+    } else if id == "unknown" {
+      report(.badID, "`unknown` is a word of the format and no id", at: value.place)
+    } else if !IdentifierSyntax.isIdentifier(id) {
+      reportBadID(id, at: value.place)
+    }
+    guard let first = index?.add(id, as: referent, at: value.place) else { return }
+    let already = first.place.map { " in \($0.file) line \($0.line)" } ?? ""
+    diagnostics.append(
+      Diagnostic(
+        .duplicateID, "`\(id)` is \(first.referent.withArticle) already\(already)", at: value.place,
+        id: id))
+  }
+
+  private func declareExternals(of entry: YAMLValue) {
+    guard let id = entry["id"]?.scalar else { return }
+    for pair in entry["external"]?.mapping ?? [] {
+      for value in members(pair.value) {
+        guard let external = value.scalar, !value.isNull else { continue }
+        guard let other = index?.addExternal(external, of: id) else { continue }
+        diagnostics.append(
+          Diagnostic(
+            .duplicateID, "the external id `\(external)` is that of `\(other)` already",
+            at: value.place, id: id))
+      }
+    }
+  }
+}
+
+// MARK: - Files
+
+extension ReadingSession {
+  /// Reads the files into a model.
+  ///
+  /// - Complexity: O(*n*) for *n* values.
+  func model(_ files: [ModelFiles.File]) -> Model {
+    gather(files)
+    var model = Model()
+    for (position, file) in files.enumerated() {
+      let isRoot = position == 0
+      guard let fields = Fields(file.value, as: .model, in: self) else { continue }
+      // An included file may leave out the version: it is no model of its own.
+      if isRoot || fields.has("depgraph") { checkVersion(fields, "depgraph") }
+      readDefaults(fields, isRoot: isRoot, root: model)
+      readHead(fields, isRoot: isRoot, into: &model)
+      readDeclarations(fields, into: &model)
+      readRest(fields, into: &model)
+    }
+    return model
+  }
+
+  /// Checks the version of the format.
+  func checkVersion(_ fields: Fields, _ key: String) {
+    guard let value = fields.value(key) else {
+      if !fields.has(key) {
+        report(
+          .wrongVersion, "the file does not say its format", at: fields.place,
+          hint: "begin it with `\(key): 1`")
+      }
+      return
+    }
+    guard value.scalar != "1" else { return }
+    report(
+      .wrongVersion, "this program reads `\(key): 1`, not \(value.description)", at: value.place)
+  }
+
+  /// What a file says once for all facts in it; an included file takes language and zone over from
+  /// the root, but not basis and source, which say how *its* facts are known.
+  private func readDefaults(_ fields: Fields, isRoot: Bool, root: Model) {
+    let rootDefaults = defaults
+    defaults = FileDefaults()
+    if !isRoot {
+      defaults.language = root.language
+      defaults.zone = rootDefaults.zone
+    }
+    if let language = fields.oneOf("language", Language.self) { defaults.language = language }
+    if let value = fields.value("zone"), let zone = zone(value) { defaults.zone = zone.name }
+    defaults.evidence = evidence(fields, within: Evidence(.internal))
+    if !isRoot { defaults.marking = fields.fields("marking", as: .marking).map { marking($0) } }
+  }
+
+  /// What the model says of itself; in an included file that has no meaning.
+  private func readHead(_ fields: Fields, isRoot: Bool, into model: inout Model) {
+    if let floors = fields.fields("markings", as: .markings)?.fields("floor", as: .markingFloors) {
+      for analysis in floors.section.keyNames {
+        guard let floor = floors.fields(analysis, as: .marking) else { continue }
+        model.markingFloors[analysis] = marking(floor)
+      }
+    }
+    guard isRoot else {
+      for key in ["name", "as-of", "sectors"] where fields.has(key) {
+        report(
+          .rootOnly, "`\(key)` counts in the root file of a model only", at: fields.place(of: key))
+      }
+      return
+    }
+    model.language = defaults.language
+    model.basis = defaults.evidence.basis
+    model.name = fields.text("name")
+    model.asOf = fields.date("as-of")
+    model.note = fields.text("note")
+    if let marking = fields.fields("marking", as: .marking) {
+      model.marking = self.marking(marking)
+    }
+    _ = fields.word("sectors")
+    if let includes = fields.value("include") {
+      for include in list(includes, of: "include") { _ = word(include, of: "include") }
+    }
+  }
+
+  private func readDeclarations(_ fields: Fields, into model: inout Model) {
+    read(fields, "sources", .source, into: &model.sources, source)
+    read(fields, "parties", .party, into: &model.parties, party)
+    read(fields, "contracts", .contract, into: &model.contracts, contract)
+    read(fields, "components", .component, into: &model.components, component)
+    read(fields, "common-causes", .commonCause, into: &model.commonCauses, commonCause)
+    read(fields, "contacts", .contact, into: &model.contacts, contact)
+    read(fields, "escalation", .escalationLevel, into: &model.escalation, escalationLevel)
+    read(fields, "plans", .plan, into: &model.plans, plan)
+    read(fields, "measures", .measure, into: &model.measures, measure)
+    read(fields, "crews", .crew, into: &model.crews, crew)
+    read(fields, "restore-classes", .restoreClass, into: &model.restoreClasses, restoreClass)
+  }
+
+  private func read<Item>(
+    _ fields: Fields, _ key: String, _ section: SectionName, into items: inout [Item],
+    _ reader: (Fields, String) -> Item
+  ) {
+    guard let value = fields.value(key) else { return }
+    for entry in list(value, of: key) {
+      let id = entry["id"]?.scalar
+      about(id) {
+        guard let entry = Fields(entry, as: section, in: self) else { return }
+        _ = entry.value("id")
+        items.append(reader(entry, id ?? ""))
+      }
+    }
+  }
+
+  private func readRest(_ fields: Fields, into model: inout Model) {
+    for entry in fields.entries("observations", as: .observation) {
+      if let observation = observation(entry) { model.observations.append(observation) }
+    }
+    for entry in fields.entries("expect", as: .expectation) {
+      model.expectations.append(expectation(entry))
+    }
+  }
+}

@@ -1,0 +1,31 @@
+#if canImport(CryptoKit)
+import CryptoKit
+#else
+import CCrypto
+#endif
+
+/// The SHA-256 digest of bytes.
+enum SHA256Digest {
+  /// The digest in hexadecimal.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes.
+  static func hexadecimal(of bytes: [UInt8]) -> String {
+    #if canImport(CryptoKit)
+    let digest = [UInt8](SHA256.hash(data: bytes))
+    #else
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+    unsafe bytes.withUnsafeBufferPointer { input in
+      unsafe digest.withUnsafeMutableBufferPointer { output in
+        _ = unsafe SHA256(input.baseAddress, input.count, output.baseAddress)
+      }
+    }
+    #endif
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for byte in digest {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
