@@ -51,6 +51,9 @@ struct FormulaGroup: Sendable {
   /// Where it stands in its component, like `requires/1/any`.
   let location: String
 
+  /// How many of its members must fail before it does; 0: it has failed from the beginning.
+  var lossesToFail: Int { max(0, members.count - threshold + 1) }
+
   /// The same group as `all` of some members.
   func requiringAll(of members: [Formula]) -> FormulaGroup {
     var copy = self
@@ -101,7 +104,7 @@ extension Formula {
 }
 
 extension FormulaGroup {
-  /// The group under a reading, as `shared/spec/semantics.md`, "Readings", has it.
+  /// The group under a reading.
   ///
   /// An `unknown` alternative is left out like an uncertain one, in the reading as written too:
   /// nobody can rely on what nobody wrote down.
@@ -123,8 +126,9 @@ extension FormulaGroup {
       all.append(read)
       if reading == .written || !member.isUncertain { reliable.append(read) }
     }
-    if all.count == members.count, reliable.count == all.count { return with(all) }
     if reliable.count >= threshold { return with(reliable) }
+    // A group that is dead at rest stays so: nothing is gained by reading it as another group.
+    if Formula.group(self).isDeadAtRest { return with(all) }
     return requiringAll(of: all)
   }
 

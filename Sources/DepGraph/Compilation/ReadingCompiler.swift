@@ -78,7 +78,7 @@ struct ReadingCompiler {
     _ group: FormulaGroup, of owner: VertexID, into vertex: VertexID
   ) {
     let added = one.addVertex(
-      threshold: group.members.count - group.threshold + 1, delay: group.delay)
+      threshold: group.lossesToFail, delay: group.delay)
     parts.append(
       .init(
         kind: group.offersAlternatives ? .alternatives : .all, owner: owner,
@@ -106,7 +106,7 @@ struct ReadingCompiler {
       for member in group.members { addToTwo(member, into: vertex) }
     case .group(let group):
       let added = two.addVertex(
-        threshold: group.members.count - group.threshold + 1, delay: group.delay)
+        threshold: group.lossesToFail, delay: group.delay)
       for member in group.members {
         addToTwo(member, into: added, isConjunction: !group.offersAlternatives)
       }

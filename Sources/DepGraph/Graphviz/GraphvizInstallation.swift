@@ -49,6 +49,7 @@ public struct GraphvizInstallation: Sendable {
 
   /// Tries everything out.
   ///
+  /// - Complexity: Some 20 small pictures, together about a second.
   /// - Parameter renderer: The renderer whose Graphviz is examined.
   public init(examining renderer: any DiagramRenderer) {
     let probe = Probe(renderer: renderer)

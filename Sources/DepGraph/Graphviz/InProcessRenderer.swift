@@ -15,6 +15,7 @@ public struct InProcessRenderer: DiagramRenderer {
 
   /// Draws one picture, after those that other threads are drawing.
   ///
+  /// - Complexity: Graphviz's, without any limit.
   /// - Parameter job: What to draw.
   /// - Returns: The picture.
   /// - Throws: Why there is none.

@@ -13,6 +13,8 @@ public struct IsolatedRenderer: DiagramRenderer {
   public var memoryLimit: Int
   /// All of the environment of a process.
   public var environment: [String: String]
+  /// What tells the program to be a renderer.
+  var arguments = [RendererProcess.argument]
 
   /// Two gibibytes, of which an ordinary picture uses a tenth.
   public static let standardMemoryLimit = 2 * 1024 * 1024 * 1024
@@ -44,6 +46,7 @@ public struct IsolatedRenderer: DiagramRenderer {
   ///
   /// Graphviz's own variables are left out: one of them names a folder from which it loads code.
   ///
+  /// - Complexity: O(*n*) in the number of variables.
   /// - Parameter environment: The environment to choose from.
   /// - Returns: The chosen variables, and those that keep the process neutral and quiet.
   public static func minimalEnvironment(of environment: [String: String]) -> [String: String] {
@@ -56,6 +59,7 @@ public struct IsolatedRenderer: DiagramRenderer {
 
   /// Draws one picture in a new process.
   ///
+  /// - Complexity: At most `timeLimit` seconds; about 50 ms more than the layout itself.
   /// - Parameter job: What to draw.
   /// - Returns: The picture.
   /// - Throws: Why there is none.
@@ -66,7 +70,7 @@ public struct IsolatedRenderer: DiagramRenderer {
     let outcome: ChildProcess.Outcome
     do throws(ChildProcess.StartFailure) {
       outcome = try ChildProcess.run(
-        executable, arguments: [RendererProcess.argument], environment: environment,
+        executable, arguments: arguments, environment: environment,
         input: request.encoded, timeLimit: .seconds(timeLimit))
     } catch {
       throw .cannotStart(path: executable, errorNumber: Int(error.errorNumber))
@@ -104,7 +108,7 @@ public struct IsolatedRenderer: DiagramRenderer {
 
   private static func ranOutOfMemory(_ text: String) -> Bool {
     let text = text.lowercased()
-    return ["out of memory", "cannot allocate memory", "bad_alloc", "failed to allocate"]
+    return ["out of memory", "cannot allocate memory", "bad_alloc", "error creating thread"]
       .contains { text.contains($0) }
   }
 }

@@ -17,6 +17,8 @@ struct PagePlacement: Equatable {
   static let largestScale = 2.0
   /// The pixels per inch that a bitmap is drawn with; its size comes from the scale instead.
   static let resolution = 96.0
+  /// The longest side of a PDF page in points; readers refuse more.
+  static let longestPDFSide = 14_400.0
   /// The most pixels a side; above 32,767 cairo silently draws something else.
   static let largestPixelCount = 16_384
   /// The width of a PNG that nobody chose.
@@ -37,9 +39,11 @@ struct PagePlacement: Equatable {
       (width, height) = (page.width, page.height)
       scale = min(fit, Self.largestScale)
     } else {
-      width = drawingWidth + 2 * Self.drawingMargin
-      height = drawingHeight + 2 * Self.drawingMargin
-      scale = 1
+      let own = (
+        width: drawingWidth + 2 * Self.drawingMargin, height: drawingHeight + 2 * Self.drawingMargin
+      )
+      scale = format == .pdf ? min(1, Self.longestPDFSide / max(own.width, own.height)) : 1
+      (width, height) = (own.width * scale, own.height * scale)
     }
     pageScale = scale
     guard format == .png else { return }

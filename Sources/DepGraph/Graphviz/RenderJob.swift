@@ -83,11 +83,11 @@ public enum PageShape: String, Sendable, Hashable, CaseIterable {
 public struct Rendering: Sendable, Hashable {
   /// The file.
   public var bytes: [UInt8]
-  /// The width of the drawing in points, before it was scaled to a page.
+  /// The width of the drawing in points, before scaling.
   public var width: Double
-  /// The height of the drawing in points, before it was scaled to a page.
+  /// The height of the drawing in points, before scaling.
   public var height: Double
-  /// How much the page scaled it: a 12 point text has 12 × `scale` points on paper.
+  /// How much it was scaled to fit its page: a 12 point text has 12 × `scale` points on paper.
   public var scale: Double
   /// What Graphviz and its libraries remarked, one message each.
   public var warnings: [String]
@@ -112,6 +112,8 @@ public struct Rendering: Sendable, Hashable {
 public protocol DiagramRenderer: Sendable {
   /// Draws one picture.
   ///
+  /// - Complexity: Graphviz's, which is not bounded by the size of the graph alone: a renderer for
+  ///   graphs that nobody has looked at needs a time limit.
   /// - Parameter job: What to draw.
   /// - Returns: The picture.
   /// - Throws: Why there is none; the caller then tries less, or shows a table.

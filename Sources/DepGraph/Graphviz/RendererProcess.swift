@@ -36,9 +36,10 @@ public enum RendererProcess {
   }
 
   private static func limit(_ request: RendererRequest) {
-    set(processorTimeResource, to: request.processorSeconds)
-    set(memoryResource, to: request.memoryBytes)
-    set(coreFileResource, to: 0)
+    // One second between the two: at the hard limit the signal is the watchdog's, which says less.
+    set(processorTimeResource, to: request.processorSeconds, atMost: request.processorSeconds + 1)
+    set(memoryResource, to: request.memoryBytes, atMost: request.memoryBytes)
+    set(coreFileResource, to: 0, atMost: 0)
   }
 
   private static func leave(_ status: Int32) -> Never {
@@ -60,8 +61,8 @@ public enum RendererProcess {
   #endif
 
   // A limit that the system does not know is not set: the watchdog outside is still there.
-  private static func set(_ resource: Resource, to value: Int) {
-    var limit = rlimit(rlim_cur: rlim_t(max(value, 0)), rlim_max: rlim_t(max(value, 0)))
+  private static func set(_ resource: Resource, to soft: Int, atMost hard: Int) {
+    var limit = rlimit(rlim_cur: rlim_t(max(soft, 0)), rlim_max: rlim_t(max(hard, 0)))
     _ = unsafe setrlimit(resource, &limit)
   }
 

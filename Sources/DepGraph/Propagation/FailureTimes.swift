@@ -9,7 +9,7 @@ internal import HeapModule
 public struct FailureTimes: Sendable {
   private let times: [Double]
 
-  /// The vertices that fail, in the order of their times, those of one time by number.
+  /// The vertices that fail, in the order of time, those of one time after what made them fail.
   public let order: [VertexID]
 
   init(times: [Double], order: [VertexID]) {
@@ -142,7 +142,6 @@ private struct TimedPass {
       }
       dirty.removeAll(keepingCapacity: true)
     }
-    order.sort { (times[$0.index], $0) < (times[$1.index], $1) }
     return FailureTimes(times: times, order: order)
   }
 

@@ -92,6 +92,51 @@ final class NetworkSearch {
   /// Tells whether the last search came to a node.
   func isReached(_ place: VertexID) -> Bool { parts[place.index] != 0 }
 
+  /// The nodes and links that are down and keep a broken path from holding.
+  ///
+  /// Of what bounds the part reached from the beginning, that which also bounds the part from which
+  /// an end is reached if nothing but those bounds were down. It is a cut, for on every way the last
+  /// bound leads to an end. None of it is in vain: up again, each would join both parts (unless a
+  /// vertex is a node and a link of one network, and stands on a way as both).
+  ///
+  /// - Returns: The cut, ascending; the exempt vertex is not in it.
+  /// - Complexity: O(V + E log E) time for *V* nodes and *E* links.
+  func cut(
+    of path: PathVertex, in network: Network, isDown: (VertexID) -> Bool
+  ) -> [VertexID] {
+    func isClosed(_ vertex: VertexID) -> Bool {
+      vertex != path.requirement.exempt && isDown(vertex)
+    }
+    let start = network.nodes[path.from.index]
+    guard !isClosed(start) else { return [start] }
+    reach(from: [path.from], in: network, isDown: isClosed)
+    let near = bounds(in: network, isDown: isClosed)
+    func isBound(_ vertex: VertexID) -> Bool {
+      let index = near.partitioningIndex { $0 >= vertex }
+      return index < near.count && near[index] == vertex
+    }
+    reach(from: path.to, in: network, isDown: isBound)
+    let ends = path.requirement.to.filter(isBound)
+    return (bounds(in: network, isDown: isBound) + ends).sortedOnce()
+  }
+
+  /// The nodes and links that are down and next to what was reached last, ascending.
+  private func bounds(in network: Network, isDown: (VertexID) -> Bool) -> [VertexID] {
+    var found: [VertexID] = []
+    for index in network.nodes.indices where isReached(VertexID(index)) {
+      for step in network.shape[VertexID(index)] {
+        let link = network.links[step.edge.index].link
+        let node = network.nodes[step.vertex.index]
+        if isDown(link) {
+          found.append(link)
+        } else if isDown(node) {
+          found.append(node)
+        }
+      }
+    }
+    return found.sortedOnce()
+  }
+
   private func clear(_ nodeCount: Int) {
     if parts.count < nodeCount {
       parts = [UInt32](repeating: 0, count: nodeCount)

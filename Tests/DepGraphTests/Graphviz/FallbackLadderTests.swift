@@ -1,7 +1,8 @@
-import DepGraph
 import Foundation
 import Synchronization
 import Testing
+
+@testable import DepGraph
 
 /// The ladder's own logic, with a renderer that fails when told to.
 @Suite struct FallbackLadderTests {
@@ -104,13 +105,59 @@ private final class ScriptedRenderer: DiagramRenderer {
     #expect(duration < .seconds(10))
   }
 
+  @Test func processorTimeIsLimitedFromWithin() throws {
+    // As when the process that watches is gone.
+    let request = RendererRequest(
+      job: RenderJob(dot: try RendererUnderTest.fixture("equal-ranks-hang.dot")),
+      processorSeconds: 1, memoryBytes: IsolatedRenderer.standardMemoryLimit)
+    let outcome = try ChildProcess.run(
+      RendererUnderTest.executable, arguments: [RendererProcess.argument],
+      environment: RendererUnderTest.isolated.environment, input: request.encoded,
+      timeLimit: .seconds(60))
+    #expect(outcome.end == .signaled(Int(SIGXCPU)))
+  }
+
   @Test func whatIsNeverFreedIsNotFreedTwice() throws {
     let job = RenderJob(dot: try RendererUnderTest.fixture("labelled-arcs-double-free.dot"))
     let isolated = try RendererUnderTest.isolated.render(job)
     #expect(try InProcessRenderer().render(job) == isolated)
   }
 
-  private static func draw(_ dot: String) throws -> FallbackLadder.Outcome {
+  @Test func everyGraphEndsInAPicture() throws {
+    for seed in UInt64(0)..<20 {
+      let dot = Self.randomGraph(seed: seed)
+      do throws(GraphvizError) {
+        let outcome = try Self.draw(dot)
+        #expect(!outcome.rendering.bytes.isEmpty, "seed \(seed)")
+      } catch {
+        Issue.record("seed \(seed): \(error)")
+      }
+    }
+  }
+
+  /// Labelled arcs, clusters, and equal ranks in them: all that makes Graphviz fail.
+  private static func randomGraph(seed: UInt64) -> String {
+    var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+    func random(below bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(bound))
+    }
+    let count = 4 + random(below: 20)
+    var clusters = [[String]](repeating: [], count: 4)
+    for node in 0..<count { clusters[random(below: 4)].append("n\(node)") }
+    var dot = "digraph g {\n"
+    for (index, nodes) in clusters.dropFirst().enumerated() where !nodes.isEmpty {
+      dot +=
+        "subgraph cluster_\(index) { label=\"Laag\"; { rank=same; \(nodes.joined(separator: "; ")); } }\n"
+    }
+    for arc in 0..<(count * 2) {
+      let label = random(below: 2) == 0 ? "" : " [label=\"contract \(arc)\"]"
+      dot += "n\(random(below: count)) -> n\(random(below: count))\(label);\n"
+    }
+    return dot + "}\n"
+  }
+
+  private static func draw(_ dot: String) throws(GraphvizError) -> FallbackLadder.Outcome {
     let renderer = IsolatedRenderer(executable: RendererUnderTest.executable, timeLimit: 2)
     return try FallbackLadder(renderer).render { variant in
       var job = RenderJob(dot: dot)

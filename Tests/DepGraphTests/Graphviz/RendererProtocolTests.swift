@@ -111,4 +111,15 @@ import Testing
       }
     }
   }
+
+  @Test func aPDFWithoutAPageIsNoLongerThanReadersTake() throws {
+    for (width, scale) in [(100.0, 1.0), (14_392, 1), (28_792, 0.5)] {
+      let placed = try PagePlacement(
+        drawingWidth: 50, drawingHeight: width, page: nil, format: .pdf, pixelWidth: nil)
+      #expect(abs(placed.scale - scale) < 1e-9 && placed.height <= 14_400)
+      let vector = try PagePlacement(
+        drawingWidth: 50, drawingHeight: width, page: nil, format: .svg, pixelWidth: nil)
+      #expect(vector.scale == 1 && vector.height == width + 8)
+    }
+  }
 }

@@ -1,6 +1,7 @@
-import DepGraph
 import Foundation
 import Testing
+
+@testable import DepGraph
 
 /// The built command as a renderer, and graphs to give it.
 enum RendererUnderTest {
@@ -44,15 +45,18 @@ enum RendererUnderTest {
   }
 
   /// A renderer that is a shell script, to play every kind of broken process.
-  static func withScript(
-    _ script: String, timeLimit: Double = 20, _ body: (IsolatedRenderer, URL) throws -> Void
-  ) throws {
-    try withTemporaryFolder { folder in
-      let path = folder.appendingPathComponent("renderer").path
-      try "#!/bin/sh\n\(script)\n".write(toFile: path, atomically: true, encoding: .utf8)
-      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-      try body(IsolatedRenderer(executable: path, timeLimit: timeLimit), folder)
-    }
+  ///
+  /// - Parameters:
+  ///   - script: The script.
+  ///   - zero: What it knows as `$0`.
+  ///   - timeLimit: The renderer's.
+  /// - Returns: A renderer to be asked as any other.
+  static func script(
+    _ script: String, zero: String = "script", timeLimit: Double = 20
+  ) -> IsolatedRenderer {
+    var renderer = IsolatedRenderer(executable: "/bin/sh", timeLimit: timeLimit)
+    renderer.arguments = ["-c", script, zero]
+    return renderer
   }
 }
 
