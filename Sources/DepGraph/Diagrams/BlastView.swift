@@ -35,7 +35,7 @@ public struct BlastView: Sendable {
     let text = ShapeText(words: words)
     let folding = Folding(maker.sketch, crowded: Self.crowded)
     let headline = BlastHeadline(blast, compiled, words)
-    let provenance = Provenance(compiled, words, toolVersion: toolVersion)
+    let provenance = SourceStatement(compiled, words, toolVersion: toolVersion)
     var notes = maker.notes
     if folding.groupCount > 0 {
       notes.append(

@@ -69,6 +69,7 @@ struct DiagramWords: Sendable {
     case .mayspread: pick("mogelijk: afgeleid", "possibly: inferred")
     case .weakens: pick("verzwakt, valt niet uit", "weakens, does not fell")
     case .holds: pick("hier houdt het stand", "here it holds")
+    case .carries: pick("houdt het over", "carries it")
     }
   }
 

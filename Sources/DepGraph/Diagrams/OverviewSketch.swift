@@ -53,10 +53,11 @@ struct OverviewSketch {
   /// The elements near the focus, or all; causes with a single user add nothing to that user.
   private mutating func chosen() -> [VertexID] {
     let all = (0..<compiled.table.count).map { VertexID($0) }
-    let lone = all.filter { compiled.component($0) == nil && compiled.dependencies.on($0).count < 2 }
+    let lone = all.filter {
+      compiled.component($0) == nil && compiled.dependencies.on($0).count < 2
+    }
     var elements = all
-    let isInAnswer = { (vertex: VertexID) in vertex == failures.widest || vertex == options.focus }
-    let dropped = lone.filter { !isInAnswer($0) }
+    let dropped = lone.filter { $0 != failures.widest && $0 != options.focus }
     if !dropped.isEmpty {
       elements.removeAll(where: Set(dropped).contains)
       notes.append(

@@ -78,7 +78,7 @@ public struct OverviewView: Sendable {
     }
     if cut > 0 { notes.append(words.cutNames(cut)) }
     diagram.notes = notes
-    let provenance = Provenance(compiled, words, toolVersion: options.toolVersion)
+    let provenance = SourceStatement(compiled, words, toolVersion: options.toolVersion)
     diagram.banner = provenance.banner
     diagram.sourceLine = provenance.sourceLine(scenario: nil)
     diagram.legend = Legend.overview(diagram, words)

@@ -85,7 +85,7 @@ extension LineRole {
     case .needs, .spreads: 0
     case .alternative, .mayspread: 1
     case .inferred, .weakens: 2
-    case .soft, .holds: 3
+    case .soft, .holds, .carries: 3
     case .supplied: 4
     }
   }

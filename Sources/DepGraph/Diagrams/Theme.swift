@@ -50,6 +50,8 @@ public enum LineRole: String, Hashable, Sendable, CaseIterable {
   case weakens
   /// The failure stops: something else carries on, or there is a reserve for some time.
   case holds
+  /// What still works carries it.
+  case carries
 }
 
 /// All colours, widths and sizes of a diagram, in one place.
@@ -143,6 +145,7 @@ public enum Theme {
     case .mayspread: line(ink, 1.8, "dashed", "onormal", "╌╌▷")
     case .weakens: line(softLine, 1.5, "solid", "vee", "──＞")
     case .holds: line(softLine, 1.5, "dashed", "tee", "╌╌┤")
+    case .carries: line(softLine, 1.5, "solid", "normal", "──▶")
     }
   }
 

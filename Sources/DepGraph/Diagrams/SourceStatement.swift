@@ -1,5 +1,5 @@
 /// Who may see a diagram and where it comes from: the same words on every picture of a model.
-struct Provenance: Sendable {
+struct SourceStatement: Sendable {
   private let compiled: CompiledModel
   private let words: DiagramWords
   private let toolVersion: String
