@@ -10,10 +10,13 @@ struct ModelArguments: ParsableArguments {
   var knownBy: CalendarDate?
 
   /// Reads and compiles the model, and says on standard error how much there is to remark on it.
-  func load(_ output: OutputOptions) throws -> LoadedModel {
+  func load(_ output: OutputOptions) throws -> LoadedModel { try load(language: output.lang) }
+
+  /// The same, saying it in a language; nil: the model's.
+  func load(language: Language?) throws -> LoadedModel {
     let loaded = try LoadedModel(model, knownBy: knownBy)
     if !loaded.remarks.isEmpty {
-      let phrases = Phrases(output.lang ?? loaded.compiled.model.language)
+      let phrases = Phrases(language ?? loaded.compiled.model.language)
       let line = phrases.warningLine(loaded.remarks.count, model: model)
       StandardStreams.write("depgraph: \(line)\n", to: .error)
     }
