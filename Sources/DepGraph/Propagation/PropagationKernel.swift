@@ -107,7 +107,8 @@ func spreadPart(
   precondition(parts.count >= shape.vertexCount, "one part for each node")
   precondition(stack.count >= shape.vertexCount, "room for each node")
   precondition(linkIsClosed.count >= shape.edgeCount, "one state for each link")
-  precondition(start.index < shape.vertexCount && parts[start.index] == 0 && part != 0)
+  precondition(start.index < shape.vertexCount, "the start is a node")
+  precondition(part != 0 && parts[start.index] == 0, "the start is not marked yet")
   parts[start.index] = part
   stack[0] = start
   var height = 1
