@@ -20,6 +20,7 @@ struct Depgraph: ParsableCommand {
       BlastCommand.self,
       RegisterCommand.self,
       RenderJobCommand.self,
+      SectorsCommand.self,
       ValidateCommand.self,
       WhyCommand.self,
     ])

@@ -42,7 +42,7 @@ private struct BlastReporter {
           phrases.momentOfTables(blast.question.after)),
       ]
     }
-    blocks += hitTables + untoldBlocks
+    blocks += hitTables + untoldBlocks + bystanderBlocks
     let decisive =
       blast.failed
       + (blast.down + blast.degraded + blast.reducedRedundancy)
@@ -160,20 +160,15 @@ private struct BlastReporter {
 
   private var untoldBlocks: [Report.Block] {
     var blocks: [Report.Block] = []
-    if !blast.cannotTell.isEmpty {
-      let rows = blast.cannotTell.map { untold in
-        [
-          names.name(untold.vertex), names.id(untold.vertex),
-          phrases.list(
-            untold.because.map {
-              $0 == names.id(untold.vertex) ? phrases.itself : names.named($0)
-            }),
-        ]
-      }
+    let untold = blast.cannotTell
+    if !blast.question.seeds.unknownExtent.isEmpty, !untold.isEmpty {
       blocks += [
-        .heading("\(phrases.cannotTellHeading) (\(rows.count))"),
-        .table(
-          .init(names: [phrases.nameTitle, "Id", phrases.cannotTellTitle], rows: rows)),
+        .heading("\(phrases.cannotTellHeading) (\(untold.count))"),
+        .paragraph(phrases.untoldOfExtent(untold.map { names.name($0.vertex) })),
+      ]
+    } else if !untold.isEmpty {
+      blocks += [
+        .heading("\(phrases.cannotTellHeading) (\(untold.count))"), .table(untoldTable),
       ]
     }
     if !blast.claimedIndependent.isEmpty {
@@ -192,10 +187,39 @@ private struct BlastReporter {
         .table(.init(names: columns, rows: rows)),
       ]
     }
-    if !blast.notAffected.isEmpty {
+    return blocks
+  }
+
+  private var untoldTable: Report.Table {
+    let rows = blast.cannotTell.map { untold in
+      let causes = untold.because.map {
+        $0 == names.id(untold.vertex) ? phrases.itself : names.named($0)
+      }
+      return [names.name(untold.vertex), names.id(untold.vertex), phrases.list(causes)]
+    }
+    return Report.Table(names: [phrases.nameTitle, "Id", phrases.cannotTellTitle], rows: rows)
+  }
+
+  private var bystanderBlocks: [Report.Block] {
+    let bystanders = Bystanders(of: blast, in: compiled)
+    var blocks: [Report.Block] = []
+    if !bystanders.later.isEmpty {
       blocks += [
-        .heading("\(phrases.notReachedHeading) (\(blast.notAffected.count))"),
-        .paragraph(phrases.notReached(blast.notAffected.map(names.name))),
+        .heading("\(phrases.laterHeading) (\(bystanders.later.count))"),
+        .table(table(of: bystanders.later)),
+      ]
+    }
+    let (holding, free) = (bystanders.holding, bystanders.notReached)
+    if !holding.isEmpty {
+      blocks += [
+        .heading("\(phrases.holdingHeading) (\(holding.count))"),
+        .paragraph(phrases.holding(holding.map(names.name))),
+      ]
+    }
+    if !free.isEmpty {
+      blocks += [
+        .heading("\(phrases.notReachedHeading) (\(free.count))"),
+        .paragraph(phrases.notReached(free.map(names.name))),
       ]
     }
     return blocks

@@ -59,7 +59,12 @@ extension Phrases {
   }
 
   private func untoldSentence(_ moment: BlastOverTime.Moment, _ noun: Noun) -> String {
-    guard moment.untold > 0 else { return "" }
+    if moment.untold == 0 { return "" }
+    if moment.untold == 1 {
+      return pick(
+        " Van nog één \(noun.dutch.one) is het niet te zeggen.",
+        " Of one more \(noun.english.one) it cannot be told.")
+    }
     let things = "\(number(moment.untold)) \(self.noun(noun, for: moment.untold))"
     return pick(
       " Van nog eens \(things) is het niet te zeggen.", " Of another \(things) it cannot be told.")
@@ -165,6 +170,25 @@ extension Phrases {
       "Voor \(count(names.count, Self.component)) kent het model geen weg vanaf de uitval. Dat is geen bewijs dat \(names.count == 1 ? "die blijft" : "ze blijven") werken: ",
       "For \(count(names.count, Self.component)) the model knows no way from the failure. That is no proof that \(names.count == 1 ? "it keeps" : "they keep") working: "
     )
+      + list(names) + "."
+  }
+
+  var laterHeading: String { pick("Nu nog niet, later wel", "Not yet, but later") }
+  var holdingHeading: String {
+    pick(
+      "Wel een weg vanaf de uitval, geen bekend gevolg", "A way from the failure, no known effect")
+  }
+
+  func holding(_ names: [String]) -> String {
+    pick(
+      "Hier vangen alternatieven het op, of wat wegvalt is niet nodig om te werken: ",
+      "Here alternatives hold, or what is lost is not needed to work: ") + list(names) + "."
+  }
+
+  func untoldOfExtent(_ names: [String]) -> String {
+    pick(
+      "Ook deze kunnen horen bij wat uitvalt of ervan afhangen; niemand heeft het vastgelegd: ",
+      "These too may belong to what fails or depend on it; nobody recorded it: ")
       + list(names) + "."
   }
 

@@ -89,12 +89,13 @@ public struct Phrases: Hashable, Sendable {
 
   // MARK: - Enumerations
 
-  /// Things in a row: "a, b en c".
+  /// Things in a row: "a, b en c"; with semicolons where one of them holds a comma.
   ///
   /// - Complexity: O(*n*) for *n* items.
   public func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + pick(" en ", " and ") + last
+    let separator = items.contains { $0.contains(",") } ? "; " : ", "
+    return items.dropLast().joined(separator: separator) + pick(" en ", " and ") + last
   }
 
   /// The text with a capital at the front.
