@@ -1,5 +1,7 @@
-/// Rules on names, for models that were made in memory: ids are unique, and every id that something
-/// refers to is declared. A reader finds these itself, with better places.
+/// Rules on names, for models that were made in memory.
+///
+/// Ids are unique, and every id that something refers to is declared. A reader finds these itself,
+/// with better places.
 enum NameRules {
   static func judge(_ model: Model) -> [Diagnostic] {
     var names = Names(model)

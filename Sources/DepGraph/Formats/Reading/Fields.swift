@@ -11,6 +11,8 @@ struct Fields {
   private var values: [YAMLValue?]
   /// The places of the keys.
   private var keyPlaces: [SourcePlace?]
+  /// Whether nothing was written in the mapping.
+  let isEmpty: Bool
 
   /// Takes a value as a mapping of a section, or reports that it is none.
   ///
@@ -26,6 +28,7 @@ struct Fields {
     self.section = section
     self.session = session
     place = value.place
+    isEmpty = pairs.isEmpty
     values = Array(repeating: nil, count: section.keys.count)
     keyPlaces = values.map { _ in nil }
     for pair in pairs {

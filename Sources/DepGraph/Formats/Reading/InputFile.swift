@@ -2,7 +2,9 @@ import Foundation
 
 /// The bytes of a file that somebody wants read, with limits.
 struct InputFile {
-  /// How large a text file may be. Yams needs some ten times as much memory.
+  /// How large a text file may be.
+  ///
+  /// Yams needs some ten times as much memory.
   static let greatestSize = 64 << 20
 
   /// The name as the user would write it.
@@ -38,6 +40,7 @@ struct InputFile {
   /// The bytes as text without a byte order mark, or nil where they are none.
   ///
   /// - Parameter diagnostics: Where the reason is added.
+  /// - Returns: The text, or nil.
   /// - Complexity: O(*n*) for *n* bytes.
   func text(_ diagnostics: inout [Diagnostic]) -> String? {
     let start = SourcePlace(file: name, line: 1, column: 1)

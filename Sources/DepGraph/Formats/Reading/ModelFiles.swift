@@ -57,14 +57,15 @@ struct ModelFiles {
     texts[file.name] = text
     guard let value = YAMLText(text: text, file: file.name).value(&diagnostics) else { return }
     files.append(File(name: file.name, value: value))
-    for include in value["include"]?.list ?? [] { add(include: include, of: file.name) }
-    if isRoot, let sectors = value["sectors"] { addSectors(sectors, of: file.name) }
+    let including = Located(name: file.name, resolved: resolved)
+    for include in value["include"]?.list ?? [] { add(include: include, of: including) }
+    if isRoot, let sectors = value["sectors"] { addSectors(sectors, of: including) }
   }
 
-  private mutating func add(include value: YAMLValue, of including: String) {
+  private mutating func add(include value: YAMLValue, of including: Located) {
     guard let found = locate(value, from: including) else { return }
     if open.contains(found.resolved) {
-      report("`\(found.path)` includes itself", at: value.place)
+      report("`\(found.name)` includes itself", at: value.place)
       return
     }
     // Included from two sides is no cycle: it is read once.
@@ -72,7 +73,7 @@ struct ModelFiles {
     add(file, resolved: found.resolved)
   }
 
-  private mutating func addSectors(_ value: YAMLValue, of including: String) {
+  private mutating func addSectors(_ value: YAMLValue, of including: Located) {
     guard let found = locate(value, from: including), let file = load(found, at: value.place) else {
       return
     }
@@ -84,14 +85,14 @@ struct ModelFiles {
     sectorFile = File(name: file.name, value: value)
   }
 
-  /// A file that another one names, by the path to open and by what that path really is.
+  /// A file by the name that the user would write and by the path that it really has.
   private struct Located {
-    let path: String
+    let name: String
     let resolved: String
   }
 
   /// Finds a file that another one names, inside the root's folder.
-  private mutating func locate(_ value: YAMLValue, from including: String) -> Located? {
+  private mutating func locate(_ value: YAMLValue, from including: Located) -> Located? {
     guard let written = value.scalar, !value.isNull else { return nil }
     guard let folder else {
       report("a text that is no file cannot include `\(written)`", at: value.place)
@@ -101,26 +102,29 @@ struct ModelFiles {
       report("`\(written)` must be relative to this file", at: value.place)
       return nil
     }
-    let base = (including as NSString).deletingLastPathComponent
-    let path = base.isEmpty ? written : (base as NSString).appendingPathComponent(written)
-    let resolved = Self.resolve(path)
+    let resolved = Self.resolve(Self.sibling(written, of: including.resolved))
     guard resolved.hasPrefix(folder == "/" ? folder : folder + "/") else {
       report("`\(written)` lies outside the folder of the model", at: value.place)
       return nil
     }
-    return Located(path: path, resolved: resolved)
+    return Located(name: Self.sibling(written, of: including.name), resolved: resolved)
+  }
+
+  private static func sibling(_ written: String, of path: String) -> String {
+    let folder = (path as NSString).deletingLastPathComponent
+    return folder.isEmpty ? written : (folder as NSString).appendingPathComponent(written)
   }
 
   private mutating func load(_ found: Located, at place: SourcePlace) -> InputFile? {
     do {
-      return try InputFile(path: found.path, name: found.path)
+      return try InputFile(path: found.resolved, name: found.name)
     } catch {
       let reason =
         switch error {
-        case .file(_, .notFound): "there is no file `\(found.path)`"
-        case .file(_, .isDirectory): "`\(found.path)` is a directory"
-        case .file(_, .refused(let words)): "`\(found.path)` cannot be read: \(words)"
-        case .invalid: "`\(found.path)` cannot be read"
+        case .file(_, .notFound): "there is no file `\(found.name)`"
+        case .file(_, .isDirectory): "`\(found.name)` is a directory"
+        case .file(_, .refused(let words)): "`\(found.name)` cannot be read: \(words)"
+        case .invalid: "`\(found.name)` cannot be read"
         }
       report(reason, at: place)
       return nil

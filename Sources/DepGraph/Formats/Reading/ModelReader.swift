@@ -30,7 +30,7 @@ public struct ModelReader: Sendable {
   /// - Throws: ``ReadError`` where the file cannot be read or has errors.
   /// - Complexity: O(*n*) for *n* bytes.
   public func read(_ path: String) throws(ReadError) -> ReadModel {
-    try read(ModelFiles(path: path), in: ReadingSession())
+    try read(path, in: ReadingSession())
   }
 
   /// Reads a model from a text, which cannot include files.
@@ -43,6 +43,11 @@ public struct ModelReader: Sendable {
   /// - Complexity: O(*n*) for *n* bytes.
   public func read(text: String, named name: String) throws(ReadError) -> ReadModel {
     try read(text: text, named: name, in: ReadingSession())
+  }
+
+  /// Reads a file in a session that somebody wants to look into afterwards.
+  func read(_ path: String, in session: ReadingSession) throws(ReadError) -> ReadModel {
+    try read(ModelFiles(path: path), in: session)
   }
 
   /// Reads a text in a session that somebody wants to look into afterwards.

@@ -29,7 +29,7 @@ extension ReadingSession {
         EscalationCondition(measure, $0)
       }
     }
-    if fields.section.keyNames.allSatisfy({ !fields.has($0) }) {
+    if fields.isEmpty {
       report(.badValue, "a member of `when` holds no condition", at: fields.place)
     }
     return conditions

@@ -63,8 +63,15 @@ extension ReadingSession {
   ///
   /// - Complexity: O(*n*) for *n* values.
   func model(_ files: [ModelFiles.File]) -> Model {
-    gather(files)
     var model = Model()
+    // A later version means other things by its keys: to list them as mistakes would mislead.
+    if let version = files.first?.value["depgraph"], !Self.isVersion1(version), !version.isNull {
+      report(
+        .wrongVersion, "this program reads `depgraph: 1`, not \(version.description)",
+        at: version.place)
+      return model
+    }
+    gather(files)
     for (position, file) in files.enumerated() {
       let isRoot = position == 0
       guard let fields = Fields(file.value, as: .model, in: self) else { continue }
@@ -88,10 +95,13 @@ extension ReadingSession {
       }
       return
     }
-    guard value.scalar != "1" else { return }
+    guard !Self.isVersion1(value) else { return }
     report(
       .wrongVersion, "this program reads `\(key): 1`, not \(value.description)", at: value.place)
   }
+
+  /// Whether a value is the version that this program reads.
+  static func isVersion1(_ value: YAMLValue) -> Bool { value.scalar == "1" }
 
   /// What a file says once for all facts in it; an included file takes language and zone over from
   /// the root, but not basis and source, which say how *its* facts are known.
@@ -161,7 +171,9 @@ extension ReadingSession {
       about(id) {
         guard let entry = Fields(entry, as: section, in: self) else { return }
         _ = entry.value("id")
-        items.append(reader(entry, id ?? ""))
+        let item = reader(entry, id ?? "")
+        // One without an id was reported; its other mistakes are found all the same.
+        if id != nil { items.append(item) }
       }
     }
   }

@@ -114,7 +114,8 @@ extension ReadingSession {
       report(.badValue, "`to` names no node", at: way.place(of: "to"))
     }
     path.holdup = fields.duration("holdup")
-    path.note = fields.text("note") ?? way.text("note")
+    let inner = way.text("note")
+    path.note = fields.text("note") ?? inner
     return .path(path)
   }
 }

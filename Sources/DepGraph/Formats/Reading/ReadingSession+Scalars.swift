@@ -92,7 +92,7 @@ extension ReadingSession {
   func date(_ value: YAMLValue, of key: String) -> CalendarDate? {
     guard let text = word(value, of: key) else { return nil }
     if let date = CalendarDate(text: text) { return date }
-    let looksRight = text.utf8.count == 10 && text.split(separator: "-").count == 3
+    let looksRight = text.split(separator: "-").map(\.utf8.count) == [4, 2, 2]
     report(
       looksRight ? .outOfRange : .badValue,
       looksRight

@@ -98,7 +98,8 @@ extension ReadingSession {
         .unknownReference,
         "`\(text)` is \(declaration.referent.withArticle), not \(referent.withArticle)", at: place)
     } else {
-      let known = index.ids[referent] ?? []
+      let known =
+        (index.ids[referent] ?? []) + (referent == .component ? index.externals.keys.sorted() : [])
       report(
         .unknownReference, "there is no \(referent.rawValue) `\(text)`", at: place,
         hint: hint(for: text, among: known))

@@ -5,7 +5,9 @@ import Yams
 /// What can go wrong in the text itself is found here: no YAML, keys written twice, too deep, aliases
 /// that unfold to more than was written.
 struct YAMLText {
-  /// How deep values may nest. The format needs less than 20; the limit keeps recursion shallow.
+  /// How deep values may nest.
+  ///
+  /// The format needs less than 20; the limit keeps recursion shallow.
   static let greatestDepth = 200
 
   /// The text, without a byte order mark.
@@ -23,6 +25,10 @@ struct YAMLText {
     var unfolding = Unfolding(file: file, budget: max(1000, text.utf8.count))
     let value = unfolding.value(of: root, depth: 0)
     diagnostics += unfolding.diagnostics
+    if value.isNull {
+      diagnostics.append(emptyFile)
+      return nil
+    }
     return unfolding.diagnostics.hasErrors ? nil : value
   }
 
@@ -34,10 +40,7 @@ struct YAMLText {
       do {
         // The basic resolver has no patterns: every scalar stays its text, and nothing is matched.
         guard let node = try Yams.compose(yaml: text, .basic) else {
-          diagnostics.append(
-            Diagnostic(
-              .emptyFile, "the file holds nothing", at: place(1, 1),
-              hint: "a model begins with `depgraph: 1`"))
+          diagnostics.append(emptyFile)
           return nil
         }
         diagnostics += repairs.diagnostics
@@ -55,6 +58,12 @@ struct YAMLText {
         return nil
       }
     }
+  }
+
+  private var emptyFile: Diagnostic {
+    Diagnostic(
+      .emptyFile, "the file holds nothing", at: place(1, 1),
+      hint: "a model begins with `depgraph: 1`")
   }
 
   private func diagnostic(of error: any Error) -> Diagnostic {

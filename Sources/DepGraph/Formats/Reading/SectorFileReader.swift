@@ -35,3 +35,34 @@ extension ReadingSession {
     return id
   }
 }
+
+/// Reads lists of sectors, files that begin with `depgraph-sectors: 1`.
+public struct SectorFileReader: Sendable {
+  /// Makes a reader.
+  public init() {}
+
+  /// Reads a list of sectors from a file.
+  ///
+  /// - Parameter path: The file's path; diagnostics name it so.
+  /// - Returns: The sectors, in order.
+  /// - Throws: ``ReadError`` where the file cannot be read or has errors.
+  /// - Complexity: O(*n*) for *n* bytes.
+  public func read(_ path: String) throws(ReadError) -> SectorList {
+    try read(InputFile(path: path, name: path), ReadingSession())
+  }
+
+  /// Reads a file in a session that somebody wants to look into afterwards.
+  func read(_ file: InputFile, _ session: ReadingSession) throws(ReadError) -> SectorList {
+    var sectors = SectorList.builtIn
+    let text = file.text(&session.diagnostics)
+    if let text {
+      let value = YAMLText(text: text, file: file.name).value(&session.diagnostics)
+      if let value { sectors = session.sectors(value) }
+    }
+    let found = session.diagnostics.sortedByPlace()
+    if found.hasErrors {
+      throw .invalid(InvalidInput(found, texts: text.map { [file.name: $0] } ?? [:]))
+    }
+    return sectors
+  }
+}
