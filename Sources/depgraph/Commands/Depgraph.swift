@@ -18,8 +18,10 @@ struct Depgraph: ParsableCommand {
     version: DepGraphVersion.current,
     subcommands: [
       BlastCommand.self,
+      CalibrateCommand.self,
       RegisterCommand.self,
       RenderJobCommand.self,
+      SchemaCommand.self,
       SectorsCommand.self,
       ValidateCommand.self,
       WhyCommand.self,

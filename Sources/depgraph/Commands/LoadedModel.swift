@@ -12,11 +12,12 @@ struct ModelArguments: ParsableArguments {
   /// Reads and compiles the model, and says on standard error how much there is to remark on it.
   func load(_ output: OutputOptions) throws -> LoadedModel {
     let loaded = try LoadedModel(model, knownBy: knownBy)
-    if !loaded.remarks.isEmpty {
+    if let knownBy {
       let phrases = Phrases(output.lang ?? loaded.compiled.model.language)
-      let line = phrases.warningLine(loaded.remarks.count, model: model)
+      let line = phrases.leftOutLine(loaded.leftOut, after: knownBy)
       StandardStreams.write("depgraph: \(line)\n", to: .error)
     }
+    loaded.summarise(model, output)
     return loaded
   }
 }
@@ -25,17 +26,21 @@ struct ModelArguments: ParsableArguments {
 struct LoadedModel {
   let compiled: CompiledModel
   /// Everything that there is to remark on it.
-  let remarks: [Diagnostic]
+  var remarks: [Diagnostic]
   let texts: [String: String]
+  /// The number of facts that were not known yet on the day asked for.
+  private(set) var leftOut = 0
 
   init(_ path: String, knownBy: CalendarDate? = nil) throws {
     let read = try ModelReader().read(path)
     texts = read.texts
-    let model = read.model
+    var model = read.model
     var found = read.warnings
     if let knownBy {
-      // TODO-KNOWN
-      _ = knownBy
+      let known = model.known(by: knownBy)
+      model = known.model
+      found += known.warnings
+      leftOut = known.dropped.count
     }
     do {
       compiled = try CompiledModel(model)
@@ -44,6 +49,14 @@ struct LoadedModel {
     }
     found += IndependenceClaim.findings(in: compiled) + ExpectationCheck(compiled).findings
     remarks = found.sortedByPlace()
+  }
+
+  /// Says on standard error how much there is to remark on the model.
+  func summarise(_ path: String, _ output: OutputOptions) {
+    guard !remarks.isEmpty else { return }
+    let phrases = Phrases(output.lang ?? compiled.model.language)
+    let line = phrases.warningLine(remarks.count, model: path)
+    StandardStreams.write("depgraph: \(line)\n", to: .error)
   }
 
   /// The envelope of a result.

@@ -40,13 +40,13 @@ struct OutputOptions: ParsableArguments {
       case .md: report(language).markdown
       case .text: report(language).text(style)
       }
-    try write(text)
+    try Self.write(text, into: output)
   }
 
-  /// Writes a finished text to where the result goes.
-  func write(_ text: String) throws(Failure) {
+  /// Writes a finished text into a file, or to standard output where none is named.
+  static func write(_ text: String, into path: String?) throws(Failure) {
     let bytes = Array(text.utf8)
-    if let output { return try ResultFile(path: output).write(bytes) }
+    if let path { return try ResultFile(path: path).write(bytes) }
     do {
       try StandardStreams.write(bytes, to: StandardStreams.Stream.output.rawValue)
     } catch {

@@ -13,7 +13,8 @@ extension Phrases {
     default: break
     }
     if let line = line(model.marking) { parts.append(line) }
-    return parts.isEmpty ? pick("GEEN RUBRICERING OPGEGEVEN", "NO MARKING STATED") : parts.joined(separator: " · ")
+    return parts.isEmpty
+      ? pick("GEEN RUBRICERING OPGEGEVEN", "NO MARKING STATED") : parts.joined(separator: " · ")
   }
 
   var briefingTilesNote: String {
