@@ -14,7 +14,7 @@ struct CalibrateCommand: ParsableCommand, AnsweringCommand {
   var model: String
 
   @Option(
-    help: "The scenario: what failed and what was seen.",
+    help: ArgumentHelp("What failed and what was seen.", valueName: "scenario"),
     completion: .file(extensions: ["yaml", "yml", "json"]))
   var observed: String
 

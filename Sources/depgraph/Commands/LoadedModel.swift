@@ -6,14 +6,16 @@ struct ModelArguments: ParsableArguments {
   @Argument(help: "The model's root file.", completion: .file(extensions: ["yaml", "yml", "json"]))
   var model: String
 
-  @Option(help: "Leave out facts whose source is later than this date (2024-08-27).")
+  @Option(
+    help: ArgumentHelp(
+      "Leave out facts whose source is later than this day (2024-08-27).", valueName: "date"))
   var knownBy: CalendarDate?
 
   /// Reads and compiles the model, and says on standard error how much there is to remark on it.
   func load(_ output: OutputOptions) throws -> LoadedModel {
     let loaded = try LoadedModel(model, knownBy: knownBy)
     if let knownBy {
-      let phrases = Phrases(output.lang ?? loaded.compiled.model.language)
+      let phrases = Phrases(output.messageLanguage)
       let line = phrases.leftOutLine(loaded.leftOut, after: knownBy)
       StandardStreams.write("depgraph: \(line)\n", to: .error)
     }
@@ -54,7 +56,7 @@ struct LoadedModel {
   /// Says on standard error how much there is to remark on the model.
   func summarise(_ path: String, _ output: OutputOptions) {
     guard !remarks.isEmpty else { return }
-    let phrases = Phrases(output.lang ?? compiled.model.language)
+    let phrases = Phrases(output.messageLanguage)
     let line = phrases.warningLine(remarks.count, model: path)
     StandardStreams.write("depgraph: \(line)\n", to: .error)
   }

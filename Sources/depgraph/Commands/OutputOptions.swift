@@ -15,12 +15,17 @@ struct OutputOptions: ParsableArguments {
   var lang: Language?
 
   @Option(
-    name: .shortAndLong, help: "Write the result into a file, whole or not at all.",
+    name: .shortAndLong,
+    help: ArgumentHelp("Write the result into a file, whole or not at all.", valueName: "file"),
     completion: .file())
   var output: String?
 
   @Flag(help: "No colour, also not on a terminal (as NO_COLOR does).")
   var noColor = false
+
+  /// The language of messages on standard error: results speak the model's language, messages the
+  /// user's.
+  var messageLanguage: Language { lang ?? .ofEnvironment }
 
   /// Gives a result in the form asked for.
   ///
@@ -28,6 +33,7 @@ struct OutputOptions: ParsableArguments {
   ///   - result: The result for machines, in its envelope.
   ///   - standard: The language where none was asked for.
   ///   - report: The result for people; made only if that is what is asked for.
+  /// - Throws: `Failure.unwritable` where it cannot be written.
   func give(
     _ result: @autoclosure () -> JSONResult, or standard: Language,
     _ report: (Language) -> Report

@@ -18,7 +18,9 @@ struct SchemaCommand: ParsableCommand {
   var file = File.model
 
   @Option(
-    name: .shortAndLong, help: "Write it into a file, whole or not at all.", completion: .file())
+    name: .shortAndLong,
+    help: ArgumentHelp("Write it into a file, whole or not at all.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   func run() throws {

@@ -17,10 +17,11 @@ struct ValidateCommand: ParsableCommand, AnsweringCommand {
   @Argument(help: "The model's root file.", completion: .file(extensions: ["yaml", "yml", "json"]))
   var model: String
 
-  @Option(help: "End with status 1 if there are any: warnings.")
+  @Option(help: ArgumentHelp("End with status 1 if there are any.", valueName: "what"))
   var failOn: Gate?
 
-  @Option(help: "List facts not checked for this long too (12mo).")
+  @Option(
+    help: ArgumentHelp("List facts not checked for this long too (12mo).", valueName: "time"))
   var stale: TimeSpan?
 
   @OptionGroup var output: OutputOptions

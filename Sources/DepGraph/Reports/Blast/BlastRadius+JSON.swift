@@ -2,6 +2,7 @@ extension BlastRadius {
   /// The result of `blast` for machines.
   ///
   /// - Parameter compiled: The model it was asked of.
+  /// - Returns: The keys of the command line's reference.
   /// - Complexity: O(*n* log *n*) for *n* components hit.
   public func json(in compiled: CompiledModel) -> JSONValue {
     let id = { (vertex: VertexID) in compiled.table.id(of: vertex) }

@@ -4,6 +4,7 @@ extension BlastRadius {
   /// - Parameters:
   ///   - compiled: The model it was asked of.
   ///   - language: The language.
+  /// - Returns: A headline, the course over time, whom it hits, and every list of the answer.
   /// - Complexity: that of eight blast radii, for the headline and the table over time.
   public func report(in compiled: CompiledModel, language: Language) -> Report {
     BlastReporter(blast: self, compiled: compiled, language: language).report

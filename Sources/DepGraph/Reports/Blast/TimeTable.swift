@@ -5,7 +5,7 @@ struct TimeTable {
 
   let table: Report.Table
 
-  /// - Parameter moments: The outcome at each of `columns`, and in the end.
+  /// Makes it from the outcome at each of `columns`, and in the end.
   init(_ moments: [BlastOverTime.Moment], _ overTime: BlastOverTime, _ phrases: Phrases) {
     let noun = overTime.countsUsers ? Phrases.user : Phrases.component
     let titles =

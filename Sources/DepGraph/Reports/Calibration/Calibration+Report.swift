@@ -23,11 +23,11 @@ extension Calibration {
       }
       return items.isEmpty ? [] : [.heading(phrases.capitalised(title)), .list(items)]
     }
-    let columns = phrases.outcomes(known).map { Report.Table.Column($0.0, .right) }
     let overview = Report.Table(
-      columns: [.init(phrases.stageTitle)] + columns,
-      rows: stages.map { title, stage in
-        [title] + phrases.outcomes(stage).map { phrases.number($0.1.count) }
+      columns: [.init(phrases.outcomeTitle)] + stages.map { .init($0.0, .right) },
+      rows: phrases.outcomes(known).indices.map { outcome in
+        [phrases.outcomes(known)[outcome].0]
+          + stages.map { phrases.number(phrases.outcomes($0.1)[outcome].1.count) }
       })
     let seen = stages.flatMap { phrases.outcomes($0.1).flatMap(\.1) }
     let decisive = (seen + seeds).compactMap(compiled.vertex(of:))

@@ -10,6 +10,7 @@ extension Phrases {
   /// - Parameters:
   ///   - moments: Each moment with its numbers, by time; the first is the main one.
   ///   - noun: What is counted.
+  /// - Returns: One sentence, and another where something cannot be told.
   func blastHeadline(_ moments: [BlastOverTime.Moment], _ noun: Noun) -> String {
     guard let first = moments.first else { return "" }
     var sentence = firstClause(first, noun)

@@ -20,8 +20,8 @@ extension Phrases {
 
   var onlyTheFirstCounts: String {
     pick(
-      "Alleen de eerste regel telt als toets. Wat pas na de storing is opgeschreven, kan die storing niet voorspellen: het is er vaak uit afgeleid. Wat de eerste regel niet kan zeggen, gaat door naar de volgende.",
-      "Only the first row counts as a test. What was written down after the outage cannot predict it: often it was concluded from it. What the first row cannot tell goes on to the next."
+      "Alleen de eerste kolom telt als toets. Wat pas na de storing is opgeschreven, kan die storing niet voorspellen: het is er vaak uit afgeleid. Wat een kolom niet kan toetsen, gaat door naar de volgende.",
+      "Only the first column counts as a test. What was written down after the outage cannot predict it: often it was concluded from it. What a column cannot test goes on to the next."
     )
   }
 
@@ -33,7 +33,7 @@ extension Phrases {
     )
   }
 
-  var stageTitle: String { pick("Op grond van", "On the ground of") }
+  var outcomeTitle: String { pick("Op grond van", "On the ground of") }
 
   func knownStage(_ day: CalendarDate?) -> String {
     day.map {

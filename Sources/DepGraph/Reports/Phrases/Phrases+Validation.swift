@@ -56,7 +56,7 @@ extension Phrases {
   var staleHeading: String { pick("Te lang niet nagegaan", "Not checked for too long") }
   var ownerTitle: String { pick("Eigenaar", "Owner") }
   var checkedByTitle: String { pick("Door", "By") }
-  var nobody: String { pick("niemand", "nobody") }
+  var nobody: String { pick("niet vastgelegd", "not recorded") }
   var withoutPlace: String { pick("Zonder plaats in een bestand", "Not at a place in a file") }
   var countsHeading: String { pick("Aantallen", "Counts") }
   var numberTitle: String { pick("Aantal", "Number") }

@@ -18,6 +18,7 @@ public struct Phrases: Hashable, Sendable {
   /// - Parameters:
   ///   - value: A finite number.
   ///   - decimals: The most decimals shown; zeros at the end are left out.
+  /// - Returns: The number rounded, half away from zero.
   public func number(_ value: Double, decimals: Int = 2) -> String {
     precondition(value.isFinite, "a number that is printed is finite")
     let scale = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
