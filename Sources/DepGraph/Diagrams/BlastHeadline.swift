@@ -19,7 +19,9 @@ struct BlastHeadline {
   ///
   /// - Complexity: O(*n*) for *n* components.
   var sentence: String {
-    let users = compiled.vertices(ofKinds: [.process, .consumer]).filter { !blast.failed.contains($0) }
+    let users = compiled.vertices(ofKinds: [.process, .consumer]).filter {
+      !blast.failed.contains($0)
+    }
     let kinds = Set(users.compactMap { compiled.component($0)?.kind })
     let noun = words.users(kinds, count: users.count)
     let hit = blast.down.filter { isUser($0.vertex) }
@@ -85,7 +87,8 @@ struct BlastHeadline {
     }
     let claims = Set(blast.claimedIndependent.filter(\.coversTheFailure).map(\.vertex)).count
     if claims > 0 {
-      parts.append("\(words.word(for: .unaffected)) (\(words.pick("bewering", "claim"))): \(claims)")
+      parts.append(
+        "\(words.word(for: .unaffected)) (\(words.pick("bewering", "claim"))): \(claims)")
     }
     let beginning = words.pick(
       "Gevolgen van uitval, van de \(compiled.model.components.count) onderdelen",
@@ -94,7 +97,8 @@ struct BlastHeadline {
       blast.question.after.map {
         words.pick("stand na \(words.span($0.seconds))", "as of \(words.span($0.seconds)) after")
       } ?? words.pick("als alle overbruggingstijden op zijn", "when all holdup times are spent")
-    let counts = parts.isEmpty ? words.pick("niets geraakt", "nothing hit") : parts.joined(separator: " · ")
+    let counts =
+      parts.isEmpty ? words.pick("niets geraakt", "nothing hit") : parts.joined(separator: " · ")
     return "\(beginning), \(moment): \(counts)"
   }
 }

@@ -41,7 +41,8 @@ public struct BlastView: Sendable {
       notes.append(
         words.pick(
           "\(folding.foldedCount) onderdelen samengenomen in \(folding.groupCount) groepen van gelijke uitkomst.",
-          "\(folding.foldedCount) components drawn as \(folding.groupCount) groups of equal outcome."))
+          "\(folding.foldedCount) components drawn as \(folding.groupCount) groups of equal outcome."
+        ))
     }
     var diagram = Diagram(
       language: language, direction: .either, headline: headline.sentence,
@@ -62,10 +63,13 @@ public struct BlastView: Sendable {
   }
 
   private var scenario: String {
-    let seeds = blast.question.seeds.written.isEmpty
+    let seeds =
+      blast.question.seeds.written.isEmpty
       ? blast.failed.map(compiled.table.id(of:)) : blast.question.seeds.written
     let failed = words.pick("valt uit", "fails")
-    let after = blast.question.after.map { words.pick(", na ", ", after ") + words.span($0.seconds) }
+    let after = blast.question.after.map {
+      words.pick(", na ", ", after ") + words.span($0.seconds)
+    }
     return "\(seeds.joined(separator: ", ")) \(failed)\(after ?? "")"
   }
 

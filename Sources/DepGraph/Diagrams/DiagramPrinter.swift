@@ -114,8 +114,10 @@ public struct DiagramPrinter: Sendable {
         job(diagram, fit, variant, .json, nil, nil)
       }
       // The banner makes the drawing as wide as the page; what is narrower inside does not count.
-      let inner = max(bare.rendering.width, framed.rendering.width > width + 8
-        ? framed.rendering.width : 0)
+      let inner = max(
+        bare.rendering.width,
+        framed.rendering.width > width + 8
+          ? framed.rendering.width : 0)
       size = (inner, framed.rendering.height)
     }
     return fit

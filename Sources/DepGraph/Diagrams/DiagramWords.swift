@@ -136,7 +136,9 @@ struct DiagramWords: Sendable {
   /// How many for certain and how many possibly, apart where they differ.
   func certainAndPossible(_ certain: Int, _ possible: Int) -> String {
     certain == possible
-      ? "\(certain)" : pick("zeker \(certain) en mogelijk \(possible)", "certainly \(certain) and possibly \(possible)")
+      ? "\(certain)"
+      : pick(
+        "zeker \(certain) en mogelijk \(possible)", "certainly \(certain) and possibly \(possible)")
   }
 
   /// A span of time in the largest whole unit.

@@ -63,9 +63,11 @@ struct OverviewHeadline {
   private var sharedCause: String? {
     guard let widest = failures.widest, compiled.component(widest) == nil else { return nil }
     let sharers = Set(compiled.dependencies.on(widest).map(\.dependent))
-    let dependents = Set(sharers.flatMap { sharer in
-      compiled.dependencies.on(sharer).filter { $0.strength == .alternative }.map(\.dependent)
-    }).sorted()
+    let dependents = Set(
+      sharers.flatMap { sharer in
+        compiled.dependencies.on(sharer).filter { $0.strength == .alternative }.map(\.dependent)
+      }
+    ).sorted()
     for dependent in dependents {
       let pair = compiled.dependencies.of(dependent).filter {
         $0.strength == .alternative && sharers.contains($0.target)

@@ -100,7 +100,8 @@ struct OverviewSketch {
         ? "\(reach.possible)" : "\(reach.certain)–\(reach.possible)"
       figure.facts.append(
         words.pick(
-          "\(count) van \(failures.users.count) valt uit", "\(count) of \(failures.users.count) go down"))
+          "\(count) van \(failures.users.count) valt uit",
+          "\(count) of \(failures.users.count) go down"))
     }
     return figure
   }

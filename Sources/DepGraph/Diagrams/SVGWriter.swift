@@ -83,7 +83,8 @@ struct SVGWriter {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
-      default: if scalar == "\n" || DOTText.isVisible(scalar) { result.unicodeScalars.append(scalar) }
+      default:
+        if scalar == "\n" || DOTText.isVisible(scalar) { result.unicodeScalars.append(scalar) }
       }
     }
     return result

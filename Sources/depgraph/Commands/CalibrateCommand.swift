@@ -25,7 +25,7 @@ struct CalibrateCommand: ParsableCommand, AnsweringCommand {
     let compiled = loaded.compiled
     let read = try ScenarioReader().read(observed, model: compiled.model)
     loaded.remarks += read.warnings
-    loaded.summarise(model, output)
+    loaded.summarise(model, in: output.messageLanguage)
     let calibration = try Calibration(compiled.model, on: read.scenario)
     try output.give(
       loaded.result("calibrate", options: ["observed": .string(observed)], calibration.json),

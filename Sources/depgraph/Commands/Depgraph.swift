@@ -18,6 +18,7 @@ struct Depgraph: ParsableCommand {
     version: DepGraphVersion.current,
     subcommands: [
       BlastCommand.self,
+      BriefCommand.self,
       CalibrateCommand.self,
       RegisterCommand.self,
       RenderJobCommand.self,

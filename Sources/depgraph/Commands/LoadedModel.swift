@@ -12,14 +12,17 @@ struct ModelArguments: ParsableArguments {
   var knownBy: CalendarDate?
 
   /// Reads and compiles the model, and says on standard error how much there is to remark on it.
-  func load(_ output: OutputOptions) throws -> LoadedModel {
+  func load(_ output: OutputOptions) throws -> LoadedModel { try load(language: output.lang) }
+
+  /// The same, saying it in a language; nil: the user's.
+  func load(language: Language?) throws -> LoadedModel {
     let loaded = try LoadedModel(model, knownBy: knownBy)
+    let language = language ?? .ofEnvironment
     if let knownBy {
-      let phrases = Phrases(output.messageLanguage)
-      let line = phrases.leftOutLine(loaded.leftOut, after: knownBy)
+      let line = Phrases(language).leftOutLine(loaded.leftOut, after: knownBy)
       StandardStreams.write("depgraph: \(line)\n", to: .error)
     }
-    loaded.summarise(model, output)
+    loaded.summarise(model, in: language)
     return loaded
   }
 }
@@ -54,10 +57,9 @@ struct LoadedModel {
   }
 
   /// Says on standard error how much there is to remark on the model.
-  func summarise(_ path: String, _ output: OutputOptions) {
+  func summarise(_ path: String, in language: Language) {
     guard !remarks.isEmpty else { return }
-    let phrases = Phrases(output.messageLanguage)
-    let line = phrases.warningLine(remarks.count, model: path)
+    let line = Phrases(language).warningLine(remarks.count, model: path)
     StandardStreams.write("depgraph: \(line)\n", to: .error)
   }
 

@@ -38,9 +38,13 @@ private struct BlastReporter {
     if !blast.failed.isEmpty {
       blocks += [
         .heading(phrases.timeHeading), .table(TimeTable(moments, overTime, phrases).table),
-        .heading(phrases.impactHeading), .list(impact),
-        .paragraph(
-          phrases.momentOfTables(blast.question.after)),
+      ]
+      if moments.contains(where: { !$0.consequences.people.incomplete.isEmpty }) {
+        blocks.append(.note(phrases.starNote))
+      }
+      blocks += [
+        .paragraph(phrases.momentOfTables(blast.question.after)), .heading(phrases.impactHeading),
+        .list(impact),
       ]
     }
     blocks += hitTables + untoldBlocks + bystanderBlocks

@@ -124,14 +124,14 @@ extension Phrases {
   func momentOfTables(_ after: TimeSpan?) -> String {
     guard let after else {
       return pick(
-        "De tabellen hieronder tonen de eindtoestand als niets wordt hersteld; de kolom Vanaf zegt wanneer elk gevolg begint.",
-        "The tables below show the end if nothing is repaired; the column From says when each effect begins."
+        "Alles hieronder geldt voor de eindtoestand, als niets wordt hersteld; de kolom Vanaf zegt wanneer elk gevolg begint.",
+        "All below is about the end, if nothing is repaired; the column From says when each effect begins."
       )
     }
     let span = duration(after.seconds)
     return pick(
-      "De tabellen hieronder tonen de toestand \(span) na de uitval.",
-      "The tables below show the state \(span) after the failure.")
+      "Alles hieronder geldt voor de toestand \(span) na de uitval.",
+      "All below is about the state \(span) after the failure.")
   }
 
   var timeHeading: String { pick("Verloop in de tijd", "Over time") }
@@ -205,8 +205,17 @@ extension Phrases {
       : pick("organisaties, mogelijk in totaal", "organisations, possibly in all")
   }
 
-  var peopleRow: String {
-    pick("mensen (* niet alles bekend)", "people (* not all known)")
+  func peopleRow(least: Bool) -> String {
+    least
+      ? pick("mensen, ten minste", "people, at least")
+      : pick("mensen, mogelijk tot", "people, possibly up to")
+  }
+
+  /// What the star in the table over time says.
+  var starNote: String {
+    pick(
+      "* Niet van elke afnemer of elk proces is een getal bekend.",
+      "* Not for every consumer or process is a number known.")
   }
 
   /// The heading of a column for a moment.

@@ -87,3 +87,24 @@ extension Phrases {
       : ["Id", "Title", "Reference", "Date", "Address"]
   }
 }
+
+extension Phrases {
+  func smallType(_ figure: String, points: Double) -> String {
+    pick(
+      "\(figure): de kleinste letters zijn op papier \(number(points, decimals: 1)) punten; vouw het beeld verder in of kies een deel.",
+      "\(figure): the smallest type is \(number(points, decimals: 1)) points on paper; fold the picture further or choose a part of it."
+    )
+  }
+
+  func notDrawn(_ figure: String, reason: String) -> String {
+    pick(
+      "\(figure) kon niet worden getekend: \(reason)", "\(figure) could not be drawn: \(reason)")
+  }
+}
+
+extension Phrases {
+  /// The last line of `brief` on a terminal.
+  public func written(to path: String) -> String {
+    pick("De briefing staat in \(path).", "The briefing is in \(path).")
+  }
+}

@@ -1,23 +1,25 @@
 /// What each element's failure alone does to processes and consumers: who is a single point of
 /// failure, and for how many.
-struct SoleFailures {
+public struct SoleFailures: Sendable {
   /// How many processes and consumers fall.
-  struct Reach: Hashable {
+  public struct Reach: Hashable, Sendable {
     /// In the certain reading.
-    var certain: Int
+    public var certain: Int
     /// In the possible reading, the certain ones included.
-    var possible: Int
+    public var possible: Int
   }
 
   /// The processes and consumers, in order.
-  let users: [VertexID]
+  public let users: [VertexID]
   /// Who is counted for each element; processes, consumers and what never fails have 0.
   private let reach: [Reach]
   /// The elements that fall with each in the possible reading, itself included.
   private let fallen: [Set<VertexID>]
 
+  /// Lets every element fail alone.
+  ///
   /// - Complexity: O(*n*·(*v* + *a*)) for *n* elements and the vertices and arcs that fail with each.
-  init(in compiled: CompiledModel) {
+  public init(in compiled: CompiledModel) {
     let users = compiled.vertices(ofKinds: [.process, .consumer])
     let certain = compiled.reading(.certain).levelOne
     let possible = compiled.reading(.possible)
@@ -45,10 +47,10 @@ struct SoleFailures {
   }
 
   /// How many processes and consumers an element takes with it.
-  func reach(of element: VertexID) -> Reach { reach[element.index] }
+  public func reach(of element: VertexID) -> Reach { reach[element.index] }
 
   /// Whether something falls when an element fails alone.
-  func falls(_ element: VertexID, with seed: VertexID) -> Bool {
+  public func falls(_ element: VertexID, with seed: VertexID) -> Bool {
     fallen[seed.index].contains(element)
   }
 
@@ -56,7 +58,7 @@ struct SoleFailures {
   ///
   /// Of equals the one that takes most other things too, which is the deepest: the cause rather
   /// than what it brings down; then the first.
-  var widest: VertexID? {
+  public var widest: VertexID? {
     let candidates = reach.indices.filter { reach[$0].possible > 0 }
     let best = candidates.min { left, right in
       let key = { (index: Int) in
