@@ -17,13 +17,17 @@ struct BlastCommand: ParsableCommand, AnsweringCommand {
   @Argument(help: "What fails by itself.")
   var seeds: [String]
 
-  @Option(help: "The moment of the answer, counted from the failure (4h, 1h30m).")
+  @Option(
+    help: ArgumentHelp(
+      "The moment of the answer, counted from the failure (4h, 1h30m).", valueName: "time"))
   var after: TimeSpan?
 
-  @Option(help: "When it failed, to tell when it is felt (2024-08-28T00:00+02:00).")
+  @Option(
+    help: ArgumentHelp(
+      "When it failed, to tell when it is felt (2024-08-28T00:00+02:00).", valueName: "instant"))
   var since: Instant?
 
-  @Option(help: "How uncertain facts are read: possible, written or certain.")
+  @Option(help: "How uncertain facts are read.")
   var reading = Reading.possible
 
   @OptionGroup var output: OutputOptions

@@ -38,12 +38,12 @@ enum Failure: Error {
   }
 
   /// Says it on standard error and ends the program.
-  func end(in language: Language) -> Never {
+  func end(in language: Language, mayColour: Bool) -> Never {
     let phrases = Phrases(language)
     switch self {
     case .invalid(let input):
       let result = ValidationResult(input.diagnostics, texts: input.texts)
-      let style = TextStyle(isColoured: Terminal.isColoured(.error, allowed: true))
+      let style = TextStyle(isColoured: Terminal.isColoured(.error, allowed: mayColour))
       StandardStreams.write(result.errorReport(language: language).text(style), to: .error)
       Depgraph.exit(withError: ExitCode(Status.invalidInput))
     case .answered(let status): Depgraph.exit(withError: ExitCode(status))

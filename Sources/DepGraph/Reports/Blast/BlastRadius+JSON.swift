@@ -2,9 +2,11 @@ extension BlastRadius {
   /// The result of `blast` for machines.
   ///
   /// - Parameter compiled: The model it was asked of.
+  /// - Returns: The keys of the command line's reference.
   /// - Complexity: O(*n* log *n*) for *n* components hit.
   public func json(in compiled: CompiledModel) -> JSONValue {
     let id = { (vertex: VertexID) in compiled.table.id(of: vertex) }
+    let bystanders = Bystanders(of: self, in: compiled)
     let hit = { (hit: Hit, keys: Set<String>) -> JSONValue in
       let members: [(String, JSONValue)] = [
         ("id", .string(id(hit.vertex))), ("after", .number(hit.after)),
@@ -27,7 +29,9 @@ extension BlastRadius {
             "sources": .texts(claim.evidence.sources), "covers": .bool(claim.coversTheFailure),
           ]
         }),
-      "notReached": .texts(notAffected.map(id)),
+      "later": .array(bystanders.later.map { hit($0, ["id", "after", "verdict"]) }),
+      "holding": .texts(bystanders.holding.map(id)),
+      "notReached": .texts(bystanders.notReached.map(id)),
       "byGroup": byGroup(in: compiled),
       "impact": consequences.json,
       "nextFailure": .null,

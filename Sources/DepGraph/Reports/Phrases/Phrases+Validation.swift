@@ -39,6 +39,24 @@ extension Phrases {
     }
   }
 
+  /// That facts were left out because they became known later.
+  ///
+  /// - Parameters:
+  ///   - dropped: Their number.
+  ///   - date: The day.
+  /// - Returns: A line without a line break.
+  public func leftOutLine(_ dropped: Int, after date: CalendarDate) -> String {
+    pick(
+      "\(count(dropped, Self.fact)) weggelaten: pas na \(self.date(date)) bekend",
+      "\(count(dropped, Self.fact)) left out: known only after \(self.date(date))")
+  }
+
+  private static let fact = Noun(("feit", "feiten"), ("fact", "facts"))
+
+  var staleHeading: String { pick("Te lang niet nagegaan", "Not checked for too long") }
+  var ownerTitle: String { pick("Eigenaar", "Owner") }
+  var checkedByTitle: String { pick("Door", "By") }
+  var nobody: String { pick("niet vastgelegd", "not recorded") }
   var withoutPlace: String { pick("Zonder plaats in een bestand", "Not at a place in a file") }
   var countsHeading: String { pick("Aantallen", "Counts") }
   var numberTitle: String { pick("Aantal", "Number") }
