@@ -162,3 +162,29 @@ public enum WeeklyHours: Hashable, Sendable {
     }
   }
 }
+
+extension CalendarDate {
+  /// The date a number of days after 1 January 1970.
+  ///
+  /// Hinnant, as above (civil_from_days).
+  ///
+  /// - Precondition: The date lies between the years 1 and 9999.
+  public init(daysSinceEpoch days: Int) {
+    let shifted = days + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch + (monthFromMarch < 10 ? 3 : -9)
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    guard
+      let date = CalendarDate(
+        year: year, month: month, day: dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+    else { preconditionFailure("a day between the years 1 and 9999") }
+    self = date
+  }
+
+  /// The day before.
+  public var dayBefore: CalendarDate { CalendarDate(daysSinceEpoch: daysSinceEpoch - 1) }
+}

@@ -1,8 +1,51 @@
-// The whole of Graphviz that Swift sees: text in, bytes out.
+// The whole of Graphviz that Swift sees: DOT text in, bytes out.
+//
+// Each function says why it cannot be Swift. None may run on two threads at once: the library keeps
+// its state in globals, whatever the context.
 #ifndef GRAPHVIZ_SHIM_H
 #define GRAPHVIZ_SHIM_H
 
-/// The version of the linked Graphviz library; a static string.
+#include <stddef.h>
+
+/// A parsed graph; opaque, since the library's own struct has bit fields that Swift cannot see.
+typedef struct gvs_graph gvs_graph;
+
+/// The version of the library that is linked at run time; a static string.
+/// Here because it is kept in the library's context, which only this file holds.
 const char *gvs_version(void);
+
+/// Reads one graph from a text, or returns NULL. Forgets all earlier messages.
+/// Here because the first call must shut the library's doors (environment, files) in C globals.
+gvs_graph *gvs_parse(const char *dot);
+
+/// The number of nodes, to refuse a graph before its layout.
+/// Here because the graph is opaque to Swift.
+long gvs_node_count(gvs_graph *graph);
+
+/// Places the graph; 0 when done, which may still have left an error among the messages.
+/// Here because it needs the context and the "C" number format around it.
+int gvs_layout(gvs_graph *graph, const char *engine);
+
+/// The corners of the drawing after layout, in points: left, bottom, right, top.
+/// Here because the library has only a macro for it.
+void gvs_bounding_box(gvs_graph *graph, double corners[4]);
+
+/// What the drawing is put on: the size of the sheet in points, the scale of what stands in its
+/// middle, and the pixels per inch of a bitmap (0: the format's own).
+/// Here because the numbers are handed over as attributes in the "C" format, and the last one in a
+/// struct which the library has only a macro for.
+void gvs_place(
+  gvs_graph *graph, double width, double height, double scale, double pixels_per_inch);
+
+/// Draws into memory; 0 when done. The bytes are the caller's, for gvs_free_bytes.
+/// Here because the type of the length differs between the library's versions.
+int gvs_render(gvs_graph *graph, const char *format, char **bytes, size_t *length);
+
+/// Gives the bytes back to the allocator of the library that made them.
+void gvs_free_bytes(char *bytes);
+
+/// What the library said since the last gvs_parse, one message a line; valid until the next call.
+/// Here because the library delivers it to a C function, in fragments.
+const char *gvs_messages(void);
 
 #endif

@@ -1,0 +1,118 @@
+import DepGraph
+import Foundation
+
+/// Runs one job of the benchmark harness on one data set and prints one line of JSON; or makes one.
+///
+///     depgraph-jobs generate data/layered_1000000 1000000
+///     depgraph-jobs prop1 data/layered_1000000
+@main
+struct Jobs {
+  static let all: [String: @Sendable (String) throws -> Measurement] = [
+    "blast1": blastRadiusOfTheHub,
+    "loadrg": loading,
+    "prop1": failureOfTheHub,
+    "propset": failureOfAHundredth,
+    "propall": failureOfEachAlone,
+  ]
+
+  static func main() throws {
+    let arguments = CommandLine.arguments
+    if arguments.count == 4, arguments[1] == "generate", let count = Int(arguments[3]) {
+      var services = LayeredServices(memberCount: count, seed: 1)
+      try services.write(memberCount: count, stem: arguments[2])
+      return
+    }
+    guard arguments.count == 3, let job = all[arguments[1]] else {
+      print("usage: depgraph-jobs \(all.keys.sorted().joined(separator: "|")) STEM")
+      print("   or: depgraph-jobs generate STEM MEMBERS")
+      exit(64)
+    }
+    print(try job(arguments[2]).json)
+  }
+
+  // MARK: - Jobs
+
+  /// Reading requirement groups and building the graph.
+  static func loading(_ stem: String) throws -> Measurement {
+    var watch = Stopwatch()
+    let groups = try RequirementGroups(stem: stem)
+    watch.lap()
+    let graph = groups.thresholdGraph()
+    watch.lap()
+    precondition(graph.vertexCount >= groups.vertexCount)
+    return watch.measurement(
+      ["groups": groups.heads.count, "members": groups.members.count], part: .readingAndBuilding)
+  }
+
+  /// The vertex that is written most often as a member fails.
+  static func failureOfTheHub(_ stem: String) throws -> Measurement {
+    var watch = Stopwatch()
+    let groups = try RequirementGroups(stem: stem)
+    watch.lap()
+    let propagator = FailurePropagator(groups.thresholdGraph())
+    let hub = mostFrequent(of: groups.members, below: groups.vertexCount)
+    watch.lap()
+    propagator.fail([hub])
+    let failed = propagator.failed.count { $0.index < groups.vertexCount }
+    watch.lap()
+    return watch.measurement(["node": hub.index, "failed": failed], part: .computing)
+  }
+
+  /// About every hundredth vertex fails, all together.
+  static func failureOfAHundredth(_ stem: String) throws -> Measurement {
+    var watch = Stopwatch()
+    let groups = try RequirementGroups(stem: stem)
+    watch.lap()
+    let propagator = FailurePropagator(groups.thresholdGraph())
+    let chosen = (0..<groups.vertexCount).filter { SplitMix64.mix(UInt64($0)) % 100 < 1 }
+    let seeds = chosen.map { VertexID($0) }
+    watch.lap()
+    propagator.fail(seeds)
+    let failed = propagator.failed.count { $0.index < groups.vertexCount }
+    watch.lap()
+    return watch.measurement(["initial": seeds.count, "failed": failed], part: .computing)
+  }
+
+  /// Each vertex fails alone, one after the other.
+  static func failureOfEachAlone(_ stem: String) throws -> Measurement {
+    var watch = Stopwatch()
+    let groups = try RequirementGroups(stem: stem)
+    watch.lap()
+    let propagator = FailurePropagator(groups.thresholdGraph())
+    watch.lap()
+    var (sum, most, several) = (0, 0, 0)
+    for index in 0..<groups.vertexCount {
+      propagator.fail(CollectionOfOne(VertexID(index)))
+      let failed = propagator.failed.count { $0.index < groups.vertexCount }
+      propagator.undo()
+      sum += failed
+      most = max(most, failed)
+      several += failed > 1 ? 1 : 0
+    }
+    watch.lap()
+    return watch.measurement(["sum": sum, "max": most, "spof": several], part: .computing)
+  }
+
+  /// All that needs the hub of a directed graph, in any number of steps.
+  static func blastRadiusOfTheHub(_ stem: String) throws -> Measurement {
+    var watch = Stopwatch()
+    let arcs = try ArcList(stem: stem)
+    let hub = mostFrequent(of: arcs.targets, below: arcs.vertexCount)
+    watch.lap()
+    let propagator = FailurePropagator(arcs.thresholdGraph())
+    watch.lap()
+    let reached = propagator.fail([hub])
+    watch.lap()
+    return watch.measurement(["reach": reached], part: .computing)
+  }
+
+  // MARK: - Choices that the peers make alike
+
+  private static func mostFrequent(of vertices: [VertexID], below vertexCount: Int) -> VertexID {
+    var counts = [UInt32](repeating: 0, count: vertexCount)
+    for vertex in vertices { counts[vertex.index] += 1 }
+    var best = 0
+    for index in counts.indices where counts[index] > counts[best] { best = index }
+    return VertexID(best)
+  }
+}

@@ -1,0 +1,51 @@
+import Foundation
+
+/// What a job took and answered, as the harness reads it.
+struct Measurement {
+  let reading: Double
+  let building: Double
+  let computing: Double
+  /// The CPU seconds of the part that is compared.
+  let cpu: Double
+  let answer: [String: Int]
+
+  var json: String {
+    let seconds = [
+      ("read_s", reading), ("build_s", building), ("compute_s", computing), ("cpu_part_s", cpu),
+    ].map { "\"\($0)\":\(String(format: "%.6f", $1))" }
+    let answers = answer.sorted { $0.key < $1.key }.map { "\"\($0.key)\":\($0.value)" }
+    return "{\(seconds.joined(separator: ",")),\"answer\":{\(answers.joined(separator: ","))}}"
+  }
+}
+
+/// Wall and CPU time at the beginning and after each of reading, building and computing.
+struct Stopwatch {
+  /// The part of a job that is compared by CPU time.
+  enum Part {
+    case computing
+    case readingAndBuilding
+  }
+
+  private var laps: [(wall: Double, cpu: Double)]
+
+  init() { laps = [Stopwatch.now()] }
+
+  mutating func lap() { laps.append(Stopwatch.now()) }
+
+  func measurement(_ answer: [String: Int], part: Part) -> Measurement {
+    let compared = part == .computing ? (laps[2], laps[3]) : (laps[0], laps[2])
+    return Measurement(
+      reading: laps[1].wall - laps[0].wall, building: laps[2].wall - laps[1].wall,
+      computing: laps.count > 3 ? laps[3].wall - laps[2].wall : 0,
+      cpu: compared.1.cpu - compared.0.cpu, answer: answer)
+  }
+
+  private static func now() -> (wall: Double, cpu: Double) {
+    func seconds(_ clock: clockid_t) -> Double {
+      var time = timespec()
+      unsafe clock_gettime(clock, &time)
+      return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+    }
+    return (seconds(CLOCK_MONOTONIC), seconds(CLOCK_PROCESS_CPUTIME_ID))
+  }
+}

@@ -1,0 +1,47 @@
+# The main job:   make brief
+# The tests:      make test
+SHELL := /bin/bash
+MODEL ?= models/nafin/nafin.yaml
+OUT ?= out/$(basename $(notdir $(MODEL)))
+PREFIX ?= /usr/local
+BIN = .build/release/depgraph
+
+.PHONY: brief test lint format setup build release docs bench soak install gallery clean
+
+brief: release  ## Reads the model and writes the briefing to out/.
+	$(BIN) brief $(MODEL) --output $(OUT)
+
+setup:  ## Installs what is missing (Graphviz's library, fonts).
+	@Scripts/setup
+
+build: setup
+	swift build
+
+release: setup
+	swift build -c release --product depgraph
+
+test: setup  ## Builds and runs every test.
+	swift build --build-tests
+	swift test --skip-build --disable-xctest
+
+lint:  ## Checks the format of every source file.
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+
+format:
+	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
+
+docs: setup  ## Builds the library's documentation into out/docs.
+	Scripts/docs
+
+bench: setup  ## Measures and prints a table.
+	Scripts/bench
+
+soak: setup  ## Runs the laws for longer.
+	DEPGRAPH_SOAK=1 swift test --disable-xctest --filter Laws
+
+install: release  ## Installs the command under PREFIX.
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(BIN) "$(DESTDIR)$(PREFIX)/bin/depgraph"
+
+clean:
+	swift package clean

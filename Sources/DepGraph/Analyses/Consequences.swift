@@ -1,0 +1,144 @@
+/// What an outage means in the units that directors count: people, casualties, money,
+/// organisations, ministries, sectors.
+public struct Consequences: Hashable, Sendable {
+  /// A sum over populations that overlap: between the largest one and all together.
+  public struct Range: Hashable, Sendable {
+    /// The largest single value among what is certain.
+    public var low = 0.0
+    /// The sum over what is possible.
+    public var high = 0.0
+    /// Ids whose `users` stand in for people.
+    public var fromUsers: [String] = []
+    /// Ids of which no number is known, so that the sum is not the whole.
+    public var incomplete: [String] = []
+  }
+
+  /// Ids counted apart by how sure they are.
+  public struct Count: Hashable, Sendable {
+    /// Hit for certain.
+    public var certain: [String] = []
+    /// Hit in the possible reading, the certain ones included.
+    public var possible: [String] = []
+  }
+
+  /// People affected.
+  public private(set) var people = Range()
+  /// People dead, seriously injured or chronically ill.
+  public private(set) var casualties = Range()
+  /// Damage in euros.
+  public private(set) var economic = Range()
+  /// Distinct owners.
+  public private(set) var organisations = Count()
+  /// Distinct ministries: the nearest parent with that role.
+  public private(set) var ministries = Count()
+  /// Distinct sectors.
+  public private(set) var sectors = Count()
+
+  /// Counts over the processes and consumers that are down.
+  ///
+  /// - Complexity: O(*d*·*r*) for *d* components that are down with *r* rows of impact.
+  init(
+    of down: [BlastRadius.Hit], seeds: [VertexID], after: TimeSpan?, in compiled: CompiledModel
+  ) {
+    let failed = seeds.map {
+      BlastRadius.Hit(vertex: $0, after: 0, verdict: .certain, atLeast: .down, felt: nil)
+    }
+    let parties = Dictionary(
+      compiled.model.parties.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for hit in (failed + down).sorted(by: { $0.vertex < $1.vertex }) {
+      guard let component = compiled.component(hit.vertex),
+        component.kind == .process || component.kind == .consumer
+      else { continue }
+      let isCertain = hit.verdict == .certain
+      let duration = after.map { $0.seconds - (hit.after ?? 0) }
+      addImpact(of: component, isCertain: isCertain, duration: duration)
+      let owner = component.owner ?? component.id
+      organisations.add(owner, isCertain: isCertain)
+      if let ministry = Self.ministry(of: component.owner, in: parties) {
+        ministries.add(ministry, isCertain: isCertain)
+      }
+      if let sector = component.sector { sectors.add(sector, isCertain: isCertain) }
+    }
+    organisations.sort()
+    ministries.sort()
+    sectors.sort()
+  }
+
+  /// The nearest party with the role `ministry`, a party itself included.
+  static func ministry(of owner: String?, in parties: [String: Party]) -> String? {
+    var current = owner
+    var steps = 0
+    while let id = current, let party = parties[id], steps <= parties.count {
+      if party.roles.contains("ministry") { return id }
+      current = party.parent
+      steps += 1
+    }
+    return nil
+  }
+
+  private mutating func addImpact(of component: Component, isCertain: Bool, duration: Double?) {
+    let rows = component.impact.sorted { $0.after < $1.after }
+    let id = component.id
+    switch Self.total(rows.map { ($0.after, $0.people) }, at: duration) {
+    case .known(let value): people.add(value, id: id, isCertain: isCertain)
+    case .unknown: people.incomplete.append(id)
+    case nil:
+      switch component.users {
+      case .known(let users):
+        people.add(users, id: id, isCertain: isCertain)
+        people.fromUsers.append(id)
+      case .unknown, nil: people.incomplete.append(id)
+      }
+    }
+    switch Self.total(rows.map { ($0.after, $0.casualties) }, at: duration) {
+    case .known(let value): casualties.add(value, id: id, isCertain: isCertain)
+    case .unknown, nil: casualties.incomplete.append(id)
+    }
+    switch Self.total(rows.map { ($0.after, $0.economic) }, at: duration) {
+    case .known(let value): economic.add(value.euros, id: id, isCertain: isCertain)
+    case .unknown, nil: economic.incomplete.append(id)
+    }
+  }
+
+  /// The cumulative total of the last row that has begun; 0 before the first; nil where no row
+  /// says anything.
+  private static func total<Value>(
+    _ rows: [(TimeSpan, Stated<Value>?)], at duration: Double?
+  )
+    -> Stated<Value>? where Value: ZeroValued
+  {
+    let stated = rows.compactMap { row in row.1.map { (row.0, $0) } }
+    guard !stated.isEmpty else { return nil }
+    guard let duration else { return stated.last?.1 }
+    return stated.last { $0.0.seconds <= duration }?.1 ?? .known(Value.zero)
+  }
+}
+
+private protocol ZeroValued: Hashable, Sendable {
+  static var zero: Self { get }
+}
+
+extension Double: ZeroValued {}
+
+extension Money: ZeroValued {
+  fileprivate static let zero = Money(euros: 0) ?? { preconditionFailure("0 euros are valid") }()
+}
+
+extension Consequences.Range {
+  fileprivate mutating func add(_ value: Double, id: String, isCertain: Bool) {
+    if isCertain { low = max(low, value) }
+    high += value
+  }
+}
+
+extension Consequences.Count {
+  fileprivate mutating func add(_ id: String, isCertain: Bool) {
+    if !possible.contains(id) { possible.append(id) }
+    if isCertain, !certain.contains(id) { certain.append(id) }
+  }
+
+  fileprivate mutating func sort() {
+    certain.sort()
+    possible.sort()
+  }
+}

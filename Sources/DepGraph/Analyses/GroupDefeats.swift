@@ -1,0 +1,87 @@
+/// Which single elements defeat which groups of alternatives and paths.
+///
+/// A group that stands the loss of a member is only as good as its members are independent: an
+/// element whose failure alone defeats the group is a cause that they share.
+struct GroupDefeats {
+  private let compiled: CompiledModel
+  private let graph: ThresholdGraph
+  private let reading: CompiledReading
+  /// For each group or path, the elements that defeat it alone, in order.
+  private let defeaters: [VertexID: [VertexID]]
+  /// For each element, everything that falls with it, parts included.
+  private let failures: [VertexID: Failures]
+  private let unknown: Set<VertexID>
+
+  /// - Complexity: O(*n*·(*v* + *a*)) for *n* elements and the vertices and arcs that fail with each.
+  init(_ compiled: CompiledModel) {
+    self.compiled = compiled
+    reading = compiled.reading(.possible)
+    graph = reading.levelOne
+    var defeaters: [VertexID: [VertexID]] = [:]
+    var failures: [VertexID: Failures] = [:]
+    for index in 0..<compiled.table.count {
+      let seed = VertexID(index)
+      let kind = compiled.component(seed)?.kind
+      guard kind != .process, kind != .consumer else { continue }
+      let found = reading.levelOne.failures(from: [seed])
+      failures[seed] = found
+      for vertex in found.order where !reading.isElement(vertex) {
+        let kind = reading.part(vertex).kind
+        if kind == .alternatives || kind == .path { defeaters[vertex, default: []].append(seed) }
+      }
+    }
+    self.defeaters = defeaters
+    self.failures = failures
+    unknown = Set(compiled.unknownRequirements)
+  }
+
+  /// Whether something can do what a system does for a user whom its failure does not stop.
+  func alternative(
+    for system: VertexID, of user: VertexID
+  )
+    -> (Register.Alternative, shared: [VertexID])
+  {
+    let groups = savingGroups(for: system, of: user)
+    guard !groups.isEmpty else { return (.none, []) }
+    let shared = Set(
+      groups.flatMap { defeaters[$0, default: []] }.filter { cause in
+        cause != system && failures[cause]?.contains(system) == true
+      })
+    if !shared.isEmpty { return (.nominal, shared.sorted()) }
+    return (groups.contains(where: isUnsure) ? .unknown : .independent, [])
+  }
+
+  /// The groups and paths that lose something by a system's failure, hold, and belong to the user
+  /// or to something that it uses.
+  private func savingGroups(for system: VertexID, of user: VertexID) -> [VertexID] {
+    guard let fallen = failures[system] else { return [] }
+    let used = compiled.dependencies.everythingUsed(by: user, networks: compiled.networks)
+    return (reading.elementCount..<graph.vertexCount).map { VertexID($0) }.filter { vertex in
+      let part = reading.part(vertex)
+      guard part.kind == .alternatives || part.kind == .path, !fallen.contains(vertex),
+        part.owner == user || used[part.owner] != nil
+      else { return false }
+      return graph.allInputs(of: vertex).contains(where: fallen.contains)
+    }
+  }
+
+  /// Whether something that a group rests on is not known, so that a shared cause may hide there.
+  private func isUnsure(_ group: VertexID) -> Bool {
+    var under: Set<VertexID> = []
+    for member in elements(under: group) {
+      under.insert(member)
+      let used = compiled.dependencies.everythingUsed(by: member, networks: compiled.networks)
+      under.formUnion(used.keys)
+    }
+    if !under.isDisjoint(with: unknown) { return true }
+    return compiled.unknownShares.values.contains { sharers in
+      sharers.count(where: under.contains) >= 2
+    }
+  }
+
+  private func elements(under part: VertexID) -> [VertexID] {
+    graph.allInputs(of: part).flatMap { input in
+      reading.isElement(input) ? [input] : elements(under: input)
+    }
+  }
+}

@@ -1,0 +1,164 @@
+/// A model ready to be asked: the waist between what people write and what is computed.
+///
+/// Immutable, so that any number of questions may be asked of it at once.
+public struct CompiledModel: Sendable {
+  /// The model.
+  public let model: Model
+  /// Components and common causes by number.
+  public let table: ElementTable
+  /// The networks.
+  public let networks: NetworkTable
+  /// Components of which a requirement is not known.
+  public let unknownRequirements: [VertexID]
+  /// Components that share a value of a key that is not known, by key.
+  public let unknownShares: [String: [VertexID]]
+  /// For each key of `shares`, the elements that could be a value of it: its common causes, the
+  /// components named as a value, and the components of a kind with that name.
+  public let valuesOfKey: [String: [VertexID]]
+  /// Who depends on whom, as written.
+  public let dependencies: Dependencies
+  private let readings: [Reading: CompiledReading]
+  private let externalIDs: [String: VertexID]
+
+  /// Compiles a model that was read and judged without errors.
+  ///
+  /// - Parameter model: The model.
+  /// - Throws: `InvalidInput` with a `never-operational` error for each component whose requirement
+  ///   is not met even when nothing has failed.
+  /// - Complexity: O((*n* + *r*) log *n*) for *n* components with *r* requirements.
+  public init(_ model: Model) throws(InvalidInput) {
+    self.model = model
+    let table = ElementTable(model)
+    let networks = NetworkTable(model, table)
+    self.table = table
+    self.networks = networks
+    unknownRequirements = model.components.filter(\.hasUnknownRequirement)
+      .compactMap { table.vertex(of: $0.id) }.sorted()
+    (unknownShares, valuesOfKey) = Self.shares(of: model, table)
+    dependencies = Dependencies(model, table, networks)
+    readings = Self.readings(of: model, table, networks)
+    var external: [String: VertexID] = [:]
+    for component in model.components {
+      for other in component.external { external[other.id] = table.vertex(of: component.id) }
+    }
+    externalIDs = external
+    let dead = Self.neverOperational(model, table, self.reading(.written))
+    if !dead.isEmpty { throw InvalidInput(dead) }
+  }
+
+  /// The threshold graphs of one reading.
+  public func reading(_ reading: Reading) -> CompiledReading {
+    guard let found = readings[reading] else { preconditionFailure("every reading is compiled") }
+    return found
+  }
+
+  /// The vertex of an id, of a component's id in another register, or of a common cause's id
+  /// (`site:dc-1` where `dc-1` is a component is that component).
+  public func vertex(of id: String) -> VertexID? {
+    if let vertex = table.vertex(of: id) ?? externalIDs[id] { return vertex }
+    guard let colon = id.firstIndex(of: ":") else { return nil }
+    let value = table.vertex(of: String(id[id.index(after: colon)...]))
+    return valuesOfKey[String(id[..<colon]), default: []].first { $0 == value }
+  }
+
+  /// The component that a vertex stands for, or nil for a common cause.
+  public func component(_ vertex: VertexID) -> Component? {
+    guard case .component(let index) = table.elements[vertex.index] else { return nil }
+    return model.components[index]
+  }
+
+  /// What the model says of a common cause, or nil for a component or where it says nothing.
+  public func commonCause(_ vertex: VertexID) -> CommonCause? {
+    guard case .commonCause(let index?) = table.elements[vertex.index] else { return nil }
+    return model.commonCauses[index]
+  }
+
+  /// The name of an element, or its id where it has none.
+  public func name(of vertex: VertexID, in language: Language) -> String {
+    let name = component(vertex)?.name ?? commonCause(vertex)?.name
+    return name?.text(in: language) ?? table.id(of: vertex)
+  }
+
+  /// The vertices that stand for components, in order; the rest are common causes.
+  ///
+  /// - Complexity: O(*n*) for *n* elements.
+  public var componentVertices: [VertexID] {
+    (0..<table.count).map { VertexID($0) }.filter { component($0) != nil }
+  }
+
+  /// The vertices that stand for components of some kinds, in order.
+  ///
+  /// - Complexity: O(*n*) for *n* elements.
+  public func vertices(ofKinds kinds: Set<ComponentKind>) -> [VertexID] {
+    (0..<table.count).map { VertexID($0) }.filter { vertex in
+      component(vertex).map { kinds.contains($0.kind) } ?? false
+    }
+  }
+
+  // MARK: - Building
+
+  private static func readings(
+    of model: Model, _ table: ElementTable, _ networks: NetworkTable
+  )
+    -> [Reading: CompiledReading]
+  {
+    let builder = FormulaBuilder(table: table, networks: networks)
+    var compilers = Reading.allCases.map {
+      ReadingCompiler($0, elementCount: table.count, networks: networks)
+    }
+    for component in model.components {
+      guard let vertex = table.vertex(of: component.id) else { continue }
+      let requirement = builder.requirement(of: component, at: vertex)
+      let soft = component.degradesWithout.compactMap(builder.soft)
+      for index in compilers.indices { compilers[index].add(requirement, soft: soft, of: vertex) }
+    }
+    return Dictionary(
+      uniqueKeysWithValues: compilers.map { compiler in
+        let compiled = compiler.finish()
+        return (compiled.reading, compiled)
+      })
+  }
+
+  private static func shares(
+    of model: Model, _ table: ElementTable
+  )
+    -> (unknown: [String: [VertexID]], values: [String: [VertexID]])
+  {
+    var unknown: [String: Set<VertexID>] = [:]
+    var values: [String: Set<VertexID>] = [:]
+    for component in model.components {
+      guard let vertex = table.vertex(of: component.id) else { continue }
+      values[component.kind.rawValue, default: []].insert(vertex)
+      for shared in component.shares {
+        guard let value = shared.value else {
+          unknown[shared.key, default: []].insert(vertex)
+          continue
+        }
+        let cause = table.vertex(of: value) ?? table.vertex(of: "\(shared.key):\(value)")
+        if let cause { values[shared.key, default: []].insert(cause) }
+      }
+    }
+    for cause in model.commonCauses {
+      guard let colon = cause.id.firstIndex(of: ":"), let vertex = table.vertex(of: cause.id)
+      else { continue }
+      values[String(cause.id[..<colon]), default: []].insert(vertex)
+    }
+    return (unknown.mapValues { $0.sorted() }, values.mapValues { $0.sorted() })
+  }
+
+  private static func neverOperational(
+    _ model: Model, _ table: ElementTable, _ written: CompiledReading
+  ) -> [Diagnostic] {
+    let failures = written.levelOne.failures(from: [VertexID]())
+    return model.components.compactMap { component in
+      guard let vertex = table.vertex(of: component.id), failures.contains(vertex) else {
+        return nil
+      }
+      return Diagnostic(
+        .neverOperational,
+        "'\(component.id)' could never work: its requirements are not met even when nothing has failed",
+        at: component.place, id: component.id,
+        hint: "look for a path over a network that does not reach its target")
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/// The keys of diagrams: what occurs, in a fixed order.
+enum Legend {
+  /// The key of an overview.
+  ///
+  /// - Complexity: O(*s* + *l*) for *s* shapes and *l* lines.
+  static func overview(_ diagram: Diagram, _ words: DiagramWords) -> [Diagram.LegendEntry] {
+    var entries = [Diagram.LegendEntry(sample: .none, text: words.arrowOfOverview)]
+    entries += lines(diagram, words)
+    if diagram.shapes.contains(where: { $0.role == .focus }) {
+      entries.append(
+        .init(
+          sample: .shape(.focus, isPossible: false, isDouble: false),
+          text: "◆ \(words.word(for: .focus))"))
+    }
+    if diagram.shapes.contains(where: { $0.isDouble && $0.role == .plain }) {
+      entries.append(
+        .init(
+          sample: .shape(.plain, isPossible: false, isDouble: true),
+          text: words.pick("◆ SPOF", "◆ SPOF")))
+    }
+    if diagram.shapes.contains(where: { $0.outline == .sharedCause && $0.role != .focus }) {
+      entries.append(
+        .init(
+          sample: .none,
+          text: words.pick("afgeschuinde hoeken: gedeelde oorzaak", "cut corners: common cause")))
+    }
+    if diagram.shapes.contains(where: { $0.facts.contains { $0.contains("?") } }) {
+      entries.append(
+        .init(
+          sample: .none,
+          text: words.pick(
+            "? rest onbekend: heeft meer nodig dan bekend is",
+            "? rest unknown: needs more than is known")))
+    }
+    return entries
+  }
+
+  /// The key of a blast radius or an explanation.
+  ///
+  /// - Complexity: O(*s* + *l*) for *s* shapes and *l* lines.
+  static func grades(_ diagram: Diagram, _ words: DiagramWords) -> [Diagram.LegendEntry] {
+    var entries: [Diagram.LegendEntry] = []
+    for role in ShapeRole.allCases where role != .plain && role != .supplier {
+      let shapes = diagram.shapes.filter { $0.role == role }
+      guard !shapes.isEmpty else { continue }
+      let glyph = DiagramWords.glyph(of: role) ?? ""
+      let text = "\(glyph) \(words.word(for: role))"
+      if shapes.contains(where: { !$0.isPossible }) {
+        entries.append(
+          .init(sample: .shape(role, isPossible: false, isDouble: false), text: text))
+      }
+      if shapes.contains(where: \.isPossible) {
+        entries.append(
+          .init(
+            sample: .shape(role, isPossible: true, isDouble: false),
+            text: "\(text), \(words.possible)"))
+      }
+    }
+    entries += lines(diagram, words)
+    if diagram.shapes.contains(where: { $0.facts.contains { $0.contains("T+") } }) {
+      entries.append(
+        .init(sample: .none, text: words.pick("T+ tijd tot gevolg", "T+ time to effect")))
+    }
+    return entries
+  }
+
+  private static func lines(
+    _ diagram: Diagram, _ words: DiagramWords
+  )
+    -> [Diagram.LegendEntry]
+  {
+    let used = Set(diagram.lines.map(\.role))
+    return LineRole.allCases.filter(used.contains).map {
+      .init(sample: .line($0), text: words.meaning(of: $0))
+    }
+  }
+}

@@ -1,0 +1,184 @@
+/// Collects the figures and edges of an overview.
+struct OverviewSketch {
+  private(set) var sketch = Sketch()
+  /// What is not drawn.
+  private(set) var notes: [String] = []
+  private let compiled: CompiledModel
+  private let options: OverviewView.Options
+  private let words: DiagramWords
+  private let failures: SoleFailures
+  private var place: [VertexID: Int] = [:]
+
+  init(
+    _ compiled: CompiledModel, _ options: OverviewView.Options, _ words: DiagramWords,
+    _ failures: SoleFailures
+  ) {
+    self.compiled = compiled
+    self.options = options
+    self.words = words
+    self.failures = failures
+  }
+
+  /// - Complexity: O(*n* + *d* + *p*·*l*) for *n* elements, *d* dependencies and *p* paths over
+  ///   networks of *l* links.
+  mutating func draw() {
+    let elements = chosen()
+    for vertex in elements {
+      place[vertex] = sketch.figures.count
+      sketch.figures.append(figure(of: vertex))
+    }
+    var edges: [Sketch.Edge] = []
+    var hidden = 0
+    for dependency in compiled.dependencies.all {
+      guard let from = place[dependency.dependent], let to = place[dependency.target] else {
+        continue
+      }
+      let role = role(of: dependency)
+      if role == .inferred, !options.includesInferred {
+        hidden += 1
+      } else {
+        edges.append(.init(from: from, to: to, role: role))
+      }
+    }
+    edges += networkEdges() + supplierEdges(elements)
+    sketch.setEdges(edges)
+    if hidden > 0 {
+      notes.append(
+        words.pick(
+          "\(hidden) afgeleide of aangenomen afhankelijkheden niet getekend.",
+          "\(hidden) inferred or assumed dependencies not drawn."))
+    }
+  }
+
+  /// The elements near the focus, or all; causes with a single user add nothing to that user.
+  private mutating func chosen() -> [VertexID] {
+    let all = (0..<compiled.table.count).map { VertexID($0) }
+    let lone = all.filter {
+      compiled.component($0) == nil && compiled.dependencies.on($0).count < 2
+    }
+    var elements = all
+    let dropped = lone.filter { $0 != failures.widest && $0 != options.focus }
+    if !dropped.isEmpty {
+      elements.removeAll(where: Set(dropped).contains)
+      notes.append(
+        words.pick(
+          "\(dropped.count) gedeelde oorzaken met één gebruiker niet getekend.",
+          "\(dropped.count) common causes with a single user not drawn."))
+    }
+    guard let focus = options.focus else { return elements }
+    let users = compiled.dependencies.allUsers(of: focus)
+    let used = compiled.dependencies.everythingUsed(by: focus, networks: compiled.networks)
+    let near = elements.filter { vertex in
+      vertex == focus || min(users[vertex] ?? .max, used[vertex] ?? .max) <= options.hops
+    }
+    let name = compiled.name(of: focus, in: words.language)
+    notes.append(
+      words.pick(
+        "Alleen wat binnen \(options.hops) stappen van ‘\(name)’ ligt; \(elements.count - near.count) onderdelen niet getekend.",
+        "Only what lies within \(options.hops) steps of ‘\(name)’; \(elements.count - near.count) components not drawn."
+      ))
+    return near
+  }
+
+  private func figure(of vertex: VertexID) -> Sketch.Figure {
+    let component = compiled.component(vertex)
+    let reach = failures.reach(of: vertex)
+    var figure = Sketch.Figure(
+      ids: [compiled.table.id(of: vertex)],
+      names: [compiled.name(of: vertex, in: words.language)], kind: component?.kind)
+    figure.band = band(of: vertex)
+    figure.owner = component?.owner ?? component?.operator
+    figure.role = vertex == failures.widest ? .focus : .plain
+    figure.isDouble = reach.possible > 0
+    figure.isUnknown = component?.hasUnknownRequirement ?? false
+    if component == nil { figure.outline = .sharedCause }
+    if component?.kind == .process || component?.kind == .consumer { figure.outline = .rounded }
+    figure.network = network(of: vertex)
+    if reach.possible > 0 {
+      let count =
+        reach.certain == reach.possible
+        ? "\(reach.possible)" : "\(reach.certain)–\(reach.possible)"
+      figure.facts.append(
+        words.pick(
+          "\(count) van \(failures.users.count) valt uit",
+          "\(count) of \(failures.users.count) go down"))
+    }
+    return figure
+  }
+
+  /// The layer; for a cause that of those who share it, if they share that too.
+  private func band(of vertex: VertexID) -> String {
+    if let component = compiled.component(vertex) {
+      return component.layer ?? words.count(2, component.kind).split(separator: " ").last
+        .map(String.init) ?? ""
+    }
+    let layers = Set(
+      compiled.dependencies.on(vertex).compactMap { compiled.component($0.dependent)?.layer })
+    if layers.count == 1, let layer = layers.first { return layer }
+    return words.pick("gedeelde oorzaken", "common causes")
+  }
+
+  private func network(of vertex: VertexID) -> String? {
+    if let component = compiled.component(vertex), component.kind == .link {
+      return component.network
+    }
+    let own = compiled.networks.networks.filter { $0.nodes.contains(vertex) }
+    return own.count == 1 ? own[0].name : nil
+  }
+
+  private func role(of dependency: Dependency) -> LineRole {
+    if dependency.evidence.basis.isUncertain { return .inferred }
+    switch dependency.strength {
+    case .requirement, .shared: return .needs
+    case .alternative: return .alternative
+    case .soft: return .soft
+    case .path:
+      return failures.falls(dependency.dependent, with: dependency.target) ? .needs : .alternative
+    }
+  }
+
+  /// From whoever requires a way to each node and link of the network.
+  private func networkEdges() -> [Sketch.Edge] {
+    var edges: [Sketch.Edge] = []
+    for component in compiled.model.components {
+      guard let user = compiled.vertex(of: component.id), let from = place[user] else { continue }
+      for path in component.requires.paths {
+        guard let number = compiled.networks.number(of: path.network) else { continue }
+        let isUncertain = path.evidence.basis.isUncertain
+        if isUncertain, !options.includesInferred { continue }
+        let network = compiled.networks.networks[number]
+        for part in network.nodes + network.links.map(\.link) {
+          guard let to = place[part] else { continue }
+          let sure: LineRole = failures.falls(user, with: part) ? .needs : .alternative
+          edges.append(.init(from: from, to: to, role: isUncertain ? .inferred : sure))
+        }
+      }
+    }
+    return edges
+  }
+
+  /// Suppliers of what is drawn, with a dotted line from each product.
+  private mutating func supplierEdges(_ elements: [VertexID]) -> [Sketch.Edge] {
+    var edges: [Sketch.Edge] = []
+    let products = elements.compactMap { vertex -> (VertexID, String)? in
+      let party = compiled.component(vertex)?.productOf ?? compiled.commonCause(vertex)?.productOf
+      return party.map { (vertex, $0) }
+    }
+    for party in compiled.model.parties {
+      let own = products.filter { $0.1 == party.id }
+      guard !own.isEmpty else { continue }
+      var figure = Sketch.Figure(
+        ids: ["supplier:\(party.id)"],
+        names: [party.name?.text(in: words.language) ?? party.id])
+      figure.band = words.pick("leveranciers", "suppliers")
+      figure.role = .supplier
+      figure.outline = .rounded
+      let index = sketch.figures.count
+      sketch.figures.append(figure)
+      edges += own.compactMap { product in
+        place[product.0].map { .init(from: $0, to: index, role: .supplied) }
+      }
+    }
+    return edges
+  }
+}

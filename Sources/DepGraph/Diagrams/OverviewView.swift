@@ -1,0 +1,132 @@
+/// The overview: who depends on what, layer by layer, and which single failure reaches furthest.
+public struct OverviewView: Sendable {
+  /// What is drawn.
+  public struct Options: Sendable {
+    /// The language.
+    public var language: Language
+    /// The element in the middle; nil: the whole model is drawn.
+    public var focus: VertexID?
+    /// How many steps around the focus are drawn.
+    public var hops = 2
+    /// Whether inferred and assumed dependencies are drawn.
+    public var includesInferred = true
+    /// The version of the program, for the source line.
+    public var toolVersion: String
+
+    /// Draws the whole model.
+    public init(language: Language, toolVersion: String) {
+      self.language = language
+      self.toolVersion = toolVersion
+    }
+  }
+
+  /// The width that a row of shapes may take, in points at full size.
+  private static let roomInRow = 1_330.0
+
+  private let compiled: CompiledModel
+  private let options: Options
+  private let words: DiagramWords
+  private let failures: SoleFailures
+
+  /// Looks at every element's failure alone.
+  ///
+  /// - Complexity: O(*n*·(*v* + *a*)) for *n* elements and the vertices and arcs that fail with each.
+  public init(of compiled: CompiledModel, options: Options) {
+    self.compiled = compiled
+    self.options = options
+    words = DiagramWords(options.language)
+    failures = SoleFailures(in: compiled)
+  }
+
+  /// The diagram.
+  ///
+  /// - Complexity: O(*f*·(*f* + *e*) log *e*) for *f* elements drawn and *e* dependencies.
+  public var diagram: Diagram {
+    var maker = OverviewSketch(compiled, options, words, failures)
+    maker.draw()
+    let text = ShapeText(words: words)
+    let folding = Folding(maker.sketch) { crowded($0, text) }
+    let layout = BandLayout(folding.sketch)
+    let headline = OverviewHeadline(compiled, words, failures)
+    var notes = maker.notes
+    if folding.groupCount > 0 { notes.append(foldingNote(folding)) }
+    var diagram = Diagram(
+      language: options.language, direction: .down, headline: headline.sentence,
+      subtitle: headline.subtitle, banner: "", sourceLine: "", notes: [], legend: [], bands: [],
+      shapes: [], lines: [])
+    var place: [Int: Int] = [:]
+    var cut = 0
+    let titles = BandTitles(compiled, words)
+    for band in layout.bands {
+      var rows: [[Int]] = []
+      for row in band.rows {
+        rows.append([])
+        for figure in row {
+          let (shape, isCut) = text.shape(
+            of: folding.sketch.figures[figure], isRoomy: row.count <= 4)
+          cut += isCut ? 1 : 0
+          place[figure] = diagram.shapes.count
+          rows[rows.count - 1].append(diagram.shapes.count)
+          diagram.shapes.append(shape)
+        }
+      }
+      diagram.bands.append(.init(title: titles.title(of: band.name), rows: rows))
+    }
+    diagram.lines = folding.sketch.edges.compactMap { edge in
+      guard let from = place[edge.from], let to = place[edge.to] else { return nil }
+      return Diagram.Line(from: from, to: to, role: edge.role)
+    }
+    if cut > 0 { notes.append(words.cutNames(cut)) }
+    diagram.notes = notes
+    let provenance = SourceStatement(compiled, words, toolVersion: options.toolVersion)
+    diagram.banner = provenance.banner
+    diagram.sourceLine = provenance.sourceLine(scenario: nil)
+    diagram.legend = Legend.overview(diagram, words)
+    return diagram
+  }
+
+  /// All figures where there are too many, else those of rows that are too wide for the page.
+  private func crowded(_ sketch: Sketch, _ text: ShapeText) -> [Int] {
+    if sketch.figures.count > Folding.mostShapes { return Array(sketch.figures.indices) }
+    for band in BandLayout(sketch).bands {
+      for row in band.rows {
+        let width = row.reduce(0.0) { sum, figure in
+          let shape = text.shape(of: sketch.figures[figure], isRoomy: row.count <= 4).shape
+          return sum + ShapeText.width(of: shape) + 18
+        }
+        if width > Self.roomInRow, row.count > 1 { return row }
+      }
+    }
+    return []
+  }
+
+  private func foldingNote(_ folding: Folding) -> String {
+    words.pick(
+      "\(folding.foldedCount) onderdelen samengenomen in \(folding.groupCount) groepen; een pijl van of naar een groep geldt voor ten minste één lid.",
+      "\(folding.foldedCount) components drawn as \(folding.groupCount) groups; an arrow from or to a group holds for at least one member."
+    )
+  }
+}
+
+/// The names of bands: the layers' labels, or the names of kinds where a model has no layers.
+struct BandTitles {
+  private let properNames: [String: String]
+
+  init(_ compiled: CompiledModel, _ words: DiagramWords) {
+    var names: [String: String] = [:]
+    for vertex in compiled.componentVertices {
+      let name = compiled.name(of: vertex, in: words.language)
+      if name != name.lowercased() { names[name.lowercased()] = name }
+    }
+    properNames = names
+  }
+
+  /// A label like `netwerken-op-nafin` as people write it, with names spelt as the model spells them.
+  ///
+  /// - Complexity: O(*n*) for a label of *n* characters.
+  func title(of label: String) -> String {
+    let spelt = label.split(whereSeparator: { $0 == "-" || $0 == "_" || $0 == " " })
+      .map { properNames[$0.lowercased()] ?? String($0) }.joined(separator: " ")
+    return spelt.prefix(1).uppercased() + spelt.dropFirst()
+  }
+}

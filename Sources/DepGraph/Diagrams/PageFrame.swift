@@ -1,0 +1,152 @@
+/// The page around a drawing: how wide it is and how much type on it must be enlarged, both in the
+/// drawing's own points, so that banner, headline and source come out at their true size on paper.
+struct PageFrame: Equatable {
+  /// The width from edge to edge.
+  var width: Double
+  /// Points of the drawing to a point on paper.
+  var factor: Double
+  /// How much space between shapes is stretched, across and along the lines.
+  var spread = Spread()
+
+  /// How much wider than usual shapes stand apart.
+  struct Spread: Equatable {
+    /// Between shapes beside each other.
+    var across = 1.0
+    /// Between ranks.
+    var along = 1.0
+  }
+
+  /// The frame of a drawing that nobody measured: a slide at its true size.
+  static let nominal = PageFrame(width: 912, factor: 1)
+}
+
+/// The parts of a page as HTML-like tables for Graphviz.
+struct PageFurniture {
+  let diagram: Diagram
+  let frame: PageFrame
+  private let words: DiagramWords
+
+  init(_ diagram: Diagram, _ frame: PageFrame) {
+    self.diagram = diagram
+    self.frame = frame
+    words = DiagramWords(diagram.language)
+  }
+
+  /// Banner, headline, subtitle, and the key where it stands at the top.
+  ///
+  /// - Complexity: O(*n*) for *n* characters.
+  func top(withLegend: Bool) -> String {
+    var rows = [banner]
+    rows.append(text(diagram.headline, size: Theme.Size.headline, isBold: true, widthFactor: 0.56))
+    rows.append(text(diagram.subtitle, size: Theme.Size.subtitle, widthFactor: 0.5))
+    if withLegend { rows += legend }
+    return table(rows)
+  }
+
+  /// Notes, source and the banner again, with the key above where it stands at the foot.
+  ///
+  /// - Complexity: O(*n*) for *n* characters.
+  func foot(withLegend: Bool) -> String {
+    var rows = withLegend ? legend : []
+    if !diagram.notes.isEmpty {
+      rows.append(
+        text(
+          diagram.notes.joined(separator: " "), size: Theme.Size.source, color: Theme.softInk,
+          widthFactor: 0.5))
+    }
+    rows.append(
+      text(
+        diagram.sourceLine, size: Theme.Size.source, color: Theme.softInk, widthFactor: 0.5))
+    rows.append(banner)
+    return table(rows)
+  }
+
+  /// Everything in one table, for drawings that have no place at the foot.
+  ///
+  /// - Complexity: O(*n*) for *n* characters.
+  func all() -> String {
+    let upper = top(withLegend: true)
+    let lower = foot(withLegend: false)
+    return table(["<TR><TD>\(upper)</TD></TR>", "<TR><TD>\(lower)</TD></TR>"])
+  }
+
+  // MARK: - Rows
+
+  private func table(_ rows: [String]) -> String {
+    "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"\(points(3))\">"
+      + rows.joined() + "</TABLE>"
+  }
+
+  private var banner: String {
+    "<TR><TD BGCOLOR=\"\(Theme.ink)\" WIDTH=\"\(Int(frame.width.rounded()))\">"
+      + "<FONT COLOR=\"\(Theme.bannerText)\" POINT-SIZE=\"\(type(Theme.Size.banner))\"><B>"
+      + DOTText.html(diagram.banner) + "</B></FONT></TD></TR>"
+  }
+
+  private func text(
+    _ text: String, size: Double, color: String = Theme.ink, isBold: Bool = false,
+    widthFactor: Double
+  ) -> String {
+    let columns = Int(frame.width / frame.factor / size / widthFactor)
+    let lines = WrappedName(text, width: max(columns, 30), lineCount: 6).lines
+    let body = lines.map(DOTText.html).joined(separator: "<BR ALIGN=\"LEFT\"/>")
+    let bold = isBold ? "<B>\(body)</B>" : body
+    return "<TR><TD ALIGN=\"LEFT\" BALIGN=\"LEFT\"><FONT COLOR=\"\(color)\" "
+      + "POINT-SIZE=\"\(type(size))\">\(bold)<BR ALIGN=\"LEFT\"/></FONT></TD></TR>"
+  }
+
+  private var legend: [String] {
+    var rows: [[Diagram.LegendEntry]] = [[]]
+    var used = 0.0
+    let room = frame.width / frame.factor - 70
+    for entry in diagram.legend {
+      let sample: Double =
+        switch entry.sample {
+        case .shape: 18
+        case .line: 36
+        case .none: 8
+        }
+      let width = Double(entry.text.count) * Theme.Size.legend * 0.53 + sample + 12
+      if used + width > room, used > 0 {
+        rows.append([])
+        used = 0
+      }
+      rows[rows.count - 1].append(entry)
+      used += width
+    }
+    return rows.filter { !$0.isEmpty }.map { row in
+      let cells = row.map(cell).joined()
+      return "<TR><TD ALIGN=\"LEFT\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" "
+        + "CELLSPACING=\"\(points(4))\" CELLPADDING=\"\(points(3))\"><TR>\(cells)</TR></TABLE>"
+        + "</TD></TR>"
+    }
+  }
+
+  private func cell(_ entry: Diagram.LegendEntry) -> String {
+    let size = type(Theme.Size.legend)
+    let text = DOTText.html(entry.text)
+    switch entry.sample {
+    case .shape(let role, let isPossible, let isDouble):
+      let style = Theme.style(of: role)
+      let border = max(1, Int((style.width * frame.factor).rounded()))
+      let dashed = isPossible || style.isDashed ? " STYLE=\"dashed\"" : ""
+      let inner =
+        "<TD BGCOLOR=\"\(style.fill)\" COLOR=\"\(style.border)\" BORDER=\"\(border)\"\(dashed)>"
+        + "<FONT COLOR=\"\(style.text)\" POINT-SIZE=\"\(size)\">\(text)</FONT></TD>"
+      guard isDouble else { return inner }
+      return "<TD BORDER=\"\(border)\" COLOR=\"\(style.border)\" CELLPADDING=\"\(points(1))\">"
+        + "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"\(points(2))\">"
+        + "<TR>\(inner)</TR></TABLE></TD>"
+    case .line(let role):
+      let style = Theme.style(of: role)
+      return "<TD ALIGN=\"LEFT\"><FONT COLOR=\"\(style.color)\" POINT-SIZE=\"\(size)\"><B>"
+        + "\(style.sample)</B></FONT><FONT POINT-SIZE=\"\(size)\"> \(text)</FONT></TD>"
+    case .none:
+      return "<TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"\(size)\">\(text)</FONT></TD>"
+    }
+  }
+
+  private func type(_ size: Double) -> String { DOTText.number(size * frame.factor) }
+
+  private func points(_ size: Double) -> Int { max(0, Int((size * frame.factor).rounded())) }
+}

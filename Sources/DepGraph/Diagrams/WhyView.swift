@@ -1,0 +1,153 @@
+/// Why something is down, from what failed to what is asked about; or what keeps it up.
+public struct WhyView: Sendable {
+  private let why: Why
+  private let compiled: CompiledModel
+  private let language: Language
+  private let toolVersion: String
+  private let words: DiagramWords
+
+  /// Draws an answer.
+  ///
+  /// - Parameters:
+  ///   - why: The answer.
+  ///   - compiled: The model that gave it.
+  ///   - language: The language.
+  ///   - toolVersion: The version of the program, for the source line.
+  public init(_ why: Why, in compiled: CompiledModel, language: Language, toolVersion: String) {
+    self.why = why
+    self.compiled = compiled
+    self.language = language
+    self.toolVersion = toolVersion
+    words = DiagramWords(language)
+  }
+
+  /// The diagram.
+  ///
+  /// - Complexity: O(*n* log *n*) for an explanation of *n* steps.
+  public var diagram: Diagram {
+    let provenance = SourceStatement(compiled, words, toolVersion: toolVersion)
+    var sketch = Sketch()
+    var place: [VertexID: Int] = [:]
+    if let explanation = why.explanation {
+      var edges: [Sketch.Edge] = []
+      add(explanation, &sketch, &place, &edges)
+      sketch.setEdges(edges)
+    } else {
+      addSupports(&sketch, &place)
+    }
+    let text = ShapeText(words: words)
+    let folding = Folding(sketch) {
+      $0.figures.count > Folding.mostShapes ? Array($0.figures.indices) : []
+    }
+    var diagram = Diagram(
+      language: language, direction: .either, headline: headline, subtitle: subtitle,
+      banner: provenance.banner, sourceLine: provenance.sourceLine(scenario: scenario), notes: [],
+      legend: [], bands: [], shapes: [], lines: [])
+    diagram.shapes = folding.sketch.figures.map { text.shape(of: $0, isRoomy: false).shape }
+    diagram.lines = folding.sketch.edges.map { .init(from: $0.from, to: $0.to, role: $0.role) }
+    if folding.groupCount > 0 {
+      diagram.notes.append(
+        words.pick(
+          "\(folding.foldedCount) onderdelen samengenomen in \(folding.groupCount) groepen.",
+          "\(folding.foldedCount) components drawn as \(folding.groupCount) groups."))
+    }
+    diagram.legend = Legend.grades(diagram, words)
+    return diagram
+  }
+
+  // MARK: - Texts
+
+  private func name(_ vertex: VertexID) -> String { compiled.name(of: vertex, in: language) }
+
+  private var seedNames: String { words.list(why.seeds.vertices.map(name)) }
+
+  private var scenario: String {
+    let failed = why.seeds.vertices.map(compiled.table.id(of:)).joined(separator: ", ")
+    return "\(failed) \(words.pick("valt uit", "fails"))"
+  }
+
+  private var headline: String {
+    if why.explanation != nil {
+      return words.pick(
+        "Waarom \(name(why.target)) uitvalt als \(seedNames) uitvalt",
+        "Why \(name(why.target)) goes down when \(seedNames) fails")
+    }
+    guard !why.stillUpBecause.isEmpty else {
+      return words.pick(
+        "Van \(seedNames) loopt geen bekende weg die \(name(why.target)) doet uitvallen",
+        "No known way leads from \(seedNames) to an outage of \(name(why.target))")
+    }
+    return words.pick(
+      "Waarom \(name(why.target)) blijft werken als \(seedNames) uitvalt",
+      "Why \(name(why.target)) keeps working when \(seedNames) fails")
+  }
+
+  private var subtitle: String {
+    why.explanation != nil
+      ? words.pick(
+        "De kortste keten van oorzaken; er kunnen er meer zijn.",
+        "The shortest chain of causes; there may be others.")
+      : words.pick(
+        "De groepen en paden die iets verliezen en toch standhouden.",
+        "The groups and paths that lose something and hold all the same.")
+  }
+
+  // MARK: - Figures
+
+  private func figure(_ vertex: VertexID, _ role: ShapeRole) -> Sketch.Figure {
+    let component = compiled.component(vertex)
+    var figure = Sketch.Figure(
+      ids: [compiled.table.id(of: vertex)], names: [name(vertex)], kind: component?.kind)
+    figure.role = role
+    if component == nil { figure.outline = .sharedCause }
+    if component?.kind == .process || component?.kind == .consumer { figure.outline = .rounded }
+    return figure
+  }
+
+  private func index(
+    of vertex: VertexID, _ role: ShapeRole, _ sketch: inout Sketch, _ place: inout [VertexID: Int]
+  ) -> (index: Int, isNew: Bool) {
+    if let known = place[vertex] { return (known, false) }
+    place[vertex] = sketch.figures.count
+    sketch.figures.append(figure(vertex, role))
+    return (sketch.figures.count - 1, true)
+  }
+
+  private func add(
+    _ cause: Why.Cause, _ sketch: inout Sketch, _ place: inout [VertexID: Int],
+    _ edges: inout [Sketch.Edge]
+  ) {
+    var open = [cause]
+    _ = index(of: cause.vertex, role(of: cause), &sketch, &place)
+    while let current = open.popLast() {
+      let to = index(of: current.vertex, role(of: current), &sketch, &place).index
+      for below in current.because {
+        let from = index(of: below.vertex, role(of: below), &sketch, &place)
+        edges.append(.init(from: from.index, to: to, role: .spreads))
+        if from.isNew { open.append(below) }
+      }
+    }
+  }
+
+  private func role(of cause: Why.Cause) -> ShapeRole {
+    why.seeds.vertices.contains(cause.vertex) ? .origin : .down
+  }
+
+  private func addSupports(_ sketch: inout Sketch, _ place: inout [VertexID: Int]) {
+    var edges: [Sketch.Edge] = []
+    _ = index(of: why.target, .plain, &sketch, &place)
+    for support in why.stillUpBecause {
+      let owner = index(of: support.owner, .plain, &sketch, &place).index
+      for lost in support.lost {
+        let role: ShapeRole = why.seeds.vertices.contains(lost) ? .origin : .down
+        let from = index(of: lost, role, &sketch, &place).index
+        edges.append(.init(from: from, to: owner, role: .holds))
+      }
+      for holding in support.holding {
+        let from = index(of: holding, .plain, &sketch, &place).index
+        edges.append(.init(from: from, to: owner, role: .carries))
+      }
+    }
+    sketch.setEdges(edges)
+  }
+}

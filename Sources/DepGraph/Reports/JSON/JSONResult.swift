@@ -1,0 +1,65 @@
+/// The envelope of every machine-readable result.
+public struct JSONResult: Sendable {
+  /// The name of the envelope's format.
+  public static let schema = "depgraph/1"
+
+  /// The subcommand that gave it.
+  public var command: String
+  /// What it was asked of; nil where no model was.
+  public var model: Model?
+  /// The options of the question.
+  public var options: JSONValue = [:]
+  /// Whether all that was asked was answered.
+  public var isComplete = true
+  /// Remarks on the model.
+  public var warnings: [Diagnostic] = []
+  /// The answer.
+  public var result: JSONValue
+
+  /// Makes an envelope.
+  public init(command: String, model: Model?, result: JSONValue) {
+    self.command = command
+    self.model = model
+    self.result = result
+  }
+
+  /// The envelope as JSON.
+  ///
+  /// - Complexity: O(*n*) for *n* warnings.
+  public var json: JSONValue {
+    [
+      "schema": .string(Self.schema), "command": .string(command),
+      "tool": ["name": "depgraph", "version": .string(DepGraphVersion.current)],
+      "model": model.map(Self.header) ?? .null, "options": options, "complete": .bool(isComplete),
+      "warnings": .array(warnings.map(\.json)), "result": result,
+    ]
+  }
+
+  private static func header(_ model: Model) -> JSONValue {
+    [
+      "name": .text(model.name?.text(in: model.language)),
+      "sha256": .text(model.digest.isEmpty ? nil : model.digest),
+      "as-of": .text(model.asOf?.description), "marking": model.marking.json,
+      "components": .integer(model.components.count),
+    ]
+  }
+}
+
+extension Marking {
+  /// The two axes, each only if stated.
+  var json: JSONValue {
+    let axes = [("class", classification), ("tlp", trafficLight)]
+    return .object(axes.compactMap { key, value in value.map { .init(key, .string($0)) } })
+  }
+}
+
+extension Diagnostic {
+  /// The diagnostic with the keys of `validate`.
+  var json: JSONValue {
+    [
+      "code": .string(code.rawValue), "message": .string(message), "hint": .text(hint),
+      "file": .text(place?.file), "line": place.map { .integer($0.line) } ?? .null,
+      "column": place.map { .integer($0.column) } ?? .null, "id": .text(id),
+    ]
+  }
+}

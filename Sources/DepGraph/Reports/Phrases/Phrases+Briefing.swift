@@ -1,0 +1,110 @@
+extension Phrases {
+  func briefingKind(_ model: String?) -> String {
+    let name = model.map { " · \($0)" } ?? ""
+    return pick("Briefing over afhankelijkheden", "Briefing on dependencies") + name
+  }
+
+  /// The words in the bars at the top and the bottom: basis and marking.
+  func briefingMarking(_ model: Model) -> String {
+    var parts: [String] = []
+    switch model.basis {
+    case .fictional: parts.append(pick("VOORBEELD · FICTIEVE GEGEVENS", "EXAMPLE · FICTIONAL DATA"))
+    case .public: parts.append(pick("OPENBARE FEITEN", "PUBLIC FACTS"))
+    default: break
+    }
+    if let line = line(model.marking) { parts.append(line) }
+    return parts.isEmpty
+      ? pick("GEEN RUBRICERING OPGEGEVEN", "NO MARKING STATED") : parts.joined(separator: " · ")
+  }
+
+  var briefingTilesNote: String {
+    pick(
+      "Geteld zijn afnemers en processen, in de eindtoestand als niets wordt hersteld. “Mogelijk”: alleen als ook feiten kloppen die zijn afgeleid of aangenomen. Wat nergens genoemd wordt, is voor zover bekend niet geraakt; dat is geen bewijs.",
+      "Counted are consumers and processes, in the end if nothing is repaired. “Possibly”: only if facts that were inferred or assumed hold too. What is named nowhere is not hit as far as is known; that is no proof."
+    )
+  }
+
+  var contentsTitle: String { pick("Inhoud", "Contents") }
+  var downForCertain: String { pick("Valt zeker uit", "Down for certain") }
+  var downPossibly: String { pick("Valt mogelijk uit", "Possibly down") }
+  var degradedLabel: String { pick("Werkt, maar gebrekkig", "Works, but degraded") }
+  var cannotTellLabel: String { pick("Niet te zeggen", "Cannot tell") }
+
+  func figureTitle(_ name: String) -> String {
+    switch name {
+    case "overview": pick("Overzicht: wie hangt waarvan af", "Overview: who depends on what")
+    case "blast": pick("Beeld: de gevolgen van de uitval", "Picture: what the failure does")
+    default: name
+    }
+  }
+
+  var noPicture: String {
+    pick(
+      "De tekening kon niet worden gemaakt; hieronder staat dezelfde inhoud als tabel.",
+      "The picture could not be drawn; below is the same content as a table.")
+  }
+
+  var unknownTitle: String { pick("Wat niet bekend is", "What is not known") }
+
+  func unknownRequirements(_ count: Int) -> String {
+    count == 1
+      ? pick(
+        "Van 1 component is niet (volledig) bekend wat zij nodig heeft:",
+        "Of 1 component it is not (fully) known what it needs:")
+      : pick(
+        "Van \(number(count)) componenten is niet (volledig) bekend wat zij nodig hebben:",
+        "Of \(number(count)) components it is not (fully) known what they need:")
+  }
+
+  func unknownShares(_ key: String, _ sharers: String) -> String {
+    pick(
+      "Niet bekend is welke waarde van «\(key)» wordt gedeeld door: \(sharers).",
+      "It is not known which «\(key)» is shared by: \(sharers).")
+  }
+
+  func briefingWarnings(_ count: Int) -> String {
+    count == 1
+      ? pick(
+        "Bij het model staat 1 waarschuwing; zie validate.json.",
+        "There is 1 warning on the model; see validate.json.")
+      : pick(
+        "Bij het model staan \(number(count)) waarschuwingen; zie validate.json.",
+        "There are \(number(count)) warnings on the model; see validate.json.")
+  }
+
+  var nothingUnknown: String {
+    pick(
+      "Van elke component staat in het model wat zij nodig heeft.",
+      "The model says of every component what it needs.")
+  }
+
+  var sourcesTitle: String { pick("Bronnen", "Sources") }
+  var undated: String { pick("zonder datum", "undated") }
+  var noSources: String { pick("Het model noemt geen bronnen.", "The model names no sources.") }
+  var sourceColumns: [String] {
+    language == .dutch
+      ? ["Id", "Titel", "Kenmerk", "Datum", "Adres"]
+      : ["Id", "Title", "Reference", "Date", "Address"]
+  }
+}
+
+extension Phrases {
+  func smallType(_ figure: String, points: Double) -> String {
+    pick(
+      "\(figure): de kleinste letters zijn op papier \(number(points, decimals: 1)) punten; vouw het beeld verder in of kies een deel.",
+      "\(figure): the smallest type is \(number(points, decimals: 1)) points on paper; fold the picture further or choose a part of it."
+    )
+  }
+
+  func notDrawn(_ figure: String, reason: String) -> String {
+    pick(
+      "\(figure) kon niet worden getekend: \(reason)", "\(figure) could not be drawn: \(reason)")
+  }
+}
+
+extension Phrases {
+  /// The last line of `brief` on a terminal.
+  public func written(to path: String) -> String {
+    pick("De briefing staat in \(path).", "The briefing is in \(path).")
+  }
+}

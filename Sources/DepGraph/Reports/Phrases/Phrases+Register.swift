@@ -1,0 +1,84 @@
+extension Phrases {
+  private static let system = Noun(("systeem", "systemen"), ("system", "systems"))
+  private static let pair = Noun(("regel", "regels"), ("row", "rows"))
+
+  var registerTitle: String {
+    pick("Afnemers en processen met hun systemen", "Consumers and processes with their systems")
+  }
+
+  func usersTitle(_ system: String) -> String {
+    pick("Wie \(system) gebruikt", "Who uses \(system)")
+  }
+
+  func registerSentence(
+    users: Int, systems: Int, alternatives: [Register.Alternative], isOfOne: Bool
+  ) -> String {
+    if users == 0 {
+      return pick("Het model kent geen gebruikers.", "The model knows no users.")
+    }
+    let number = { (kind: Register.Alternative) in alternatives.count { $0 == kind } }
+    let counts = pick(
+      "geen alternatief: \(number(.none)); alleen in naam: \(number(.nominal)); onafhankelijk voor zover bekend: \(number(.independent)); niet te zeggen: \(number(.unknown))",
+      "no alternative: \(number(.none)); in name only: \(number(.nominal)); independent as far as is known: \(number(.independent)); cannot tell: \(number(.unknown))"
+    )
+    let subject =
+      isOfOne
+      ? pick(
+        "\(users == 1 ? "1 gebruiker" : "\(self.number(users)) gebruikers"), direct of via andere",
+        "\(users == 1 ? "1 user" : "\(self.number(users)) users"), directly or through others")
+      : pick(
+        "\(count(users, Self.user)) op \(count(systems, Self.system)), \(count(alternatives.count, Self.pair))",
+        "\(count(users, Self.user)) on \(count(systems, Self.system)), \(count(alternatives.count, Self.pair))"
+      )
+    return capitalised(subject) + "; " + counts + "."
+  }
+
+  var registerNote: String {
+    pick(
+      "Bij uitval: wat de uitval van alleen dit systeem met de gebruiker doet, in de ongunstigste lezing. Alternatief: in naam betekent dat één gedeelde oorzaak ook het alternatief treft.",
+      "When it fails: what the failure of this system alone does to the user, in the least favourable reading. Alternative: in name only means that one shared cause hits the alternative too."
+    )
+  }
+
+  func userLine(
+    kind: ComponentKind?, owner: String?, restoreClass: String?, recovery: TimeSpan?,
+    tolerable: TimeSpan?
+  ) -> String {
+    let unstated = pick("niet vastgelegd", "not recorded")
+    let parts = [
+      kind.map { capitalised(word($0)) },
+      pick("eigenaar: ", "owner: ") + (owner ?? unstated),
+      restoreClass.map { pick("herstelklasse: ", "restoration class: ") + $0 },
+      pick("moet terug zijn binnen (RTO): ", "must be back within (RTO): ")
+        + (recovery.map { duration($0.seconds) } ?? unstated),
+      pick("langst toelaatbaar (MTPD): ", "longest tolerable (MTPD): ")
+        + (tolerable.map { duration($0.seconds) } ?? unstated),
+    ]
+    return parts.compactMap(\.self).joined(separator: "; ") + "."
+  }
+
+  /// Whether there is something else, with what it shares.
+  func word(_ alternative: Register.Alternative, shared: [String]) -> String {
+    switch alternative {
+    case .none: pick("geen", "none")
+    case .nominal:
+      pick("alleen in naam; gedeeld: ", "in name only; shared: ") + list(shared)
+    case .independent: pick("onafhankelijk voor zover bekend", "independent as far as is known")
+    case .unknown: pick("niet te zeggen", "cannot tell")
+    }
+  }
+
+  var systemTitle: String { pick("Systeem", "System") }
+  var userTitle: String { pick("Gebruiker", "User") }
+  var stepsTitle: String { pick("Stappen", "Steps") }
+  var effectTitle: String { pick("Bij uitval", "When it fails") }
+  var alternativeTitle: String { pick("Alternatief", "Alternative") }
+  var agreementsTitle: String { pick("Afspraken en plannen", "Agreements and plans") }
+  var basisTitle: String { pick("Grondslag", "Basis") }
+  var checkedTitle: String { pick("Nagegaan", "Checked") }
+  var viaTitle: String { "Via" }
+  var never: String { pick("nooit", "never") }
+
+  /// A number for machines: no signs of a language.
+  func plain(_ value: Double) -> String { String(JSONValue.number(value).jsonText.dropLast()) }
+}

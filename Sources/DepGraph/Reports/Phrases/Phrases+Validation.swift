@@ -1,0 +1,111 @@
+extension Phrases {
+  func validationTitle(_ subject: String) -> String { pick("Controle van ", "Check of ") + subject }
+
+  func validationSentence(errors: Int, warnings: Int) -> String {
+    let remarks = count(warnings, Self.warning)
+    if errors == 0 {
+      return pick(
+        "Het model is geldig: geen fouten, \(remarks).",
+        "The model is valid: no errors, \(remarks).")
+    }
+    return pick(
+      "Het model is niet geldig: \(count(errors, Self.error)), \(remarks).",
+      "The model is not valid: \(count(errors, Self.error)), \(remarks).")
+  }
+
+  func notComputed(errors: Int) -> String {
+    pick(
+      "\(capitalised(count(errors, Self.error))); er is niets berekend.",
+      "\(capitalised(count(errors, Self.error))); nothing was computed.")
+  }
+
+  /// The one line about remarks on a model that a command other than `validate` prints.
+  ///
+  /// - Parameters:
+  ///   - warnings: The number of remarks.
+  ///   - model: The model's file.
+  /// - Returns: A line without a line break.
+  public func warningLine(_ warnings: Int, model: String) -> String {
+    pick(
+      "\(count(warnings, Self.warning)) over het model; zie depgraph validate \(model)",
+      "\(count(warnings, Self.warning)) about the model; see depgraph validate \(model)")
+  }
+
+  /// The word for how much a diagnostic weighs.
+  public func word(_ severity: Diagnostic.Severity) -> String {
+    switch severity {
+    case .error: pick("fout", "error")
+    case .warning: pick("waarschuwing", "warning")
+    }
+  }
+
+  var withoutPlace: String { pick("Zonder plaats in een bestand", "Not at a place in a file") }
+  var countsHeading: String { pick("Aantallen", "Counts") }
+  var numberTitle: String { pick("Aantal", "Number") }
+  var weightTitle: String { pick("Gewicht", "Weight") }
+  var codeTitle: String { "Code" }
+  var meaningTitle: String { pick("Betekenis", "Meaning") }
+
+  /// What a kind of mistake or remark is about, in a few words.
+  ///
+  /// - Parameter code: The kind.
+  /// - Returns: A phrase without a full stop.
+  public func meaning(of code: DiagnosticCode) -> String {
+    let (dutch, english) = code.severity == .error ? Self.mistake(code) : Self.remark(code)
+    return pick(dutch, english)
+  }
+
+  private static func mistake(_ code: DiagnosticCode) -> (String, String) {
+    switch code {
+    case .emptyFile: ("leeg bestand", "empty file")
+    case .notText: ("geen tekst in UTF-8", "not a text in UTF-8")
+    case .notYAML: ("geen geldige YAML", "not valid YAML")
+    case .tooLarge: ("te groot", "too large")
+    case .tooDeep: ("te diep genest", "nested too deeply")
+    case .aliasExpansion: ("te veel verwijzingen binnen het bestand", "too many aliases")
+    case .wrongVersion: ("onbekende versie van het formaat", "unknown version of the format")
+    case .includeProblem: ("bestand kan niet worden ingevoegd", "file cannot be included")
+    case .unknownKey: ("onbekende sleutel", "unknown key")
+    case .unknownReference: ("verwijst naar niets", "refers to nothing")
+    case .unknownValue: ("onbekende waarde", "unknown value")
+    case .unknownSector: ("onbekende sector", "unknown sector")
+    case .duplicateID: ("id staat er tweemaal", "id stands twice")
+    case .duplicateKey: ("sleutel staat er tweemaal", "key stands twice")
+    case .missingKey: ("verplichte sleutel ontbreekt", "required key is missing")
+    case .wrongType: ("verkeerd soort waarde", "wrong type of value")
+    case .badID: ("ongeldige id", "invalid id")
+    case .badValue: ("onleesbare waarde", "unreadable value")
+    case .outOfRange: ("waarde buiten bereik", "value out of range")
+    case .badThreshold: ("onmogelijk aantal in een groep", "impossible number in a group")
+    case .selfRequirement: ("heeft zichzelf nodig", "requires itself")
+    case .selfSharing: ("deelt zichzelf", "shares itself")
+    case .badLink: ("ongeldige verbinding", "invalid link")
+    case .notInNetwork: ("staat niet in het netwerk", "not in the network")
+    case .recoveryExceedsTolerance:
+      ("hersteltijd langer dan toelaatbaar", "recovery takes longer than is tolerable")
+    case .sourceMissing: ("openbaar feit zonder bron", "public fact without a source")
+    case .cycle: ("kringverwijzing", "cycle")
+    case .neverOperational: ("kan nooit werken", "can never work")
+    default: (code.rawValue, code.rawValue)
+    }
+  }
+
+  private static func remark(_ code: DiagnosticCode) -> (String, String) {
+    switch code {
+    case .quoteThis: ("beter tussen aanhalingstekens", "better quoted")
+    case .unusedComponent: ("component wordt nergens gebruikt", "component is used nowhere")
+    case .unusedSource: ("bron wordt nergens gebruikt", "source is used nowhere")
+    case .repeatedMember: ("lid staat er vaker in de groep", "member repeated in a group")
+    case .requiredAndSoft: ("nodig en wenselijk tegelijk", "required and soft at once")
+    case .nameMissing: ("naam ontbreekt", "name is missing")
+    case .requiresMissing: ("niet vastgelegd wat het nodig heeft", "what it needs is not recorded")
+    case .noteMissing: ("toelichting ontbreekt", "note is missing")
+    case .staleFact: ("feit lang niet nagegaan", "fact not checked for long")
+    case .undatedSource: ("bron zonder datum", "source without a date")
+    case .independenceContradicted:
+      ("bewering van onafhankelijkheid klopt niet", "claim of independence is contradicted")
+    case .expectationMissed: ("verwachting komt niet uit", "expectation is not met")
+    default: (code.rawValue, code.rawValue)
+    }
+  }
+}

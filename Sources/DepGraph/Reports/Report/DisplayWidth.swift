@@ -1,0 +1,51 @@
+extension String {
+  /// The number of columns that it takes on a terminal with a font of fixed width.
+  ///
+  /// A character counts by its first scalar: 2 for the wide ones of East Asia and for emoji, 0 for
+  /// what has no width of its own.
+  ///
+  /// - Complexity: O(*n*) for *n* characters.
+  var displayWidth: Int {
+    reduce(0) { width, character in
+      guard let scalar = character.unicodeScalars.first else { return width }
+      if scalar.isASCII { return width + 1 }
+      return width + (scalar.isWide ? 2 : scalar.isWithoutWidth ? 0 : 1)
+    }
+  }
+
+  /// The text without control characters, so that a name in a model cannot steer a terminal.
+  ///
+  /// - Complexity: O(*n*) for *n* characters.
+  var withoutControls: String {
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return self }
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control: result.append(scalar == "\n" || scalar == "\t" ? " " : "\u{FFFD}")
+      // Marks that turn the direction of writing can make a line read as something else.
+      case .format where !scalar.properties.isJoinControl: result.append("\u{FFFD}")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Wide and fullwidth characters (Unicode Standard Annex 11, its ranges merged), and emoji.
+  fileprivate var isWide: Bool {
+    switch value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3,
+      0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+      true
+    default: properties.isEmojiPresentation
+    }
+  }
+
+  fileprivate var isWithoutWidth: Bool {
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .control: true
+    default: false
+    }
+  }
+}

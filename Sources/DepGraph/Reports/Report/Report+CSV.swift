@@ -1,0 +1,22 @@
+extension Report {
+  /// The report's data as CSV (RFC 4180): a line of names, then the rows, each ending in CRLF.
+  ///
+  /// - Complexity: O(*n*) for a text of *n* characters.
+  public var csv: String {
+    ([data.columns.map(\.title)] + data.rows).map { row in
+      row.map(Self.csvCell).joined(separator: ",") + "\r\n"
+    }.joined()
+  }
+
+  private static func csvCell(_ text: String) -> String {
+    let isPlain = text.unicodeScalars.allSatisfy {
+      $0 != "," && $0 != "\"" && $0 != "\r" && $0 != "\n"
+    }
+    if isPlain { return text }
+    let doubled = text.unicodeScalars.reduce(into: "") { result, scalar in
+      result.unicodeScalars.append(scalar)
+      if scalar == "\"" { result.unicodeScalars.append(scalar) }
+    }
+    return "\"" + doubled + "\""
+  }
+}

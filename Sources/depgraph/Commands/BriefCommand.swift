@@ -1,0 +1,63 @@
+import ArgumentParser
+import DepGraph
+
+struct BriefCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "brief",
+    abstract: "A folder to carry into the room: one page, the pictures, the results.",
+    discussion: """
+      Example: depgraph brief models/nafin/nafin.yaml --output out/nafin
+
+      Without a seed the failure is the single one that hits the most consumers and processes.
+      """)
+
+  @OptionGroup var model: ModelArguments
+
+  @Argument(help: "What fails by itself.")
+  var seeds: [String] = []
+
+  @Option(name: .shortAndLong, help: "The folder to write into.", completion: .directory)
+  var output = "out"
+
+  @Option(help: "The language of the page: nl or en (default: the model's).")
+  var lang: Language?
+
+  func run() throws {
+    let loaded = try model.load(language: lang)
+    let compiled = loaded.compiled
+    let language = lang ?? compiled.model.language
+    let blast = BlastRadius(BlastRadius.Question(try failure(in: compiled)), in: compiled)
+    let register = Register(of: compiled)
+    let drawn = BriefingFigures(
+      of: blast, in: compiled, language: language,
+      renderer: IsolatedRenderer(executable: IsolatedRenderer.runningExecutable))
+    let briefing = Briefing(
+      blast, register, in: compiled, warnings: loaded.remarks, language: language)
+    let validation = ValidationResult(loaded.remarks, texts: loaded.texts)
+    let results = [
+      ("validate.json", loaded.result("validate", options: [:], validation.json)),
+      ("register.json", loaded.result("register", options: [:], register.json(in: compiled))),
+      (
+        "blast.json",
+        loaded.result(
+          "blast", options: ["seeds": .texts(blast.question.seeds.written)],
+          blast.json(in: compiled))
+      ),
+    ]
+    let folder = ResultFolder(path: output)
+    try folder.create()
+    for (name, result) in results { try folder.write(Array(result.json.jsonText.utf8), to: name) }
+    for file in drawn.files { try folder.write(file.bytes, to: file.name) }
+    // The page last: where it stands, all that it speaks of does.
+    try folder.write(Array(briefing.page(drawn.figures).utf8), to: "index.html")
+    for remark in drawn.remarks { StandardStreams.write("depgraph: \(remark)\n", to: .error) }
+    let end = Phrases(language).written(to: "\(output)/index.html")
+    StandardStreams.write("\(briefing.summary)\n\n\(end)\n", to: .output)
+  }
+
+  private func failure(in compiled: CompiledModel) throws -> Seeds {
+    if !seeds.isEmpty { return try compiled.seeds(seeds) }
+    guard let widest = SoleFailures(in: compiled).widest else { return Seeds([]) }
+    return Seeds([widest], written: [compiled.table.id(of: widest)])
+  }
+}

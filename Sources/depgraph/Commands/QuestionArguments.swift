@@ -1,0 +1,20 @@
+public import ArgumentParser
+public import DepGraph
+
+extension Language: ExpressibleByArgument {}
+extension Reading: ExpressibleByArgument {}
+
+extension TimeSpan: ExpressibleByArgument {
+  /// Reads one as models write it.
+  public init?(argument: String) { self.init(text: argument) }
+}
+
+extension CalendarDate: ExpressibleByArgument {
+  /// Reads one as models write it.
+  public init?(argument: String) { self.init(text: argument) }
+}
+
+extension Instant: ExpressibleByArgument {
+  /// Reads one as models write it.
+  public init?(argument: String) { self.init(text: argument) }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import DepGraph
+
+struct ValidateCommand: ParsableCommand, AnsweringCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate",
+    abstract: "Whether a model is in order: all mistakes and remarks at once.",
+    discussion: """
+      Example: depgraph validate models/nafin/nafin.yaml --fail-on warnings
+      """)
+
+  /// What makes the command fail although it answered.
+  enum Gate: String, CaseIterable, ExpressibleByArgument {
+    case warnings
+  }
+
+  @Argument(help: "The model's root file.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  var model: String
+
+  @Option(help: "End with status 1 if there are any: warnings.")
+  var failOn: Gate?
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let (result, loaded) = try judge()
+    var envelope = JSONResult(
+      command: "validate", model: loaded?.compiled.model, result: result.json)
+    envelope.options = ["fail-on": .text(failOn?.rawValue)]
+    envelope.warnings = result.diagnostics.warnings
+    let language = loaded?.compiled.model.language ?? .ofEnvironment
+    try output.give(envelope, or: language) { result.report(on: model, language: $0) }
+    if !result.isValid { throw Failure.answered(status: Failure.Status.invalidInput) }
+    if failOn == .warnings, !result.diagnostics.isEmpty {
+      throw Failure.answered(status: Failure.Status.gate)
+    }
+  }
+
+  /// What there is to say of the model, and the model if it has no errors.
+  private func judge() throws -> (ValidationResult, LoadedModel?) {
+    do {
+      let loaded = try LoadedModel(model)
+      return (ValidationResult(loaded.remarks, texts: loaded.texts), loaded)
+    } catch ReadError.invalid(let input) {
+      return (ValidationResult(input.diagnostics, texts: input.texts), nil)
+    } catch let input as InvalidInput {
+      return (ValidationResult(input.diagnostics, texts: input.texts), nil)
+    }
+  }
+}

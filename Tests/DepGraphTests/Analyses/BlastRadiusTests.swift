@@ -1,0 +1,165 @@
+import DepGraph
+import Testing
+
+@Suite struct BlastRadiusTests {
+  /// The fault of August 2024 in five lines: two units, one software release.
+  @Test func redundantUnitsWithOneReleaseAreOneThing() throws {
+    let shared = try TestModel(
+      """
+        - {id: unit-a, kind: time-source, shares: {software: r1}}
+        - {id: unit-b, kind: time-source, shares: {software: r1}}
+        - {id: time, requires: [{any: [unit-a, unit-b]}]}
+        - {id: users, kind: consumer, requires: [time]}
+      """)
+    let one = try shared.blast("unit-a")
+    #expect(shared.ids(one.down) == [])
+    #expect(shared.ids(one.reducedRedundancy) == ["time", "users"])
+    let release = try shared.blast("software:r1")
+    #expect(shared.ids(release.down) == ["time", "unit-a", "unit-b", "users"])
+    #expect(release.down.allSatisfy { $0.verdict == .certain })
+  }
+
+  @Test func uncertainFactsMakeAnAnswerPossible() throws {
+    let model = try TestModel(
+      """
+        - {id: net, kind: network-element}
+        - {id: other, kind: network-element}
+        - id: a
+          requires: [{ref: net, basis: assumed}]
+        - id: b
+          requires: [{any: [net, {ref: other, basis: assumed}]}]
+        - id: c
+          requires: [net]
+      """)
+    let blast = try model.blast("net")
+    #expect(model.ids(blast.down) == ["a", "b", "c"])
+    #expect(blast.down.map(\.verdict) == [.possible, .possible, .certain])
+    #expect(blast.down.map(\.atLeast) == [.notAffected, .reducedRedundancy, .down])
+  }
+
+  @Test func holdupsDelayAndAnHourOfNeedDelaysTheFeeling() throws {
+    let model = try TestModel(
+      """
+        - {id: power, kind: power}
+        - {id: room, requires: [{ref: power, holdup: 8h}]}
+        - id: desk
+          kind: consumer
+          requires: [room]
+          needed: {days: daily, from: "07:00", to: "23:00", zone: Europe/Amsterdam}
+      """)
+    // 27 August 2024, 22:00 in Amsterdam; the desk goes at 06:00 and opens at 07:00.
+    let night = Instant(secondsSinceEpoch: 1_724_788_800, writtenOffset: 7200)
+    let blast = try model.blast("power", since: night)
+    #expect(blast.down.map(\.after) == [28_800.0, 28_800.0])
+    let desk = try #require(blast.down.first { model.compiled.table.id(of: $0.vertex) == "desk" })
+    #expect(desk.felt == 32_400.0)
+    #expect(try model.blast("power", after: .hours(4)).down.isEmpty)
+    #expect(try model.blast("power", after: .hours(8)).down.count == 2)
+  }
+
+  @Test func degradedStopsWhereItIsTolerated() throws {
+    let model = try TestModel(
+      """
+        - {id: monitoring, requires: []}
+        - {id: net, requires: [], degrades-without: [monitoring]}
+        - {id: strict, requires: [net]}
+        - {id: lenient, requires: [{ref: net, tolerates: degraded}]}
+        - {id: shown, requires: [], degrades-without: [{ref: monitoring, scope: self}]}
+        - {id: above, requires: [shown]}
+      """)
+    let blast = try model.blast("monitoring")
+    #expect(blast.down.isEmpty)
+    #expect(model.ids(blast.degraded) == ["net", "shown", "strict"])
+  }
+
+  @Test func whatNobodyWroteDownCannotBeTold() throws {
+    let model = try TestModel(
+      """
+        - {id: net, kind: network-element}
+        - {id: known, requires: []}
+        - {id: silent}
+        - {id: partly, requires: [known, unknown]}
+        - {id: behind, requires: [silent]}
+      """)
+    let blast = try model.blast("net")
+    let told = Dictionary(
+      uniqueKeysWithValues: blast.cannotTell.map {
+        (model.compiled.table.id(of: $0.vertex), $0.because)
+      })
+    #expect(told == ["silent": ["silent"], "partly": ["partly"], "behind": ["silent"]])
+    #expect(blast.notAffected.map(model.compiled.table.id(of:)) == ["known"])
+  }
+
+  @Test func anUnknownDuctMattersWhenADuctFails() throws {
+    let model = try TestModel(
+      """
+        - {id: line-1, kind: link, ends: [x, y], shares: {duct: unknown}}
+        - {id: line-2, kind: link, ends: [x, y], shares: {duct: d2}}
+        - {id: x, kind: network-element}
+        - {id: y, kind: network-element}
+        - {id: time, kind: time-source}
+      """)
+    let duct = try model.blast("duct:d2")
+    #expect(duct.cannotTell.map { model.compiled.table.id(of: $0.vertex) } == ["line-1"])
+    #expect(try model.blast("time").cannotTell.isEmpty)
+  }
+
+  @Test func claimsAnswerOnlyWhatTheyCover() throws {
+    let model = try TestModel(
+      """
+        - {id: time, kind: time-source}
+        - {id: power, kind: power}
+        - {id: net, requires: [time, power]}
+        - {id: other, requires: [power]}
+        - {id: intake, requires: unknown, independent-of: [net]}
+        - {id: liar, requires: [net], independent-of: [net]}
+      """)
+    let inside = try model.blast("time")
+    #expect(inside.cannotTell.isEmpty)
+    #expect(inside.claimedIndependent.map(\.coversTheFailure) == [true])
+    let outside = try model.blast("power")
+    #expect(outside.cannotTell.map { model.compiled.table.id(of: $0.vertex) } == ["intake"])
+    #expect(outside.claimedIndependent.map(\.coversTheFailure) == [false])
+    let findings = IndependenceClaim.findings(in: model.compiled)
+    #expect(findings.map(\.id) == ["liar"])
+  }
+
+  @Test func aSupplierWithUnknownProductsLeavesEverythingUntold() throws {
+    let model = try TestModel(
+      """
+        - {id: router, kind: network-element, product-of: maker}
+        - {id: desk, kind: consumer, requires: [router]}
+        - {id: shed, kind: facility}
+      """, extra: "parties: [{id: maker, products: unknown}]\n")
+    let blast = try model.blast("supplier:maker")
+    #expect(blast.failed.map(model.compiled.table.id(of:)) == ["router"])
+    #expect(model.ids(blast.down) == ["desk"])
+    #expect(blast.cannotTell.map(\.because) == [["supplier:maker"]])
+  }
+
+  @Test func peopleAreARange() throws {
+    let model = try TestModel(
+      """
+        - {id: net, kind: network-element}
+        - id: airport
+          kind: consumer
+          owner: port
+          sector: transport-air
+          requires: [net]
+          impact: [{after: 1h, people: 100}, {after: 24h, people: 20000}]
+        - {id: town, kind: consumer, owner: city, requires: [{ref: net, basis: assumed}], users: 300}
+        - {id: camp, kind: consumer, owner: city, requires: [net]}
+      """,
+      extra:
+        "parties: [{id: port}, {id: city, parent: ministry}, {id: ministry, role: [ministry]}]\n")
+    let blast = try model.blast("net")
+    #expect(blast.consequences.people.low == 20_000)
+    #expect(blast.consequences.people.high == 20_300)
+    #expect(blast.consequences.people.fromUsers == ["town"])
+    #expect(blast.consequences.people.incomplete == ["camp"])
+    #expect(blast.consequences.organisations.possible == ["city", "port"])
+    #expect(blast.consequences.ministries.certain == ["ministry"])
+    #expect(try model.blast("net", after: .hours(2)).consequences.people.low == 100)
+    #expect(try model.blast("net", after: .zero).consequences.people.low == 0)
+  }
+}
