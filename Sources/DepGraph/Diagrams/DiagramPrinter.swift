@@ -49,7 +49,7 @@ public struct DiagramPrinter: Sendable {
     let outcome = try ladder.render(variants: Array(rest)) { variant in
       job(diagram, fit, variant, format, page, pixelWidth)
     }
-    let smallest = Theme.Size.shape - 1
+    let smallest = Theme.Size.shape
     let scale = outcome.rendering.scale
     let furniture = Theme.Size.source * (fit.frame?.factor ?? 1)
     var bytes = outcome.rendering.bytes
@@ -74,16 +74,19 @@ public struct DiagramPrinter: Sendable {
     var scale: Double
   }
 
+  /// The direction asked for; else from left to right, unless only the other one is readable.
   private func bestFit(_ diagram: Diagram, _ page: PageShape) throws(GraphvizError) -> Fit {
     guard diagram.direction == .either else {
       return try fit(diagram, diagram.direction, page)
     }
     let right = try fit(diagram, .right, page)
+    if right.scale * Theme.Size.shape >= Theme.Size.least { return right }
     let down = try fit(diagram, .down, page)
-    return down.scale > right.scale * 1.1 ? down : right
+    return down.scale > right.scale * 1.05 ? down : right
   }
 
-  /// Measures the drawing alone, then with the page around it, until both fit each other.
+  /// Measures the drawing alone, then what stands around it, then stretches the drawing to its
+  /// place and the banner to the page.
   private func fit(
     _ diagram: Diagram, _ direction: Diagram.Direction, _ page: PageShape
   ) throws(GraphvizError) -> Fit {
@@ -93,45 +96,55 @@ public struct DiagramPrinter: Sendable {
       job(diagram, fit, variant, .json, nil, nil)
     }
     (fit.variant, fit.failures) = (bare.variant, bare.failures)
-    var size = (width: bare.rendering.width, height: bare.rendering.height + 130)
-    for round in 0..<5 {
-      var scale = min(paper.width / size.width, paper.height / size.height, Self.largestScale)
-      scale = max(scale, 0.05)
-      let width = paper.width / scale
-      var frame = PageFrame(width: width - 2, factor: 1 / scale)
-      frame.spread = fit.frame?.spread ?? .init()
-      if round == 0 {
-        frame.spread = Self.spread(
-          diagram, direction, from: bare.rendering,
-          to: (width, bare.rendering.height * paper.height / scale / size.height))
-      }
-      if let last = fit.frame, abs(last.width - frame.width) < 3, last.spread == frame.spread {
-        break
-      }
-      fit.frame = frame
-      fit.scale = scale
-      let framed = try FallbackLadder(renderer).render(variants: [fit.variant]) { variant in
-        job(diagram, fit, variant, .json, nil, nil)
-      }
-      // The banner makes the drawing as wide as the page; what is narrower inside does not count.
-      let inner = max(bare.rendering.width, framed.rendering.width > width + 8
-        ? framed.rendering.width : 0)
-      size = (inner, framed.rendering.height)
+    let core = (width: bare.rendering.width, height: bare.rendering.height)
+
+    // What stands around it has its size on paper, so it leaves the drawing the rest of the page.
+    var around = 150.0
+    for _ in 0..<2 {
+      let rest = max(paper.height - around, paper.height / 4)
+      fit.scale = min(paper.width / core.width, rest / core.height, Self.largestScale)
+      fit.frame = PageFrame(
+        width: paper.width / fit.scale - Self.tableMargin, factor: 1 / fit.scale)
+      around = (try measured(diagram, fit).height - core.height) * fit.scale
+    }
+    let place = (
+      width: paper.width / fit.scale, height: max(paper.height - around, 1) / fit.scale
+    )
+    fit.frame?.spread = Self.spread(direction, from: core, to: place)
+    for _ in 0..<3 {
+      let size = try measured(diagram, fit)
+      fit.scale = min(paper.width / size.width, paper.height / size.height)
+      let width = max(size.width, size.height * paper.width / paper.height) - Self.tableMargin
+      guard let frame = fit.frame, abs(frame.width - width) > 2 else { break }
+      fit.frame?.width = width
+      fit.frame?.factor = 1 / fit.scale
     }
     return fit
   }
 
+  /// The width that Graphviz adds around the label of a graph.
+  private static let tableMargin = 16.0
+
+  private func measured(
+    _ diagram: Diagram, _ fit: Fit
+  ) throws(GraphvizError) -> (width: Double, height: Double) {
+    let outcome = try FallbackLadder(renderer).render(variants: [fit.variant]) { variant in
+      job(diagram, fit, variant, .json, nil, nil)
+    }
+    return (outcome.rendering.width, outcome.rendering.height)
+  }
+
   /// How far shapes may stand apart so that the drawing fills its place.
   private static func spread(
-    _ diagram: Diagram, _ direction: Diagram.Direction, from drawing: Rendering,
+    _ direction: Diagram.Direction, from core: (width: Double, height: Double),
     to place: (width: Double, height: Double)
   ) -> PageFrame.Spread {
-    let across = min(max(place.width / max(drawing.width, 1), 1), 2.5)
-    let along = min(max(place.height / max(drawing.height, 1), 1), 2)
-    _ = diagram
+    let wider = min(max(place.width / max(core.width, 1), 1), 2)
+    let higher = min(max(place.height / max(core.height, 1), 1), 2)
+    // Gaps are about a third of a drawing, so they must grow by more than the drawing does.
     return direction == .down
-      ? .init(across: 1 + (across - 1) * 2, along: along)
-      : .init(across: along, along: 1 + (across - 1) * 2)
+      ? .init(across: 1 + (wider - 1) * 3, along: 1 + (higher - 1) * 2)
+      : .init(across: 1 + (higher - 1) * 2.5, along: 1 + (wider - 1) * 2.5)
   }
 
   private func job(

@@ -10,7 +10,8 @@ struct OverviewHeadline {
     self.failures = failures
   }
 
-  private var usersWord: String {
+  /// The word for all processes and consumers of the model.
+  var usersWord: String {
     let kinds = Set(failures.users.compactMap { compiled.component($0)?.kind })
     return words.users(kinds, count: failures.users.count)
   }
