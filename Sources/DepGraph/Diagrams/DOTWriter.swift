@@ -6,6 +6,7 @@
 public struct DOTWriter: Sendable {
   private let diagram: Diagram
   private let frame: PageFrame?
+  private let spread: Spread
   private let variant: LayoutVariant
   private let direction: Diagram.Direction
   /// How lines run through the bands; nil where there are no bands.
@@ -14,20 +15,23 @@ public struct DOTWriter: Sendable {
   /// The DOT text of a diagram on a slide that nobody measured.
   public init(_ diagram: Diagram, variant: LayoutVariant = .rich) {
     self.init(
-      diagram, frame: .nominal, variant: variant,
+      diagram, frame: .nominal, spread: .init(), variant: variant,
       direction: diagram.direction == .down ? .down : .right)
   }
 
   /// - Parameters:
   ///   - diagram: What to write.
   ///   - frame: The page around it; nil: the drawing alone, to measure it.
+  ///   - spread: How far shapes stand apart.
   ///   - variant: What the layout must do without.
   ///   - direction: Where lines lead.
   init(
-    _ diagram: Diagram, frame: PageFrame?, variant: LayoutVariant, direction: Diagram.Direction
+    _ diagram: Diagram, frame: PageFrame?, spread: Spread, variant: LayoutVariant,
+    direction: Diagram.Direction
   ) {
     self.diagram = diagram
     self.frame = frame
+    self.spread = spread
     self.variant = variant
     self.direction = direction
     let hasBands = !diagram.bands.isEmpty && variant != .forceDirected
@@ -42,7 +46,7 @@ public struct DOTWriter: Sendable {
     lines += header
     if hasClusters {
       lines.append("subgraph cluster_page {")
-      lines.append("margin=0; penwidth=0; pencolor=\"\(Theme.paper)\"; labelloc=b; labeljust=l")
+      lines.append("margin=0; penwidth=0; pencolor=\"\(Theme.paper)\"; labelloc=b; labeljust=c")
       if let frame {
         let foot = PageFurniture(diagram, frame).foot(withLegend: legendIsAtFoot)
         lines.append("label=<\(foot)>")
@@ -67,7 +71,6 @@ public struct DOTWriter: Sendable {
   private var legendIsAtFoot: Bool { !diagram.bands.isEmpty }
 
   private var header: [String] {
-    let spread = frame?.spread ?? .init()
     let isDown = direction == .down
     let node = (isDown ? 0.2 : 0.18) * spread.across
     let rank = (isDown ? 0.34 : 0.5) * spread.along
@@ -75,7 +78,7 @@ public struct DOTWriter: Sendable {
       "charset=\"UTF-8\"", "rankdir=\(isDown ? "TB" : "LR")", "splines=true",
       "nodesep=\(DOTText.number(node))", "ranksep=\(DOTText.number(rank))",
       "bgcolor=\"\(Theme.paper)\"", "fontname=\"\(Theme.font)\"", "fontsize=12",
-      "fontcolor=\"\(Theme.ink)\"", "labelloc=t", "labeljust=l",
+      "fontcolor=\"\(Theme.ink)\"", "labelloc=t", "labeljust=c",
     ]
     // Otherwise Graphviz looks once more for fewer crossings and forgets the order in rows.
     if routing != nil { graph.append("remincross=false") }

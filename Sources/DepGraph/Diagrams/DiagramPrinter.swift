@@ -57,7 +57,8 @@ public struct DiagramPrinter: Sendable {
     return Print(
       bytes: bytes,
       dot: DOTWriter(
-        diagram, frame: fit.frame, variant: outcome.variant, direction: fit.direction
+        diagram, frame: fit.frame, spread: fit.spread, variant: outcome.variant,
+        direction: fit.direction
       ).text,
       variant: outcome.variant, failures: fit.failures + outcome.failures,
       smallestType: min(smallest, furniture) * scale, warnings: outcome.rendering.warnings)
@@ -71,6 +72,7 @@ public struct DiagramPrinter: Sendable {
     var variant: LayoutVariant
     var failures: [FallbackLadder.Failure]
     var frame: PageFrame?
+    var spread = Spread()
     var scale: Double
   }
 
@@ -110,12 +112,15 @@ public struct DiagramPrinter: Sendable {
     let place = (
       width: paper.width / fit.scale, height: max(paper.height - around, 1) / fit.scale
     )
-    fit.frame?.spread = Self.spread(direction, from: core, to: place)
-    for _ in 0..<3 {
+    fit.spread = try stretched(diagram, fit, core, to: place)
+    for round in 0..<3 {
       let size = try measured(diagram, fit)
       fit.scale = min(paper.width / size.width, paper.height / size.height)
       let width = max(size.width, size.height * paper.width / paper.height) - Self.tableMargin
-      guard let frame = fit.frame, abs(frame.width - width) > 2 else { break }
+      // A low drawing leaves blank space inside the page and not outside the banners.
+      let missing = size.width * paper.height / paper.width - size.height
+      if round == 0, missing > 4 { fit.frame?.blank = missing / 2 }
+      guard let frame = fit.frame, abs(frame.width - width) > 2 || missing > 4 else { break }
       fit.frame?.width = width
       fit.frame?.factor = 1 / fit.scale
     }
@@ -134,17 +139,31 @@ public struct DiagramPrinter: Sendable {
     return (outcome.rendering.width, outcome.rendering.height)
   }
 
-  /// How far shapes may stand apart so that the drawing fills its place.
-  private static func spread(
-    _ direction: Diagram.Direction, from core: (width: Double, height: Double),
+  /// How far shapes may stand apart so that the drawing fills its place and is no larger.
+  private func stretched(
+    _ diagram: Diagram, _ fit: Fit, _ core: (width: Double, height: Double),
     to place: (width: Double, height: Double)
-  ) -> PageFrame.Spread {
-    let wider = min(max(place.width / max(core.width, 1), 1), 2)
-    let higher = min(max(place.height / max(core.height, 1), 1), 2)
-    // Gaps are about a third of a drawing, so they must grow by more than the drawing does.
-    return direction == .down
-      ? .init(across: 1 + (wider - 1) * 3, along: 1 + (higher - 1) * 2)
-      : .init(across: 1 + (higher - 1) * 2.5, along: 1 + (wider - 1) * 2.5)
+  ) throws(GraphvizError) -> Spread {
+    var trial = fit
+    trial.frame = nil
+    var size = core
+    for _ in 0..<4 {
+      let wider = place.width / max(size.width, 1)
+      let higher = place.height / max(size.height, 1)
+      guard wider > 1.04 || higher > 1.04 else { break }
+      // Gaps are about a third of a drawing, so they must grow by more than the drawing should.
+      let grow = { (ratio: Double) in max(1, 1 + (ratio - 1) * 2) }
+      let isDown = fit.direction == .down
+      let last = trial.spread
+      trial.spread.across = min(last.across * grow(isDown ? wider : higher), 8)
+      trial.spread.along = min(last.along * grow(isDown ? higher : wider), 3)
+      size = try measured(diagram, trial)
+      if size.width > place.width + 1 || size.height > place.height + 1 {
+        trial.spread = last
+        break
+      }
+    }
+    return trial.spread
   }
 
   private func job(
@@ -152,7 +171,7 @@ public struct DiagramPrinter: Sendable {
     _ page: PageShape?, _ pixelWidth: Int?
   ) -> RenderJob {
     let writer = DOTWriter(
-      diagram, frame: fit.frame, variant: variant, direction: fit.direction)
+      diagram, frame: fit.frame, spread: fit.spread, variant: variant, direction: fit.direction)
     return RenderJob(
       dot: writer.text, engine: variant == .forceDirected ? .sfdp : .dot, format: format,
       page: page, pixelWidth: pixelWidth)

@@ -20,8 +20,6 @@ public struct OverviewView: Sendable {
     }
   }
 
-  /// The width that a row of shapes may take, in points at full size.
-  private static let roomInRow = 1_080.0
   /// The most rows of a page.
   private static let mostRows = 8
 
@@ -62,15 +60,11 @@ public struct OverviewView: Sendable {
     for band in layout.bands {
       var rows: [[Int]] = []
       for row in band.rows {
-        rows.append([])
-        for figure in row {
-          let (shape, isCut) = text.shape(
-            of: folding.sketch.figures[figure], in: .ofRow(row.count))
-          cut += isCut ? 1 : 0
-          place[figure] = diagram.shapes.count
-          rows[rows.count - 1].append(diagram.shapes.count)
-          diagram.shapes.append(shape)
-        }
+        let texts = text.row(of: row.map { folding.sketch.figures[$0] })
+        cut += texts.cutCount
+        for (offset, figure) in row.enumerated() { place[figure] = diagram.shapes.count + offset }
+        rows.append(Array(diagram.shapes.count..<diagram.shapes.count + row.count))
+        diagram.shapes += texts.shapes
       }
       diagram.bands.append(.init(title: titles.title(of: band.name), rows: rows))
     }
@@ -96,11 +90,8 @@ public struct OverviewView: Sendable {
     }
     let bands = BandLayout(sketch).bands
     for row in bands.flatMap(\.rows) where row.count > 1 {
-      let width = row.reduce(0.0) { sum, figure in
-        let shape = text.shape(of: sketch.figures[figure], in: .ofRow(row.count)).shape
-        return sum + ShapeText.width(of: shape) + 16
-      }
-      if width > Self.roomInRow { crowds.append(.init(figures: row)) }
+      let isTooWide = text.row(of: row.map { sketch.figures[$0] }).isTooWide
+      if isTooWide { crowds.append(.init(figures: row)) }
     }
     guard bands.reduce(0, { $0 + $1.rows.count }) > Self.mostRows else { return crowds }
     // The band with the headline's element stays as it is; of the others the deepest goes first.

@@ -5,19 +5,19 @@ struct PageFrame: Equatable {
   var width: Double
   /// Points of the drawing to a point on paper.
   var factor: Double
-  /// How much space between shapes is stretched, across and along the lines.
-  var spread = Spread()
-
-  /// How much wider than usual shapes stand apart.
-  struct Spread: Equatable {
-    /// Between shapes beside each other.
-    var across = 1.0
-    /// Between ranks.
-    var along = 1.0
-  }
+  /// Blank points above and below the drawing, where it cannot fill its place.
+  var blank = 0.0
 
   /// The frame of a drawing that nobody measured: a slide at its true size.
   static let nominal = PageFrame(width: 912, factor: 1)
+}
+
+/// How much wider than usual shapes stand apart, so that a drawing fills its place.
+struct Spread: Equatable {
+  /// Between shapes beside each other.
+  var across = 1.0
+  /// Between ranks.
+  var along = 1.0
 }
 
 /// The parts of a page as HTML-like tables for Graphviz.
@@ -40,14 +40,14 @@ struct PageFurniture {
     rows.append(text(diagram.headline, size: Theme.Size.headline, isBold: true, widthFactor: 0.51))
     rows.append(text(diagram.subtitle, size: Theme.Size.subtitle, widthFactor: 0.46))
     if withLegend { rows += legend }
-    return table(rows)
+    return table(rows + blank)
   }
 
   /// Notes, source and the banner again, with the key above where it stands at the foot.
   ///
   /// - Complexity: O(*n*) for *n* characters.
   func foot(withLegend: Bool) -> String {
-    var rows = withLegend ? legend : []
+    var rows = blank + (withLegend ? legend : [])
     if !diagram.notes.isEmpty {
       rows.append(
         text(
@@ -75,6 +75,10 @@ struct PageFurniture {
   private func table(_ rows: [String]) -> String {
     "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"\(points(2))\">"
       + rows.joined() + "</TABLE>"
+  }
+
+  private var blank: [String] {
+    frame.blank < 2 ? [] : ["<TR><TD HEIGHT=\"\(Int(frame.blank))\"></TD></TR>"]
   }
 
   private var banner: String {

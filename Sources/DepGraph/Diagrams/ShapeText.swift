@@ -9,9 +9,6 @@ struct ShapeText {
     /// A column of steps: narrow, and higher where need be.
     case column
 
-    /// The room in a row of a number of shapes.
-    static func ofRow(_ count: Int) -> Room { count <= 4 ? .line : .row }
-
     fileprivate var width: Int {
       switch self {
       case .line: 44
@@ -30,8 +27,10 @@ struct ShapeText {
   }
 
   let words: DiagramWords
+  /// The width that a row of a band may take, in points at full size.
+  static let roomInRow = 1_200.0
   /// The most characters of a line of names in a group.
-  private static let groupWidth = 30
+  private static let groupWidth = 32
 
   /// The shape of a figure.
   ///
@@ -57,6 +56,22 @@ struct ShapeText {
     }
     shape.facts += figure.facts
     return (shape, isCut)
+  }
+
+  /// The shapes of a row: on one line each if they fit so beside each other.
+  ///
+  /// - Parameter figures: The figures of the row.
+  /// - Returns: The shapes, the number of names cut, and whether the row is too wide.
+  func row(
+    of figures: [Sketch.Figure]
+  ) -> (shapes: [Diagram.Shape], cutCount: Int, isTooWide: Bool) {
+    var found: (shapes: [Diagram.Shape], cutCount: Int, isTooWide: Bool) = ([], 0, true)
+    for room in [Room.line, .row] where found.isTooWide {
+      let texts = figures.map { shape(of: $0, in: room) }
+      let width = texts.reduce(0.0) { $0 + Self.width(of: $1.shape) + 16 }
+      found = (texts.map(\.shape), texts.count(where: \.isCut), width > Self.roomInRow)
+    }
+    return found
   }
 
   /// A count with a noun, or with the words that all names begin with; and the names, without what
