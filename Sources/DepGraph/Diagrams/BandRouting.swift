@@ -20,6 +20,8 @@ struct BandRouting {
 
   /// Shapes by index, and way points from the number of shapes on, in their order.
   let rows: [[Int]]
+  /// What the lines through each way point mean, from the first way point on.
+  let wayPointRoles: [LineRole]
   /// The pieces of all lines.
   let segments: [Segment]
   private let shapeCount: Int
@@ -30,7 +32,13 @@ struct BandRouting {
     for index in diagram.lines.indices { router.route(index, diagram.lines[index]) }
     shapeCount = diagram.shapes.count
     segments = router.segments
+    wayPointRoles = router.wayPointRoles
     rows = RowOrder(router.rows, lines: router.segments.map { ($0.upper, $0.lower) }).rows
+  }
+
+  /// What the lines through a way point mean; nil for a shape.
+  func role(ofWayPoint vertex: Int) -> LineRole? {
+    isWayPoint(vertex) ? wayPointRoles[vertex - shapeCount] : nil
   }
 
   /// Whether a vertex is a way point.
@@ -40,6 +48,7 @@ struct BandRouting {
 private struct Router {
   private(set) var rows: [[Int]]
   private(set) var segments: [BandRouting.Segment] = []
+  private(set) var wayPointRoles: [LineRole] = []
   private var rowOf: [Int: Int] = [:]
   private var nextPoint: Int
   private var points: [Trunk: [Int: Int]] = [:]
@@ -92,6 +101,7 @@ private struct Router {
     if let known = points[trunk]?[row] { return known }
     defer { nextPoint += 1 }
     points[trunk, default: [:]][row] = nextPoint
+    wayPointRoles.append(trunk.role)
     rows[row].append(nextPoint)
     return nextPoint
   }

@@ -22,7 +22,7 @@ struct BandWriter {
         let vertices = routing.rows[row]
         lines.append(anchor("l", row, title: offset == labelled ? band.title : nil))
         lines.append(anchor("r", row, title: nil))
-        lines += vertices.map { routing.isWayPoint($0) ? wayPoint($0) : node($0) }
+        lines += vertices.map { wayPoint($0) ?? node($0) }
         lines += hasRanks ? [sameRank(row, vertices)] : []
         row += 1
       }
@@ -49,8 +49,13 @@ struct BandWriter {
       + "label=<\(label)>]"
   }
 
-  private func wayPoint(_ vertex: Int) -> String {
-    "n\(vertex) [shape=point, style=invis, width=0.01, height=0.01, label=\"\"]"
+  /// A dot as wide as its line, since lines end a little before a point; nil for a shape.
+  private func wayPoint(_ vertex: Int) -> String? {
+    guard let role = routing.role(ofWayPoint: vertex) else { return nil }
+    let style = Theme.style(of: role)
+    let width = DOTText.number(style.width / 72)
+    return "n\(vertex) [shape=point, class=way, width=\(width), height=\(width), label=\"\", "
+      + "color=\"\(style.color)\", fillcolor=\"\(style.color)\"]"
   }
 
   /// A rank in our order, between the two anchors.

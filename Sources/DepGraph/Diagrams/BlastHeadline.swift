@@ -39,7 +39,7 @@ struct BlastHeadline {
     let count = words.certainAndPossible(certain, hit.count)
     return words.pick(
       "\(opening) \(moment) \(count) van \(users.count) \(noun) uit",
-      "\(opening) \(count) of \(users.count) \(noun) go down \(moment)")
+      "\(opening) \(count) of \(users.count) \(noun) \(hit.count == 1 ? "goes" : "go") down \(moment)")
   }
 
   private var opening: String {
@@ -93,10 +93,15 @@ struct BlastHeadline {
     let beginning = words.pick(
       "Van \(compiled.model.components.count) onderdelen",
       "Of \(compiled.model.components.count) components")
+    // Where all falls at once, the end is no other moment than the beginning.
+    let isAtOnce = (blast.down + blast.degraded).allSatisfy { ($0.after ?? 0) == 0 }
     let moment =
       blast.question.after.map {
         words.pick("stand na \(words.span($0.seconds))", "as of \(words.span($0.seconds)) after")
-      } ?? words.pick("als alle overbruggingstijden op zijn", "when all holdup times are spent")
+      }
+      ?? (isAtOnce
+        ? words.pick("direct", "at once")
+        : words.pick("als alle overbruggingstijden op zijn", "when all holdup times are spent"))
     let counts =
       parts.isEmpty ? words.pick("niets geraakt", "nothing hit") : parts.joined(separator: " · ")
     return "\(beginning), \(moment): \(counts)"

@@ -121,7 +121,7 @@ public struct Diagram: Hashable, Sendable {
     return shapes.indices.map { index in
       let shape = shapes[index]
       return [
-        shape.name, words.state(of: shape), shape.facts.joined(separator: "; "),
+        shape.name, words.state(of: shape), words.facts(of: shape),
         targets[index].joined(separator: "; "),
       ]
     }

@@ -14,7 +14,7 @@ struct DiagramWords: Sendable {
   func word(for role: ShapeRole) -> String {
     switch role {
     case .plain: ""
-    case .focus: pick("grootste bereik", "largest reach")
+    case .focus: pick("genoemd in de kop", "named in the headline")
     case .origin: pick("oorzaak", "cause")
     case .down: pick("valt uit", "goes down")
     case .degraded: pick("beperkt", "degraded")
@@ -48,9 +48,17 @@ struct DiagramWords: Sendable {
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
+  /// What is said of a shape beyond its state.
+  func facts(of shape: Diagram.Shape) -> String {
+    let said = [word(for: shape.role), shape.isPossible ? possible : ""]
+    return shape.facts.flatMap { $0.split(separator: "·") }
+      .map { $0.split(separator: " ").joined(separator: " ") }
+      .filter { !said.contains($0) }.joined(separator: ", ")
+  }
+
   /// A shape as a sentence.
   func spoken(_ shape: Diagram.Shape) -> String {
-    let said = ([state(of: shape)] + shape.facts).filter { !$0.isEmpty }
+    let said = [state(of: shape), facts(of: shape)].filter { !$0.isEmpty }
     return said.isEmpty ? "\(shape.name)." : "\(shape.name): \(said.joined(separator: ", "))."
   }
 
@@ -76,7 +84,7 @@ struct DiagramWords: Sendable {
     case .weakens: pick("verzwakt, valt niet uit", "weakens, does not fell")
     case .holds: pick("hier houdt het stand", "here it holds")
     case .leans: pick("minder reserve werkt door", "less reserve passes on")
-    case .carries: pick("houdt het over", "carries it")
+    case .carries: pick("draagt het", "carries it")
     }
   }
 

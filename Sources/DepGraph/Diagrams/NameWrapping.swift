@@ -20,7 +20,9 @@ struct WrappedName: Equatable {
   init(_ text: String, width: Int, lineCount: Int, isBalanced: Bool = true) {
     let pieces = Self.pieces(of: text)
     var filled = Self.fill(pieces, width: width)
-    if filled.count > 1, isBalanced {
+    // A last line of a word or two looks like a mistake.
+    let endsInOrphan = (filled.last?.count ?? 0) * 4 < width
+    if filled.count > 1, isBalanced || endsInOrphan {
       let count = min(filled.count, lineCount)
       for narrower in stride(from: width - 1, through: 6, by: -1) {
         let candidate = Self.fill(pieces, width: narrower)
@@ -46,7 +48,10 @@ struct WrappedName: Equatable {
       var start = word.startIndex
       for index in word.indices where word[index] == "-" || word[index] == "/" {
         let next = word.index(after: index)
-        guard next < word.endIndex, index > start else { continue }
+        // "DC-I" stays whole: a letter or two alone on a line reads badly.
+        let hasRoom = word.distance(from: start, to: index) > 2
+          && word.distance(from: next, to: word.endIndex) > 2
+        guard hasRoom else { continue }
         pieces.append(Piece(text: word[start..<next], isGlued: start > word.startIndex))
         start = next
       }

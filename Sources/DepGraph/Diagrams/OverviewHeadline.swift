@@ -3,11 +3,16 @@ struct OverviewHeadline {
   private let compiled: CompiledModel
   private let words: DiagramWords
   private let failures: SoleFailures
+  /// The element that it is about; nil: nothing takes anything with it.
+  private let subject: VertexID?
 
-  init(_ compiled: CompiledModel, _ words: DiagramWords, _ failures: SoleFailures) {
+  init(
+    _ compiled: CompiledModel, _ words: DiagramWords, _ failures: SoleFailures, focus: VertexID?
+  ) {
     self.compiled = compiled
     self.words = words
     self.failures = failures
+    subject = focus ?? failures.widest
   }
 
   /// The word for all processes and consumers of the model.
@@ -21,7 +26,7 @@ struct OverviewHeadline {
   /// - Complexity: O(*n*) for *n* elements.
   var sentence: String {
     let total = failures.users.count
-    guard let widest = failures.widest else {
+    guard let subject else {
       let known =
         compiled.unknownRequirements.isEmpty
         ? "" : words.pick(", voor zover bekend", ", as far as known")
@@ -33,8 +38,13 @@ struct OverviewHeadline {
           "Geen enkel onderdeel brengt alleen een van de \(total) \(usersWord) tot uitval\(known)",
           "No single component takes down any of the \(total) \(usersWord)\(known)")
     }
-    let name = compiled.name(of: widest, in: words.language)
-    let reach = failures.reach(of: widest)
+    let name = compiled.name(of: subject, in: words.language)
+    let reach = failures.reach(of: subject)
+    if reach.possible == 0 {
+      return words.pick(
+        "Valt \(name) alleen uit, dan valt geen van \(total) \(usersWord) aantoonbaar uit",
+        "If \(name) alone fails, none of \(total) \(usersWord) is shown to go down")
+    }
     if reach.certain == total, reach.possible == total {
       return words.pick(
         "Alle \(total) \(usersWord) hangen af van één onderdeel: \(name)",
@@ -42,8 +52,9 @@ struct OverviewHeadline {
     }
     let count = words.certainAndPossible(reach.certain, reach.possible)
     return words.pick(
-      "Van \(total) \(usersWord) hangen er \(count) af van één onderdeel: \(name)",
-      "Of \(total) \(usersWord), \(count) depend on one component: \(name)")
+      "Van \(total) \(usersWord) \(reach.possible == 1 ? "hangt" : "hangen") er \(count) af van één onderdeel: \(name)",
+      "Of \(total) \(usersWord), \(count) \(reach.possible == 1 ? "depends" : "depend") on one component: \(name)"
+    )
   }
 
   /// What is drawn, and what makes the headline's element matter.
@@ -62,8 +73,8 @@ struct OverviewHeadline {
 
   /// Where the element is a cause that defeats a redundancy: whose.
   private var sharedCause: String? {
-    guard let widest = failures.widest, compiled.component(widest) == nil else { return nil }
-    let sharers = Set(compiled.dependencies.on(widest).map(\.dependent))
+    guard let subject, compiled.component(subject) == nil else { return nil }
+    let sharers = Set(compiled.dependencies.on(subject).map(\.dependent))
     let dependents = Set(
       sharers.flatMap { sharer in
         compiled.dependencies.on(sharer).filter { $0.strength == .alternative }.map(\.dependent)

@@ -91,7 +91,7 @@ struct OverviewSketch {
       names: [compiled.name(of: vertex, in: words.language)], kind: component?.kind)
     figure.band = band(of: vertex)
     figure.owner = component?.owner ?? component?.operator
-    figure.role = vertex == failures.widest ? .focus : .plain
+    figure.role = vertex == options.focus ?? failures.widest ? .focus : .plain
     figure.isDouble = reach.possible > 0
     figure.isUnknown = component?.hasUnknownRequirement ?? false
     if component == nil {

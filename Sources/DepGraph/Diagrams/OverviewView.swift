@@ -47,7 +47,7 @@ public struct OverviewView: Sendable {
     let text = ShapeText(words: words)
     let folding = Folding(maker.sketch) { crowds($0, text) }
     let layout = BandLayout(folding.sketch)
-    let headline = OverviewHeadline(compiled, words, failures)
+    let headline = OverviewHeadline(compiled, words, failures, focus: options.focus)
     var notes = maker.notes
     if folding.groupCount > 0 { notes.append(foldingNote(folding)) }
     var diagram = Diagram(

@@ -147,6 +147,12 @@ public struct WhyView: Sendable {
         let from = index(of: holding, .plain, &sketch, &place).index
         edges.append(.init(from: from, to: owner, role: .carries))
       }
+      let way = compiled.dependencies.way(from: support.owner, to: why.target) ?? []
+      for (lower, upper) in zip(way, way.dropFirst()) {
+        let from = index(of: lower, .plain, &sketch, &place).index
+        let to = index(of: upper, .plain, &sketch, &place).index
+        edges.append(.init(from: from, to: to, role: .carries))
+      }
     }
     sketch.setEdges(edges)
   }
