@@ -11,6 +11,7 @@ struct BandWriter {
   /// The bands as lines of DOT text.
   ///
   /// - Parameter node: Writes a shape.
+  /// - Returns: The lines.
   /// - Complexity: O(*s* + *w*) for *s* shapes and *w* way points.
   func lines(_ node: (Int) -> String) -> [String] {
     var lines: [String] = []

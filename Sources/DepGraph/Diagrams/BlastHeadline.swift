@@ -39,7 +39,8 @@ struct BlastHeadline {
     let count = words.certainAndPossible(certain, hit.count)
     return words.pick(
       "\(opening) \(moment) \(count) van \(users.count) \(noun) uit",
-      "\(opening) \(count) of \(users.count) \(noun) \(hit.count == 1 ? "goes" : "go") down \(moment)")
+      "\(opening) \(count) of \(users.count) \(noun) \(hit.count == 1 ? "goes" : "go") down \(moment)"
+    )
   }
 
   private var opening: String {

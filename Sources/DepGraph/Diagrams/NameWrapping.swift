@@ -49,7 +49,8 @@ struct WrappedName: Equatable {
       for index in word.indices where word[index] == "-" || word[index] == "/" {
         let next = word.index(after: index)
         // "DC-I" stays whole: a letter or two alone on a line reads badly.
-        let hasRoom = word.distance(from: start, to: index) > 2
+        let hasRoom =
+          word.distance(from: start, to: index) > 2
           && word.distance(from: next, to: word.endIndex) > 2
         guard hasRoom else { continue }
         pieces.append(Piece(text: word[start..<next], isGlued: start > word.startIndex))

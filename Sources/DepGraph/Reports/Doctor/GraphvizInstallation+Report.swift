@@ -9,9 +9,8 @@ extension GraphvizInstallation {
     }
     let columns = phrases.doctorColumns
     var blocks: [Report.Block] = [.table(.init(names: columns, rows: rows))]
-    blocks.append(
-      .note(
-        phrases.limits(limits.map { "\($0.name) \(phrases.number($0.value))" }.joined(separator: ", "))))
+    let bounds = limits.map { "\($0.name) \(phrases.number($0.value))" }
+    blocks.append(.note(phrases.limits(bounds.joined(separator: ", "))))
     return Report(
       title: "depgraph \(DepGraphVersion.current)", keySentence: phrases.doctor(self),
       blocks: blocks,
