@@ -33,9 +33,19 @@ extension BlastRadius {
       "holding": .texts(bystanders.holding.map(id)),
       "notReached": .texts(bystanders.notReached.map(id)),
       "byGroup": byGroup(in: compiled),
-      "impact": consequences.json,
+      "impact": consequences.json(counted: countedUsers(in: compiled)),
       "nextFailure": .null,
     ]
+  }
+
+  /// The number of consumers and processes that are down, seeds included: those whose impact counts.
+  ///
+  /// - Complexity: O(*n*) for *n* components that are down.
+  func countedUsers(in compiled: CompiledModel) -> Int {
+    (failed + down.map(\.vertex)).count { vertex in
+      let kind = compiled.component(vertex)?.kind
+      return kind == .process || kind == .consumer
+    }
   }
 
   private func byGroup(in compiled: CompiledModel) -> JSONValue {
@@ -70,10 +80,15 @@ extension BlastRadius {
 
 extension Consequences {
   /// The consequences with the keys of `impact`.
-  var json: JSONValue {
+  ///
+  /// - Parameter counted: Over how many consumers and processes they are summed; where none of them
+  ///   has a number, there is no sum.
+  /// - Returns: The object.
+  func json(counted: Int) -> JSONValue {
     let range = { (range: Range) -> JSONValue in
-      [
-        "low": .number(range.low), "high": .number(range.high),
+      let isKnown = range.hasNumber(among: counted)
+      return [
+        "low": .number(isKnown ? range.low : nil), "high": .number(isKnown ? range.high : nil),
         "fromUsers": .texts(range.fromUsers), "incomplete": .texts(range.incomplete),
       ]
     }
@@ -89,4 +104,9 @@ extension Consequences {
       "sectors": count(sectors),
     ]
   }
+}
+
+extension Consequences.Range {
+  /// Whether anything that it sums up is known: an unknown number is not 0.
+  func hasNumber(among counted: Int) -> Bool { counted == 0 || incomplete.count < counted }
 }

@@ -94,10 +94,7 @@ private struct BlastReporter {
   private var impact: [Report.Item] {
     let told = blast.consequences
     let name = { (id: String) in compiled.vertex(of: id).map(names.name) ?? id }
-    let counted = (blast.failed + blast.down.map(\.vertex)).count { vertex in
-      let kind = compiled.component(vertex)?.kind
-      return kind == .process || kind == .consumer
-    }
+    let counted = blast.countedUsers(in: compiled)
     var lines = [
       phrases.countLine(
         Phrases.organisation, certain: told.organisations.certain.map(names.party),

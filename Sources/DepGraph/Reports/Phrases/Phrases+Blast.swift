@@ -214,8 +214,8 @@ extension Phrases {
   /// What the star in the table over time says.
   var starNote: String {
     pick(
-      "* Niet van elke afnemer of elk proces is een getal bekend.",
-      "* Not for every consumer or process is a number known.")
+      "* Niet van elke afnemer of elk proces is een getal bekend; ?: van geen enkele.",
+      "* Not for every consumer or process is a number known; ?: for none.")
   }
 
   /// The heading of a column for a moment.
@@ -274,7 +274,7 @@ extension Phrases {
     amount: (Double) -> String, unit: String
   ) -> String {
     let missing = range.incomplete.map(name)
-    if missing.count == total {
+    if !range.hasNumber(among: total) {
       return heading
         + pick(
           ": niet bekend; van geen van deze \(total) is een getal vastgelegd.",
