@@ -74,6 +74,16 @@ import Testing
     #expect(run.output.contains("\"hit\": [\"loket\"]"))
   }
 
+  @Test func theNextFailureIsToldOnRequest() throws {
+    let asked = try CommandRun("blast", model, "kern", "--next-failure", "--format", "json")
+    #expect(
+      asked.output.contains("{\n        \"id\": \"dubbel\",\n        \"causes\": [\"reserve\"]"))
+    #expect(
+      try CommandRun("blast", model, "kern", "--next-failure").output.contains("Reserve (reserve)"))
+    let unasked = try CommandRun("blast", model, "kern", "--format", "json")
+    #expect(unasked.output.contains("\"nextFailure\": null"))
+  }
+
   @Test func theSchemaIsJSON() throws {
     let run = try CommandRun("schema")
     #expect(run.status == 0)
@@ -86,7 +96,8 @@ import Testing
       "validate", model, "--stale", "3mo", "--lang", "en",
       environment: ["SOURCE_DATE_EPOCH": "1780272000"])
     #expect(run.output.contains("Not checked for too long (11)"))
-    #expect(run.output.contains("Company B, south  Core        kern     10 January 2026"))
+    let line = try #require(run.output.split(separator: "\n").first { $0.contains(" kern ") })
+    #expect(line.hasPrefix("Company B, south ") && line.contains("10 January 2026"))
   }
 
   // MARK: - Exit statuses

@@ -1,10 +1,14 @@
 extension BlastRadius {
   /// The result of `blast` for machines.
   ///
-  /// - Parameter compiled: The model it was asked of.
+  /// - Parameters:
+  ///   - compiled: The model it was asked of.
+  ///   - next: What must not fail next; nil: nobody asked.
   /// - Returns: The keys of the command line's reference.
   /// - Complexity: O(*n* log *n*) for *n* components hit.
-  public func json(in compiled: CompiledModel) -> JSONValue {
+  public func json(
+    in compiled: CompiledModel, next: NextFailure? = nil
+  ) -> JSONValue {
     let id = { (vertex: VertexID) in compiled.table.id(of: vertex) }
     let bystanders = Bystanders(of: self, in: compiled)
     let hit = { (hit: Hit, keys: Set<String>) -> JSONValue in
@@ -34,7 +38,7 @@ extension BlastRadius {
       "notReached": .texts(bystanders.notReached.map(id)),
       "byGroup": byGroup(in: compiled),
       "impact": consequences.json(counted: countedUsers(in: compiled)),
-      "nextFailure": .null,
+      "nextFailure": next.map { $0.json(in: compiled) } ?? .null,
     ]
   }
 
@@ -109,4 +113,17 @@ extension Consequences {
 extension Consequences.Range {
   /// Whether anything that it sums up is known: an unknown number is not 0.
   func hasNumber(among counted: Int) -> Bool { counted == 0 || incomplete.count < counted }
+}
+
+extension NextFailure {
+  /// The components at risk with their causes.
+  fileprivate func json(in compiled: CompiledModel) -> JSONValue {
+    .array(
+      risks.map { risk in
+        [
+          "id": .string(compiled.table.id(of: risk.vertex)),
+          "causes": .texts(risk.causes.map(compiled.table.id(of:))),
+        ]
+      })
+  }
 }

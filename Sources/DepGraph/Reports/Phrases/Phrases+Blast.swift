@@ -174,6 +174,18 @@ extension Phrases {
       + list(names) + "."
   }
 
+  var nextHeading: String {
+    pick("Wat nu op één uitval na ook uitvalt", "What now is one more failure away from going down")
+  }
+  var nextCausesTitle: String {
+    pick("Valt uit als ook dit uitvalt", "Goes down if this fails too")
+  }
+  var nothingNext: String {
+    pick(
+      "Niets krijgt er een single point of failure (SPOF) bij dat het eerst niet had.",
+      "Nothing gets a single point of failure (SPOF) that it did not have before.")
+  }
+
   var laterHeading: String { pick("Nu nog niet, later wel", "Not yet, but later") }
   var holdingHeading: String {
     pick(
