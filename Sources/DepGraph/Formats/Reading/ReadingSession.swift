@@ -26,6 +26,8 @@ final class ReadingSession {
   var sectorIDs: [String] = SectorList.builtIn.sectors.map(\.id)
   /// What the file being read says for all in it.
   var defaults = FileDefaults()
+  /// The time zones met so far.
+  private var zones: [String: ZoneOffsets] = [:]
   /// The id of what is being read, for diagnostics.
   var subject: String?
   /// Selectors to judge at the end.
@@ -57,6 +59,13 @@ final class ReadingSession {
     guard hintBudget > 0 else { return nil }
     hintBudget -= known.count
     return nearestName(to: name, among: known).map { "did you mean `\($0)`?" }
+  }
+
+  /// The time zone of a name, if the system knows it.
+  func zone(named name: String) -> ZoneOffsets? {
+    if let known = zones[name] { return known }
+    zones[name] = ZoneOffsets.named(name)
+    return zones[name]
   }
 
   /// Reads something on behalf of a thing of this id.

@@ -1,3 +1,0 @@
-extension Model {
-  func known(by: CalendarDate) -> (model: Model, dropped: [Diagnostic]) { (self, []) }
-}
