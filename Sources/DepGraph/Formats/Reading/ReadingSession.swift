@@ -43,6 +43,10 @@ final class ReadingSession {
     let key: String
   }
 
+  /// What a component can be called, in the order declared, then by external ids.
+  private lazy var componentNames: [String] =
+    (index?.ids[.component] ?? []) + (index?.externals.keys.sorted() ?? [])
+
   /// How many names may still be compared to find what was meant: hints are a courtesy, and must not
   /// make a model with thousands of mistakes slow.
   private var hintBudget = 3_000_000
@@ -107,8 +111,7 @@ extension ReadingSession {
         .unknownReference,
         "`\(text)` is \(declaration.referent.withArticle), not \(referent.withArticle)", at: place)
     } else {
-      let known =
-        (index.ids[referent] ?? []) + (referent == .component ? index.externals.keys.sorted() : [])
+      let known = referent == .component ? componentNames : index.ids[referent] ?? []
       report(
         .unknownReference, "there is no \(referent.rawValue) `\(text)`", at: place,
         hint: hint(for: text, among: known))
