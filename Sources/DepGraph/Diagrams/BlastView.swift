@@ -6,8 +6,8 @@ public struct BlastView: Sendable {
   private let toolVersion: String
   private let words: DiagramWords
 
-  /// The most shapes beside each other that a page holds.
-  private static let mostInRank = 9
+  /// The height that the shapes of one rank may take, in points at full size.
+  private static let roomInRank = 540.0
   /// The most steps after each other that a page holds.
   private static let mostRanks = 9
 
@@ -35,7 +35,7 @@ public struct BlastView: Sendable {
     var maker = BlastSketch(blast, compiled, words)
     maker.draw()
     let text = ShapeText(words: words)
-    let folding = Folding(maker.sketch, crowds: Self.crowds)
+    let folding = Folding(maker.sketch, crowds: { Self.crowds($0, text) })
     let headline = BlastHeadline(blast, compiled, words)
     let provenance = SourceStatement(compiled, words, toolVersion: toolVersion)
     var notes = maker.notes
@@ -77,7 +77,7 @@ public struct BlastView: Sendable {
 
   /// Everything where the whole is too large, what nothing leads to, ranks that are too long, and
   /// what can be one step instead of two.
-  private static func crowds(_ sketch: Sketch) -> [Folding.Crowd] {
+  private static func crowds(_ sketch: Sketch, _ text: ShapeText) -> [Folding.Crowd] {
     var crowds: [Folding.Crowd] = []
     if sketch.figures.count > Folding.mostShapes {
       crowds.append(.init(figures: Array(sketch.figures.indices)))
@@ -90,7 +90,12 @@ public struct BlastView: Sendable {
     var flat = sketch
     for index in flat.figures.indices { flat.figures[index].band = "" }
     let ranks = BandLayout(flat).bands.flatMap(\.rows)
-    crowds += ranks.filter { $0.count > mostInRank }.map { .init(figures: $0) }
+    for rank in ranks where rank.count > 1 {
+      let height = rank.reduce(0.0) { sum, figure in
+        sum + ShapeText.height(of: text.shape(of: sketch.figures[figure], in: .column).shape) + 13
+      }
+      if height > roomInRank { crowds.append(.init(figures: rank)) }
+    }
     guard ranks.count > mostRanks else { return crowds }
     var depth: [Int: Int] = [:]
     for (number, rank) in ranks.enumerated() { for figure in rank { depth[figure] = number } }

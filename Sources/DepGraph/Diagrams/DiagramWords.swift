@@ -145,7 +145,7 @@ struct DiagramWords: Sendable {
     certain == possible
       ? "\(certain)"
       : pick(
-        "zeker \(certain) en mogelijk \(possible)", "certainly \(certain) and possibly \(possible)")
+        "zeker \(certain), mogelijk \(possible)", "certainly \(certain), possibly \(possible)")
   }
 
   /// A span of time in the largest whole unit.

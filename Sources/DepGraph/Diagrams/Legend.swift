@@ -41,17 +41,15 @@ enum Legend {
       let shapes = diagram.shapes.filter { $0.role == role }
       guard !shapes.isEmpty else { continue }
       let glyph = DiagramWords.glyph(of: role) ?? ""
-      let text = "\(glyph) \(words.word(for: role))"
-      if shapes.contains(where: { !$0.isPossible }) {
-        entries.append(
-          .init(sample: .shape(role, isPossible: false, isDouble: false), text: text))
-      }
-      if shapes.contains(where: \.isPossible) {
-        entries.append(
-          .init(
-            sample: .shape(role, isPossible: true, isDouble: false),
-            text: "\(text), \(words.possible)"))
-      }
+      entries.append(
+        .init(
+          sample: .shape(role, isPossible: false, isDouble: false),
+          text: "\(glyph) \(words.word(for: role))"))
+    }
+    if let possible = diagram.shapes.first(where: \.isPossible) {
+      entries.append(
+        .init(
+          sample: .shape(possible.role, isPossible: true, isDouble: false), text: words.possible))
     }
     entries += lines(diagram, words)
     if diagram.shapes.contains(where: { $0.facts.contains { $0.contains("T+") } }) {

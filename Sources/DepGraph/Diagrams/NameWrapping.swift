@@ -32,7 +32,8 @@ struct WrappedName: Equatable {
     var wasCut = filled.count > lineCount
     if wasCut { filled = Array(filled.prefix(lineCount - 1)) + [filled[lineCount - 1] + " …"] }
     lines = filled.map { line in
-      guard line.count > width + 2 else { return line }
+      // A long word may stick out; what is longer still is no word.
+      guard line.count > width + 8 else { return line }
       wasCut = true
       return line.prefix(width - 1) + "…"
     }

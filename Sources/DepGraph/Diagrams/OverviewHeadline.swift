@@ -88,8 +88,8 @@ extension DiagramWords {
   /// That names were cut short.
   func cutNames(_ count: Int) -> String {
     pick(
-      "\(count == 1 ? "Eén naam" : "\(count) namen") ingekort (…).",
-      "\(count == 1 ? "One name" : "\(count) names") cut short (…)."
+      "\(count == 1 ? "Eén naam" : "\(count) namen") ingekort.",
+      "\(count == 1 ? "One name" : "\(count) names") cut short."
     )
   }
 }

@@ -38,7 +38,7 @@ struct PageFurniture {
   func top(withLegend: Bool) -> String {
     var rows = [banner]
     rows.append(text(diagram.headline, size: Theme.Size.headline, isBold: true, widthFactor: 0.51))
-    rows.append(text(diagram.subtitle, size: Theme.Size.subtitle, widthFactor: 0.46))
+    rows.append(text(diagram.subtitle, size: Theme.Size.subtitle, widthFactor: 0.435))
     if withLegend { rows += legend }
     return table(rows + blank)
   }
@@ -52,11 +52,11 @@ struct PageFurniture {
       rows.append(
         text(
           diagram.notes.joined(separator: " "), size: Theme.Size.source, color: Theme.softInk,
-          widthFactor: 0.47))
+          widthFactor: 0.445))
     }
     rows.append(
       text(
-        diagram.sourceLine, size: Theme.Size.source, color: Theme.softInk, widthFactor: 0.47))
+        diagram.sourceLine, size: Theme.Size.source, color: Theme.softInk, widthFactor: 0.445))
     rows.append(banner)
     return table(rows)
   }

@@ -13,9 +13,15 @@ struct ShapeText {
       switch self {
       case .line: 44
       case .row: 20
-      case .column: 19
+      case .column: 17
       }
     }
+
+    /// The most characters of a line of names in a group.
+    fileprivate var groupWidth: Int { self == .column ? 24 : 32 }
+
+    /// The most lines of names in a group.
+    fileprivate var groupLines: Int { self == .column ? 4 : 3 }
 
     fileprivate var lineCount: Int {
       switch self {
@@ -29,8 +35,6 @@ struct ShapeText {
   let words: DiagramWords
   /// The width that a row of a band may take, in points at full size.
   static let roomInRow = 1_200.0
-  /// The most characters of a line of names in a group.
-  private static let groupWidth = 32
 
   /// The shape of a figure.
   ///
@@ -46,12 +50,16 @@ struct ShapeText {
       isDouble: figure.isDouble, isUnknown: figure.isUnknown)
     var isCut = false
     if figure.ids.count == 1 {
-      let name = WrappedName(figure.names[0], width: room.width, lineCount: room.lineCount)
-      (shape.title, isCut) = (name.lines, name.isCut)
+      let whole = WrappedName(figure.names[0], width: room.width, lineCount: room.lineCount)
+      // What is explained in brackets goes before the name itself is cut.
+      let short = WrappedName(
+        Self.withoutBrackets(figure.names[0]), width: room.width, lineCount: room.lineCount)
+      (shape.title, isCut) = (whole.isCut ? short.lines : whole.lines, whole.isCut)
       if case .line = room { shape.isOneLine = true }
     } else {
       let group = groupTitle(figure)
-      let names = WrappedName(group.names, width: Self.groupWidth, lineCount: 3)
+      let names = WrappedName(
+        group.names, width: room.groupWidth, lineCount: room.groupLines)
       (shape.title, shape.listing, isCut) = ([group.title], names.lines, names.isCut)
     }
     shape.facts += figure.facts
@@ -110,6 +118,11 @@ struct ShapeText {
     }
     let prefix = first.prefix(count).joined(separator: " ")
     return prefix.count < 4 ? "" : prefix
+  }
+
+  /// About how high a shape comes out, in points.
+  static func height(of shape: Diagram.Shape) -> Double {
+    15.6 * Double(max(shape.title.count + shape.listing.count + shape.facts.count, 1)) + 10
   }
 
   /// About how wide a shape comes out, in points.
