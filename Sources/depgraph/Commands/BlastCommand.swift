@@ -30,6 +30,9 @@ struct BlastCommand: ParsableCommand, AnsweringCommand {
   @Option(help: "How uncertain facts are read.")
   var reading = Reading.possible
 
+  @Flag(help: "Tell what must not fail next, now that this has failed.")
+  var nextFailure = false
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -38,17 +41,20 @@ struct BlastCommand: ParsableCommand, AnsweringCommand {
     var question = BlastRadius.Question(try compiled.seeds(seeds), after: after, since: since)
     question.reading = reading
     let blast = BlastRadius(question, in: compiled)
+    let next =
+      nextFailure
+      ? NextFailure(after: question.seeds, in: compiled, reading: reading) : nil
     try output.give(
-      loaded.result("blast", options: options, blast.json(in: compiled)),
+      loaded.result("blast", options: options, blast.json(in: compiled, next: next)),
       or: compiled.model.language
-    ) { blast.report(in: compiled, language: $0) }
+    ) { blast.report(in: compiled, next: next, language: $0) }
   }
 
   private var options: JSONValue {
     [
       "seeds": .texts(seeds), "after": .number(after?.seconds),
       "since": .text(since?.iso8601), "reading": .string(reading.rawValue),
-      "known-by": .text(model.knownBy?.description),
+      "next-failure": .bool(nextFailure), "known-by": .text(model.knownBy?.description),
     ]
   }
 }

@@ -14,12 +14,17 @@ import Testing
     a.requires = .group(RequirementGroup(.all, [.reference(Reference("lost", evidence: own))]))
     a.owner = "nobody"
     a.sector = "nowhere"
+    a.evidence = Evidence(.public, sources: ["unread"])
+    var contract = Contract(id: "k")
+    contract.covers = .selectors(["a", "tag:none"])
     var model = Model()
     model.components = [a, Component(id: "a")]
+    model.contracts = [contract]
     let codes = Validator.diagnose(model).filter { $0.severity == .error }.map(\.code)
     #expect(
       codes.sorted { $0.rawValue < $1.rawValue } == [
-        .duplicateID, .unknownReference, .unknownReference, .unknownSector,
+        .duplicateID, .unknownReference, .unknownReference, .unknownReference,
+        .unknownReference, .unknownSector,
       ])
   }
 

@@ -3,23 +3,28 @@ extension BlastRadius {
   ///
   /// - Parameters:
   ///   - compiled: The model it was asked of.
+  ///   - next: What must not fail next; nil: nobody asked.
   ///   - language: The language.
   /// - Returns: A headline, the course over time, whom it hits, and every list of the answer.
   /// - Complexity: that of eight blast radii, for the headline and the table over time.
-  public func report(in compiled: CompiledModel, language: Language) -> Report {
-    BlastReporter(blast: self, compiled: compiled, language: language).report
+  public func report(
+    in compiled: CompiledModel, next: NextFailure? = nil, language: Language
+  ) -> Report {
+    BlastReporter(blast: self, next: next, compiled: compiled, language: language).report
   }
 }
 
 private struct BlastReporter {
   let blast: BlastRadius
+  let next: NextFailure?
   let compiled: CompiledModel
   let names: DisplayNames
   let phrases: Phrases
   let overTime: BlastOverTime
 
-  init(blast: BlastRadius, compiled: CompiledModel, language: Language) {
+  init(blast: BlastRadius, next: NextFailure?, compiled: CompiledModel, language: Language) {
     self.blast = blast
+    self.next = next
     self.compiled = compiled
     names = DisplayNames(compiled: compiled, language: language)
     phrases = Phrases(language)
@@ -47,7 +52,7 @@ private struct BlastReporter {
         .list(impact),
       ]
     }
-    blocks += hitTables + untoldBlocks + bystanderBlocks
+    blocks += hitTables + nextBlocks + untoldBlocks + bystanderBlocks
     let decisive =
       blast.failed
       + (blast.down + blast.degraded + blast.reducedRedundancy)
@@ -94,10 +99,7 @@ private struct BlastReporter {
   private var impact: [Report.Item] {
     let told = blast.consequences
     let name = { (id: String) in compiled.vertex(of: id).map(names.name) ?? id }
-    let counted = (blast.failed + blast.down.map(\.vertex)).count { vertex in
-      let kind = compiled.component(vertex)?.kind
-      return kind == .process || kind == .consumer
-    }
+    let counted = blast.countedUsers(in: compiled)
     var lines = [
       phrases.countLine(
         Phrases.organisation, certain: told.organisations.certain.map(names.party),
@@ -193,6 +195,22 @@ private struct BlastReporter {
       ]
     }
     return blocks
+  }
+
+  private var nextBlocks: [Report.Block] {
+    guard let next else { return [] }
+    let heading = Report.Block.heading("\(phrases.nextHeading) (\(next.risks.count))")
+    if next.risks.isEmpty { return [heading, .paragraph(phrases.nothingNext)] }
+    let rows = next.risks.map { risk in
+      [
+        names.name(risk.vertex), names.id(risk.vertex),
+        phrases.list(risk.causes.map(names.named)),
+      ]
+    }
+    return [
+      heading,
+      .table(.init(names: [phrases.nameTitle, "Id", phrases.nextCausesTitle], rows: rows)),
+    ]
   }
 
   private var untoldTable: Report.Table {

@@ -19,6 +19,7 @@ struct TimeTable {
       [title]
         + moments.map { moment in
           let range = moment.consequences.people
+          guard range.hasNumber(among: moment.counted) else { return "?" }
           let star = range.incomplete.isEmpty ? "" : "*"
           return phrases.number(value(range), decimals: 0) + star
         }

@@ -174,6 +174,18 @@ extension Phrases {
       + list(names) + "."
   }
 
+  var nextHeading: String {
+    pick("Wat nu op één uitval na ook uitvalt", "What now is one more failure away from going down")
+  }
+  var nextCausesTitle: String {
+    pick("Valt uit als ook dit uitvalt", "Goes down if this fails too")
+  }
+  var nothingNext: String {
+    pick(
+      "Niets krijgt er een single point of failure (SPOF) bij dat het eerst niet had.",
+      "Nothing gets a single point of failure (SPOF) that it did not have before.")
+  }
+
   var laterHeading: String { pick("Nu nog niet, later wel", "Not yet, but later") }
   var holdingHeading: String {
     pick(
@@ -214,8 +226,8 @@ extension Phrases {
   /// What the star in the table over time says.
   var starNote: String {
     pick(
-      "* Niet van elke afnemer of elk proces is een getal bekend.",
-      "* Not for every consumer or process is a number known.")
+      "* Niet van elke afnemer of elk proces is een getal bekend; ?: van geen enkele.",
+      "* Not for every consumer or process is a number known; ?: for none.")
   }
 
   /// The heading of a column for a moment.
@@ -274,7 +286,7 @@ extension Phrases {
     amount: (Double) -> String, unit: String
   ) -> String {
     let missing = range.incomplete.map(name)
-    if missing.count == total {
+    if !range.hasNumber(among: total) {
       return heading
         + pick(
           ": niet bekend; van geen van deze \(total) is een getal vastgelegd.",

@@ -102,7 +102,7 @@ extension Phrases {
     case .recoveryExceedsTolerance:
       ("hersteltijd langer dan toelaatbaar", "recovery takes longer than is tolerable")
     case .sourceMissing: ("openbaar feit zonder bron", "public fact without a source")
-    case .cycle: ("kringverwijzing", "cycle")
+    case .cycle: ("kringverwijzing", "refers back to itself")
     case .neverOperational: ("kan nooit werken", "can never work")
     default: (code.rawValue, code.rawValue)
     }
@@ -111,6 +111,7 @@ extension Phrases {
   private static func remark(_ code: DiagnosticCode) -> (String, String) {
     switch code {
     case .quoteThis: ("beter tussen aanhalingstekens", "better quoted")
+    case .rootOnly: ("telt alleen in het hoofdbestand", "counts in the root file only")
     case .unusedComponent: ("component wordt nergens gebruikt", "component is used nowhere")
     case .unusedSource: ("bron wordt nergens gebruikt", "source is used nowhere")
     case .repeatedMember: ("lid staat er vaker in de groep", "member repeated in a group")

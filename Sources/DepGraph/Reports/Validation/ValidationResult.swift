@@ -98,10 +98,12 @@ public struct ValidationResult: Sendable {
   }
 
   private func staleTable(_ model: Model, _ phrases: Phrases) -> Report.Table {
-    let rows = stale.compactMap { diagnostic in
-      model.components.first { $0.id == diagnostic.id }
-    }.map { component in
-      let owner = model.parties.first { $0.id == component.owner }
+    let components = Dictionary(
+      model.components.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let parties = Dictionary(
+      model.parties.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let rows = stale.compactMap { $0.id.flatMap { components[$0] } }.map { component in
+      let owner = component.owner.flatMap { parties[$0] }
       return [
         owner?.name?.text(in: phrases.language) ?? component.owner ?? phrases.nobody,
         component.name?.text(in: phrases.language) ?? component.id, component.id,
@@ -168,6 +170,8 @@ extension Report.Finding {
     // The line alone, so that thousands of findings do not search the text thousands of times.
     let onItsLine = SourcePlace(file: place.file, line: 1, column: place.column)
     let found = DepGraph.excerpt(of: onItsLine, in: [place.file: String(lines[place.line - 1])])
-    return found?.split(separator: "\n").map(String.init) ?? []
+    let shown = found?.split(separator: "\n").map(String.init) ?? []
+    // A caret under an empty line shows nothing.
+    return shown.count == 2 ? shown : []
   }
 }
