@@ -65,6 +65,7 @@ private struct Router {
     var upper: Int
     var lower: Int
     var role: LineRole
+    var head: BandRouting.Head
   }
 
   init(_ diagram: Diagram) {
@@ -107,7 +108,8 @@ private struct Router {
   }
 
   private mutating func add(_ segment: BandRouting.Segment) {
-    let piece = Piece(upper: segment.upper, lower: segment.lower, role: segment.role)
+    let piece = Piece(
+      upper: segment.upper, lower: segment.lower, role: segment.role, head: segment.head)
     if let index = known[piece] {
       segments[index].lines += segment.lines
     } else {

@@ -24,10 +24,14 @@ enum DOTText {
     return result + "\""
   }
 
-  /// Text inside an HTML-like label.
+  /// Text inside an HTML-like label; a hard space where nothing is visible, since Graphviz takes an
+  /// empty element for a mistake.
   ///
   /// - Complexity: O(*n*) for *n* characters.
   static func html(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { isVisible($0) && $0 != " " }) else {
+      return "&#160;"
+    }
     var result = ""
     for scalar in shortened(text).unicodeScalars {
       switch scalar {
