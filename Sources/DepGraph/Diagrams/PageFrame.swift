@@ -93,7 +93,8 @@ struct PageFurniture {
   ) -> String {
     let columns = Int(frame.width / frame.factor / size / widthFactor)
     let lines = WrappedName(text, width: max(columns, 30), lineCount: 6, isBalanced: isBold).lines
-    let body = lines.map(DOTText.html).joined(separator: "<BR ALIGN=\"LEFT\"/>")
+    let body = (lines.isEmpty ? [""] : lines).map(DOTText.html)
+      .joined(separator: "<BR ALIGN=\"LEFT\"/>")
     let bold = isBold ? "<B>\(body)</B>" : body
     return "<TR><TD ALIGN=\"LEFT\" BALIGN=\"LEFT\"><FONT COLOR=\"\(color)\" "
       + "POINT-SIZE=\"\(type(size))\">\(bold)<BR ALIGN=\"LEFT\"/></FONT></TD></TR>"

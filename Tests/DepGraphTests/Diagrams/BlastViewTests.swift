@@ -43,7 +43,9 @@ import Testing
     #expect(try shape("radio", in: diagram).role == .reduced)
     #expect(try shape("town", in: diagram).glyph == "?")
     #expect(try shape("tower", in: diagram).role == .unaffected)
-    for text in ["✕ oorzaak", "■ valt uit", "◇ minder reserve", "? niet te zeggen", "○ niet geraakt"] {
+    for text in [
+      "✕ oorzaak", "■ valt uit", "◇ minder reserve", "? niet te zeggen", "○ niet geraakt",
+    ] {
       #expect(diagram.legend.contains { $0.text == text }, "\(text)")
     }
     #expect(!diagram.legend.contains { $0.text == "▲ beperkt" }, "it does not occur")
@@ -71,7 +73,8 @@ import Testing
         == "Valt Voeding uit, dan valt binnen 8 uur 1 van 4 afnemers en processen uit")
     #expect(
       try blast(after: .hours(4)).headline
-        == "Valt Voeding uit, dan valt binnen 4 uur geen van 4 afnemers en processen aantoonbaar uit")
+        == "Valt Voeding uit, dan valt binnen 4 uur geen van 4 afnemers en processen aantoonbaar uit"
+    )
     #expect(
       try blast(.english, after: .hours(12)).headline
         == "If Voeding fails, 1 of 4 consumers and processes goes down within 12 h")

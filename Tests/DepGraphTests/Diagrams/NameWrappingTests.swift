@@ -9,7 +9,8 @@ import Testing
 
   @Test func linesComeOutEven() {
     let name = WrappedName("Luchtverkeersleiding vliegbasis Eindhoven", width: 24, lineCount: 2)
-    #expect(name == WrappedName("Luchtverkeersleiding vliegbasis Eindhoven", width: 24, lineCount: 2))
+    #expect(
+      name == WrappedName("Luchtverkeersleiding vliegbasis Eindhoven", width: 24, lineCount: 2))
     #expect(name.lines == ["Luchtverkeersleiding", "vliegbasis Eindhoven"])
     #expect(!name.isCut)
   }

@@ -35,10 +35,12 @@ import Testing
   @Test func theHeadlineCountsCertainAndPossibleApart() throws {
     let diagram = try overview(Self.pair)
     #expect(
-      diagram.headline == "Van 3 afnemers hangen er zeker 2, mogelijk 3 af van één onderdeel: software:os")
+      diagram.headline
+        == "Van 3 afnemers hangen er zeker 2, mogelijk 3 af van één onderdeel: software:os")
     let english = try overview(Self.pair, .english)
     #expect(
-      english.headline == "Of 3 consumers, certainly 2, possibly 3 depend on one component: software:os")
+      english.headline
+        == "Of 3 consumers, certainly 2, possibly 3 depend on one component: software:os")
   }
 
   @Test func twoUnitsOneSoftwareIsSaidAndDrawn() throws {
@@ -100,7 +102,8 @@ import Testing
         - {id: b, kind: power}
         - {id: hospital, kind: consumer, requires: [{any: [a, b]}]}
       """)
-    #expect(diagram.headline == "Geen enkel onderdeel brengt alleen een van de 1 afnemer tot uitval")
+    #expect(
+      diagram.headline == "Geen enkel onderdeel brengt alleen een van de 1 afnemer tot uitval")
     #expect(!diagram.shapes.contains { $0.role == .focus || $0.isDouble })
   }
 

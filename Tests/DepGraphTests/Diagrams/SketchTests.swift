@@ -110,7 +110,9 @@ extension Sketch {
     #expect(layout.bands.flatMap(\.rows).flatMap(\.self).sorted() == Array(0..<25))
     for band in layout.bands {
       var row: [Int: Int] = [:]
-      for (number, figures) in band.rows.enumerated() { for index in figures { row[index] = number } }
+      for (number, figures) in band.rows.enumerated() {
+        for index in figures { row[index] = number }
+      }
       for edge in sketch.edges {
         guard let upper = row[edge.from], let lower = row[edge.to] else { continue }
         #expect(upper < lower, "seed \(seed)")
@@ -147,10 +149,14 @@ extension Sketch {
 
   @Test(arguments: 0..<50) func rowsKeepTheirMembers(seed: Int) {
     var random = SeededGenerator(seed: seed)
-    let rows = (0..<5).map { row in (0..<Int.random(in: 0...6, using: &random)).map { row * 10 + $0 } }
+    let rows = (0..<5).map { row in
+      (0..<Int.random(in: 0...6, using: &random)).map { row * 10 + $0 }
+    }
     var lines: [(upper: Int, lower: Int)] = []
     for (upper, lower) in zip(rows, rows.dropFirst()) {
-      for one in upper { for other in lower where random.chance(0.3) { lines.append((one, other)) } }
+      for one in upper {
+        for other in lower where random.chance(0.3) { lines.append((one, other)) }
+      }
     }
     let order = RowOrder(rows, lines: lines)
     #expect(order.rows.map { $0.sorted() } == rows, "seed \(seed)")
