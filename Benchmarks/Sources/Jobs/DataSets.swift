@@ -84,6 +84,23 @@ struct ArcList {
     for arc in sources.indices { builder.addInput(targets[arc], to: sources[arc]) }
     return builder.build()
   }
+
+  /// The arcs as links of a network, with paths between nodes far apart in number.
+  func network(pathCount: Int) -> ThresholdGraph {
+    var builder = ThresholdGraph.Builder()
+    let nodes = (0..<vertexCount).map { _ in builder.addVertex() }
+    let links = sources.indices.map { edge in
+      NetworkLink(link: builder.addVertex(), first: sources[edge], second: targets[edge])
+    }
+    let network = builder.addNetwork(nodes: nodes, links: links)
+    let stride = max(1, vertexCount / pathCount)
+    for index in 0..<min(pathCount, vertexCount) {
+      let from = nodes[index * stride]
+      let to = nodes[(index * stride + vertexCount / 2) % vertexCount]
+      _ = builder.addPath(in: network, from: from, to: [to], exempt: from)
+    }
+    return builder.build()
+  }
 }
 
 private func numbers(inFile path: String) throws -> [Int] {

@@ -9,10 +9,13 @@ import Foundation
 struct Jobs {
   static let all: [String: @Sendable (String) throws -> Measurement] = [
     "blast1": blastRadiusOfTheHub,
+    "explain1": explanationsOfTheHub,
     "loadrg": loading,
+    "paths1": pathsThroughANetwork,
     "prop1": failureOfTheHub,
     "propset": failureOfAHundredth,
     "propall": failureOfEachAlone,
+    "times1": timesAfterTheHub,
   ]
 
   static func main() throws {
@@ -91,6 +94,50 @@ struct Jobs {
     }
     watch.lap()
     return watch.measurement(["sum": sum, "max": most, "spof": several], part: .computing)
+  }
+
+  /// When everything fails that fails with the hub.
+  static func timesAfterTheHub(_ stem: String) throws -> Measurement {
+    var watch = Stopwatch()
+    let groups = try RequirementGroups(stem: stem)
+    watch.lap()
+    let graph = groups.thresholdGraph()
+    let hub = mostFrequent(of: groups.members, below: groups.vertexCount)
+    watch.lap()
+    let times = graph.failureTimes(from: CollectionOfOne((hub, 0)))
+    let failed = times.order.count { $0.index < groups.vertexCount }
+    watch.lap()
+    return watch.measurement(["node": hub.index, "failed": failed], part: .computing)
+  }
+
+  /// Why everything fails that fails with the hub.
+  static func explanationsOfTheHub(_ stem: String) throws -> Measurement {
+    var watch = Stopwatch()
+    let groups = try RequirementGroups(stem: stem)
+    watch.lap()
+    let graph = groups.thresholdGraph()
+    let hub = mostFrequent(of: groups.members, below: groups.vertexCount)
+    watch.lap()
+    let explanations = graph.explanations(from: [hub]) { $0.index < groups.vertexCount }
+    var deepest = 0
+    for index in 0..<groups.vertexCount {
+      deepest = max(deepest, explanations.depth(of: VertexID(index)) ?? 0)
+    }
+    watch.lap()
+    return watch.measurement(["node": hub.index, "depth": deepest], part: .computing)
+  }
+
+  /// The best connected node of a network fails, where a thousand nodes have a path to another.
+  static func pathsThroughANetwork(_ stem: String) throws -> Measurement {
+    var watch = Stopwatch()
+    let edges = try ArcList(stem: stem)
+    let hub = mostFrequent(of: edges.targets, below: edges.vertexCount)
+    watch.lap()
+    let propagator = FailurePropagator(edges.network(pathCount: 1000))
+    watch.lap()
+    let failed = propagator.fail([hub])
+    watch.lap()
+    return watch.measurement(["node": hub.index, "failed": failed], part: .computing)
   }
 
   /// All that needs the hub of a directed graph, in any number of steps.

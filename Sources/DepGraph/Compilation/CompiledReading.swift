@@ -62,6 +62,7 @@ public struct CompiledReading: Sendable {
   /// The times at which elements go down and stop being whole, after some failed at once.
   ///
   /// - Parameter seeds: The elements that fail at time 0.
+  /// - Returns: The times, for both levels.
   /// - Complexity: O((*v* + *a*) log *v*) for the *v* vertices and *a* arcs that fail, and a search
   ///   of a network whenever one of its elements falls.
   public func times(from seeds: [VertexID]) -> LevelTimes {

@@ -87,9 +87,12 @@ public enum Reading: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Formula {
-  /// The formula under a reading; nil where nothing is left of it.
+  /// The formula under a reading.
   ///
-  /// - Parameter isAlternative: Whether its nearest group is `any` or `at-least`.
+  /// - Parameters:
+  ///   - reading: The reading.
+  ///   - isAlternative: Whether its nearest group is `any` or `at-least`.
+  /// - Returns: What is left of it; nil where nothing is.
   func read(_ reading: Reading, isAlternative: Bool = false) -> Formula? {
     switch self {
     case .met: return .met

@@ -4,29 +4,31 @@ struct BandWriter {
   let diagram: Diagram
   let variant: LayoutVariant
   let hasClusters: Bool
+  let routing: BandRouting
 
   private var hasRanks: Bool { variant == .rich || variant == .newRank }
 
-  /// The lines of DOT text.
+  /// The bands as lines of DOT text.
   ///
-  /// - Complexity: O(*s*) for *s* shapes.
+  /// - Parameter node: Writes a shape.
+  /// - Complexity: O(*s* + *w*) for *s* shapes and *w* way points.
   func lines(_ node: (Int) -> String) -> [String] {
     var lines: [String] = []
     var row = 0
     for (number, band) in diagram.bands.enumerated() {
       if hasClusters { lines += opening(number) }
       let labelled = band.rows.count / 2
-      for (offset, shapes) in band.rows.enumerated() {
-        let title = offset == labelled ? band.title : nil
-        lines.append(anchor("l", row, title: title))
+      for offset in band.rows.indices {
+        let vertices = routing.rows[row]
+        lines.append(anchor("l", row, title: offset == labelled ? band.title : nil))
         lines.append(anchor("r", row, title: nil))
-        lines += shapes.map(node)
-        lines += hasRanks ? sameRank(row, shapes) : []
+        lines += vertices.map { routing.isWayPoint($0) ? wayPoint($0) : node($0) }
+        lines += hasRanks ? [sameRank(row, vertices)] : []
         row += 1
       }
       if hasClusters { lines.append("}") }
     }
-    return lines + columns(rowCount: row)
+    return lines + columns
   }
 
   private func opening(_ number: Int) -> [String] {
@@ -47,33 +49,32 @@ struct BandWriter {
       + "label=<\(label)>]"
   }
 
-  /// A rank whose shapes stand between the two anchors, in whatever order crosses least.
-  private func sameRank(_ row: Int, _ shapes: [Int]) -> [String] {
-    let left = shapes.map { "l\(row) -> n\($0)" }
-    let right = shapes.map { "n\($0) -> r\(row)" }
-    return [
-      "{ rank=same; edge [style=invis, weight=0]; " + (left + right).joined(separator: "; ") + " }"
-    ]
+  private func wayPoint(_ vertex: Int) -> String {
+    "n\(vertex) [shape=point, style=invis, width=0.01, height=0.01, label=\"\"]"
+  }
+
+  /// A rank in our order, between the two anchors.
+  private func sameRank(_ row: Int, _ vertices: [Int]) -> String {
+    let chain = ["l\(row)"] + vertices.map { "n\($0)" } + ["r\(row)"]
+    return "{ rank=same; edge [style=invis, weight=1]; \(chain.joined(separator: " -> ")) }"
   }
 
   /// The two columns; without equal ranks they also pin each shape between its neighbour rows.
-  private func columns(rowCount: Int) -> [String] {
-    guard rowCount > 0 else { return [] }
+  private var columns: [String] {
+    let count = routing.rows.count
     let chain = { (side: String) in
-      (0..<rowCount).map { "\(side)\($0)" }.joined(separator: " -> ")
+      (0..<count).map { "\(side)\($0)" }.joined(separator: " -> ")
     }
     var lines: [String] = []
-    if rowCount > 1 {
-      lines.append("edge [style=invis, weight=1000]")
-      lines.append(chain("l"))
-      lines.append(chain("r"))
+    if count > 1 {
+      lines += ["edge [style=invis, weight=1000]", chain("l"), chain("r")]
     }
     if !hasRanks {
       lines.append("edge [style=invis, weight=0]")
-      for (row, shapes) in diagram.bands.flatMap(\.rows).enumerated() {
-        for shape in shapes {
-          if row > 0 { lines.append("l\(row - 1) -> n\(shape)") }
-          if row + 1 < rowCount { lines.append("n\(shape) -> l\(row + 1)") }
+      for (row, vertices) in routing.rows.enumerated() {
+        for vertex in vertices {
+          if row > 0 { lines.append("l\(row - 1) -> n\(vertex)") }
+          if row + 1 < count { lines.append("n\(vertex) -> l\(row + 1)") }
         }
       }
     }

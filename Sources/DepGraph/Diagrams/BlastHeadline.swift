@@ -80,19 +80,19 @@ struct BlastHeadline {
     ]
     for (role, hits) in lists where !hits.isEmpty {
       let certain = hits.count { $0.verdict == .certain }
-      parts.append("\(words.word(for: role)): \(words.certainAndPossible(certain, hits.count))")
+      parts.append("\(words.word(for: role)) \(words.certainAndPossible(certain, hits.count))")
     }
     if !blast.cannotTell.isEmpty {
-      parts.append("\(words.word(for: .untold)): \(blast.cannotTell.count)")
+      parts.append("\(words.word(for: .untold)) \(blast.cannotTell.count)")
     }
     let claims = Set(blast.claimedIndependent.filter(\.coversTheFailure).map(\.vertex)).count
     if claims > 0 {
       parts.append(
-        "\(words.word(for: .unaffected)) (\(words.pick("bewering", "claim"))): \(claims)")
+        "\(words.word(for: .unaffected)) (\(words.pick("bewering", "claim"))) \(claims)")
     }
     let beginning = words.pick(
-      "Gevolgen van uitval, van de \(compiled.model.components.count) onderdelen",
-      "Consequences, of \(compiled.model.components.count) components")
+      "Van \(compiled.model.components.count) onderdelen",
+      "Of \(compiled.model.components.count) components")
     let moment =
       blast.question.after.map {
         words.pick("stand na \(words.span($0.seconds))", "as of \(words.span($0.seconds)) after")

@@ -10,6 +10,8 @@ struct BlastSketch {
   /// The worse of what a drawn element has; nil for what holds.
   private var grades: [VertexID: Grade] = [:]
   private var uncertain: Set<VertexID> = []
+  /// Whether anything falls later than at once.
+  private var hasTimes = false
 
   init(_ blast: BlastRadius, _ compiled: CompiledModel, _ words: DiagramWords) {
     self.blast = blast
@@ -20,8 +22,9 @@ struct BlastSketch {
   /// - Complexity: O(*h*·*d*) for *h* elements hit with *d* dependencies each.
   mutating func draw() {
     for seed in blast.failed {
-      add(seed, .origin, grade: .down, facts: [words.word(for: .origin) + " · T+0"])
+      add(seed, .origin, grade: .down, facts: [words.word(for: .origin)])
     }
+    hasTimes = (blast.down + blast.degraded).contains { ($0.after ?? 0) > 0 }
     for cause in fallenCauses() { add(cause, .down, grade: .down, facts: []) }
     let lists: [(ShapeRole, Grade, [BlastRadius.Hit])] = [
       (.down, .down, blast.down), (.degraded, .degraded, blast.degraded),
@@ -63,7 +66,7 @@ struct BlastSketch {
   private mutating func add(_ hit: BlastRadius.Hit, _ role: ShapeRole, _ grade: Grade) {
     var facts: [String] = []
     var first = role == .down ? "" : words.word(for: role)
-    if let after = hit.after {
+    if let after = hit.after, hasTimes {
       first += first.isEmpty ? words.moment(after) : " · \(words.moment(after))"
     }
     if hit.verdict == .possible {
@@ -74,7 +77,7 @@ struct BlastSketch {
       }
       uncertain.insert(hit.vertex)
     }
-    facts.insert(first, at: 0)
+    if !first.isEmpty { facts.insert(first, at: 0) }
     add(hit.vertex, role, grade: grade, isPossible: hit.verdict == .possible, facts: facts)
   }
 
@@ -89,7 +92,8 @@ struct BlastSketch {
     figure.role = role
     figure.isPossible = isPossible
     figure.facts = facts
-    if component == nil { figure.outline = .sharedCause }
+    // Folding stays within layers, but for what nothing is told of.
+    figure.band = role == .untold ? "" : component?.layer ?? ""
     if component?.kind == .process || component?.kind == .consumer { figure.outline = .rounded }
     figure.network = component?.kind == .link ? component?.network : nil
     place[vertex] = sketch.figures.count
@@ -140,8 +144,9 @@ struct BlastSketch {
       case .degraded: return .weakens
       default: return .holds
       }
-    case .degraded: return dependent == .degraded ? .weakens : nil
-    case .reducedRedundancy: return dependent == .reducedRedundancy ? .holds : nil
+    case .degraded:
+      return dependent == .degraded ? .weakens : dependent == .reducedRedundancy ? .leans : nil
+    case .reducedRedundancy: return dependent == .reducedRedundancy ? .leans : nil
     default: return nil
     }
   }

@@ -6,8 +6,10 @@ public struct BlastView: Sendable {
   private let toolVersion: String
   private let words: DiagramWords
 
-  /// The most shapes beside each other that a page holds.
-  private static let mostInRank = 9
+  /// The height that the shapes of one rank may take, in points at full size.
+  private static let roomInRank = 540.0
+  /// The most steps after each other that a page holds.
+  private static let mostRanks = 9
 
   /// Draws an answer.
   ///
@@ -33,7 +35,7 @@ public struct BlastView: Sendable {
     var maker = BlastSketch(blast, compiled, words)
     maker.draw()
     let text = ShapeText(words: words)
-    let folding = Folding(maker.sketch, crowded: Self.crowded)
+    let folding = Folding(maker.sketch, crowds: { Self.crowds($0, text) })
     let headline = BlastHeadline(blast, compiled, words)
     let provenance = SourceStatement(compiled, words, toolVersion: toolVersion)
     var notes = maker.notes
@@ -51,7 +53,7 @@ public struct BlastView: Sendable {
       shapes: [], lines: [])
     var cut = 0
     for figure in folding.sketch.figures {
-      let (shape, isCut) = text.shape(of: figure, isRoomy: false)
+      let (shape, isCut) = text.shape(of: figure, in: .column)
       cut += isCut ? 1 : 0
       diagram.shapes.append(shape)
     }
@@ -73,12 +75,35 @@ public struct BlastView: Sendable {
     return "\(seeds.joined(separator: ", ")) \(failed)\(after ?? "")"
   }
 
-  /// Everything where the whole is too large, else the ranks that are too long.
-  private static func crowded(_ sketch: Sketch) -> [Int] {
-    if sketch.figures.count > Folding.mostShapes { return Array(sketch.figures.indices) }
+  /// Everything where the whole is too large, what nothing leads to, ranks that are too long, and
+  /// what can be one step instead of two.
+  private static func crowds(_ sketch: Sketch, _ text: ShapeText) -> [Folding.Crowd] {
+    var crowds: [Folding.Crowd] = []
+    if sketch.figures.count > Folding.mostShapes {
+      crowds.append(.init(figures: Array(sketch.figures.indices)))
+    }
+    let linked = Set(sketch.edges.flatMap { [$0.from, $0.to] })
+    let loose = sketch.figures.indices.filter {
+      sketch.figures[$0].role == .untold && !linked.contains($0)
+    }
+    if loose.count > 2 { crowds.append(.init(figures: loose)) }
     var flat = sketch
     for index in flat.figures.indices { flat.figures[index].band = "" }
-    for row in BandLayout(flat).bands.flatMap(\.rows) where row.count > mostInRank { return row }
-    return []
+    let ranks = BandLayout(flat).bands.flatMap(\.rows)
+    for rank in ranks where rank.count > 1 {
+      let height = rank.reduce(0.0) { sum, figure in
+        sum + ShapeText.height(of: text.shape(of: sketch.figures[figure], in: .column).shape) + 13
+      }
+      if height > roomInRank { crowds.append(.init(figures: rank)) }
+    }
+    guard ranks.count > mostRanks else { return crowds }
+    var depth: [Int: Int] = [:]
+    for (number, rank) in ranks.enumerated() { for figure in rank { depth[figure] = number } }
+    let steep = sketch.edges.filter { (depth[$0.to] ?? 0) == (depth[$0.from] ?? 0) + 1 }
+    let chain = steep.sorted { left, right in
+      (-(depth[left.from] ?? 0), left.from, left.to)
+        < (-(depth[right.from] ?? 0), right.from, right.to)
+    }
+    return crowds + [.init(chain: chain.map { ($0.from, $0.to) })]
   }
 }

@@ -6,28 +6,36 @@
 public struct DOTWriter: Sendable {
   private let diagram: Diagram
   private let frame: PageFrame?
+  private let spread: Spread
   private let variant: LayoutVariant
   private let direction: Diagram.Direction
+  /// How lines run through the bands; nil where there are no bands.
+  private let routing: BandRouting?
 
   /// The DOT text of a diagram on a slide that nobody measured.
   public init(_ diagram: Diagram, variant: LayoutVariant = .rich) {
     self.init(
-      diagram, frame: .nominal, variant: variant,
+      diagram, frame: .nominal, spread: .init(), variant: variant,
       direction: diagram.direction == .down ? .down : .right)
   }
 
   /// - Parameters:
   ///   - diagram: What to write.
   ///   - frame: The page around it; nil: the drawing alone, to measure it.
+  ///   - spread: How far shapes stand apart.
   ///   - variant: What the layout must do without.
   ///   - direction: Where lines lead.
   init(
-    _ diagram: Diagram, frame: PageFrame?, variant: LayoutVariant, direction: Diagram.Direction
+    _ diagram: Diagram, frame: PageFrame?, spread: Spread, variant: LayoutVariant,
+    direction: Diagram.Direction
   ) {
     self.diagram = diagram
     self.frame = frame
+    self.spread = spread
     self.variant = variant
     self.direction = direction
+    let hasBands = !diagram.bands.isEmpty && variant != .forceDirected
+    routing = hasBands ? BandRouting(diagram) : nil
   }
 
   /// The DOT text.
@@ -38,7 +46,7 @@ public struct DOTWriter: Sendable {
     lines += header
     if hasClusters {
       lines.append("subgraph cluster_page {")
-      lines.append("margin=0; penwidth=0; pencolor=\"\(Theme.paper)\"; labelloc=b; labeljust=l")
+      lines.append("margin=0; penwidth=0; pencolor=\"\(Theme.paper)\"; labelloc=b; labeljust=c")
       if let frame {
         let foot = PageFurniture(diagram, frame).foot(withLegend: legendIsAtFoot)
         lines.append("label=<\(foot)>")
@@ -48,7 +56,11 @@ public struct DOTWriter: Sendable {
     } else {
       lines += body
     }
-    lines += diagram.lines.map(edge)
+    if let routing {
+      lines += routing.segments.map { edge($0, routing) }
+    } else {
+      lines += diagram.lines.map(edge)
+    }
     lines.append("}")
     return lines.joined(separator: "\n") + "\n"
   }
@@ -56,20 +68,20 @@ public struct DOTWriter: Sendable {
   // MARK: - Parts
 
   private var hasClusters: Bool { variant != .noClusters && variant != .forceDirected }
-  private var hasRanks: Bool { variant == .rich || variant == .newRank }
   private var legendIsAtFoot: Bool { !diagram.bands.isEmpty }
 
   private var header: [String] {
-    let spread = frame?.spread ?? .init()
     let isDown = direction == .down
-    let node = (isDown ? 0.22 : 0.2) * spread.across
-    let rank = (isDown ? 0.36 : 0.6) * spread.along
+    let node = (isDown ? 0.2 : 0.18) * spread.across
+    let rank = (isDown ? 0.34 : 0.42) * spread.along
     var graph = [
       "charset=\"UTF-8\"", "rankdir=\(isDown ? "TB" : "LR")", "splines=true",
       "nodesep=\(DOTText.number(node))", "ranksep=\(DOTText.number(rank))",
       "bgcolor=\"\(Theme.paper)\"", "fontname=\"\(Theme.font)\"", "fontsize=12",
-      "fontcolor=\"\(Theme.ink)\"", "labelloc=t", "labeljust=l",
+      "fontcolor=\"\(Theme.ink)\"", "labelloc=t", "labeljust=c",
     ]
+    // Otherwise Graphviz looks once more for fewer crossings and forgets the order in rows.
+    if routing != nil { graph.append("remincross=false") }
     if variant == .newRank { graph.append("newrank=true") }
     if variant == .forceDirected { graph.append("overlap=prism") }
     if let frame {
@@ -80,16 +92,16 @@ public struct DOTWriter: Sendable {
     return [
       "graph [\(graph.joined(separator: ", "))]",
       "node [shape=box, style=filled, fontname=\"\(Theme.font)\", "
-        + "fontsize=\(DOTText.number(Theme.Size.shape)), margin=\"0.11,0.05\", height=0.3, width=0.9]",
+        + "fontsize=\(DOTText.number(Theme.Size.shape)), margin=\"0.1,0.05\", height=0.3, width=0.9]",
       "edge [arrowsize=0.75]",
     ]
   }
 
   private var body: [String] {
-    guard !diagram.bands.isEmpty, variant != .forceDirected else {
-      return diagram.shapes.indices.map(node)
-    }
-    return BandWriter(diagram: diagram, variant: variant, hasClusters: hasClusters).lines(node)
+    guard let routing else { return diagram.shapes.indices.map(node) }
+    return BandWriter(
+      diagram: diagram, variant: variant, hasClusters: hasClusters, routing: routing
+    ).lines(node)
   }
 
   private func node(_ index: Int) -> String {
@@ -104,7 +116,6 @@ public struct DOTWriter: Sendable {
       "fillcolor=\"\(style.fill)\"", "fontcolor=\"\(style.text)\"", "color=\"\(style.border)\"",
       "penwidth=\(DOTText.number(style.width))",
     ]
-    if shape.outline == .sharedCause { attributes.append("shape=octagon") }
     if shape.isDouble { attributes.append("peripheries=2") }
     return "n\(index) [\(attributes.joined(separator: ", "))]"
   }
@@ -112,10 +123,9 @@ public struct DOTWriter: Sendable {
   private func label(of shape: Diagram.Shape) -> String {
     var lines = shape.title.map { "<B>\(DOTText.html($0))</B>" }
     if let glyph = shape.glyph, !lines.isEmpty { lines[0] = "\(glyph) \(lines[0])" }
-    lines += shape.facts.map { fact in
-      "<FONT POINT-SIZE=\"\(DOTText.number(Theme.Size.shape - 1))\">\(DOTText.html(fact))</FONT>"
-    }
-    return lines.joined(separator: "<BR/>")
+    if shape.isUnknown, !lines.isEmpty { lines[lines.count - 1] += " ?" }
+    lines += (shape.listing + shape.facts).map(DOTText.html)
+    return lines.joined(separator: shape.isOneLine ? " · " : "<BR/>")
   }
 
   private func tip(of shape: Diagram.Shape) -> String {
@@ -123,30 +133,42 @@ public struct DOTWriter: Sendable {
   }
 
   private func edge(_ line: Diagram.Line) -> String {
-    let style = Theme.style(of: line.role)
-    let isUpward = rank(line.from) > rank(line.to)
-    let tip =
-      "\(diagram.shapes[line.from].name) → \(diagram.shapes[line.to].name): "
-      + DiagramWords(diagram.language).meaning(of: line.role)
-    var attributes = [
-      "class=\"\(line.role.rawValue)\"", "tooltip=\(DOTText.quoted(tip))",
-      "color=\"\(style.color)\"", "penwidth=\(DOTText.number(style.width))",
-      "style=\(style.stroke)",
-    ]
-    // Ranks go one way, so an arrow up a page is one down it with its head at the other end.
-    attributes.append(
-      isUpward ? "dir=back, arrowtail=\(style.head)" : "arrowhead=\(style.head)")
-    let (tail, head) = isUpward ? (line.to, line.from) : (line.from, line.to)
-    return "n\(tail) -> n\(head) [\(attributes.joined(separator: ", "))]"
+    let attributes = look(of: line.role, tip: tip(of: line)) + [head(of: line.role)]
+    return "n\(line.from) -> n\(line.to) [\(attributes.joined(separator: ", "))]"
   }
 
-  /// The row of a shape, counted over all bands; 0 where there are no bands.
-  private func rank(_ index: Int) -> Int {
-    var rank = 0
-    for row in diagram.bands.flatMap(\.rows) {
-      if row.contains(index) { return rank }
-      rank += 1
+  /// A piece of a line; ranks go one way, so an arrow up the page is one down it with its head at
+  /// the other end.
+  private func edge(_ segment: BandRouting.Segment, _ routing: BandRouting) -> String {
+    let tips = segment.lines.map { tip(of: diagram.lines[$0]) }
+    var attributes = look(of: segment.role, tip: tips.joined(separator: "; "))
+    switch segment.head {
+    case .lower: attributes.append(head(of: segment.role))
+    case .upper:
+      attributes.append("dir=back, arrowtail=\(Theme.style(of: segment.role).head)")
+    case .none: attributes.append("dir=none")
     }
-    return 0
+    // Way points have no size: a line that stopped at their border would have a gap.
+    if routing.isWayPoint(segment.lower) { attributes.append("headclip=false") }
+    if routing.isWayPoint(segment.upper) { attributes.append("tailclip=false") }
+    if routing.isWayPoint(segment.lower), routing.isWayPoint(segment.upper) {
+      attributes.append("weight=6")
+    }
+    return "n\(segment.upper) -> n\(segment.lower) [\(attributes.joined(separator: ", "))]"
+  }
+
+  private func look(of role: LineRole, tip: String) -> [String] {
+    let style = Theme.style(of: role)
+    return [
+      "class=\"\(role.rawValue)\"", "tooltip=\(DOTText.quoted(tip))", "color=\"\(style.color)\"",
+      "penwidth=\(DOTText.number(style.width))", "style=\(style.stroke)",
+    ]
+  }
+
+  private func head(of role: LineRole) -> String { "arrowhead=\(Theme.style(of: role).head)" }
+
+  private func tip(of line: Diagram.Line) -> String {
+    "\(diagram.shapes[line.from].name) → \(diagram.shapes[line.to].name): "
+      + DiagramWords(diagram.language).meaning(of: line.role)
   }
 }

@@ -21,6 +21,8 @@ public struct Diagram: Hashable, Sendable {
     public var name: String
     /// The name as drawn, in lines.
     public var title: [String]
+    /// The names of a group as drawn, in lines under the title.
+    public var listing: [String] = []
     /// What is said of it, in lines under the title.
     public var facts: [String]
     /// A sign for its state, for those who do not see colours.
@@ -33,6 +35,10 @@ public struct Diagram: Hashable, Sendable {
     public var isPossible = false
     /// Whether it is a single point of failure: a double border.
     public var isDouble = false
+    /// Whether it needs more than is known.
+    public var isUnknown = false
+    /// Whether title and facts stand on one line.
+    public var isOneLine = false
   }
 
   /// An arrow.

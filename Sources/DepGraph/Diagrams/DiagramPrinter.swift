@@ -49,7 +49,7 @@ public struct DiagramPrinter: Sendable {
     let outcome = try ladder.render(variants: Array(rest)) { variant in
       job(diagram, fit, variant, format, page, pixelWidth)
     }
-    let smallest = Theme.Size.shape - 1
+    let smallest = Theme.Size.shape
     let scale = outcome.rendering.scale
     let furniture = Theme.Size.source * (fit.frame?.factor ?? 1)
     var bytes = outcome.rendering.bytes
@@ -57,7 +57,8 @@ public struct DiagramPrinter: Sendable {
     return Print(
       bytes: bytes,
       dot: DOTWriter(
-        diagram, frame: fit.frame, variant: outcome.variant, direction: fit.direction
+        diagram, frame: fit.frame, spread: fit.spread, variant: outcome.variant,
+        direction: fit.direction
       ).text,
       variant: outcome.variant, failures: fit.failures + outcome.failures,
       smallestType: min(smallest, furniture) * scale, warnings: outcome.rendering.warnings)
@@ -71,19 +72,23 @@ public struct DiagramPrinter: Sendable {
     var variant: LayoutVariant
     var failures: [FallbackLadder.Failure]
     var frame: PageFrame?
+    var spread = Spread()
     var scale: Double
   }
 
+  /// The direction asked for; else from left to right, unless only the other one is readable.
   private func bestFit(_ diagram: Diagram, _ page: PageShape) throws(GraphvizError) -> Fit {
     guard diagram.direction == .either else {
       return try fit(diagram, diagram.direction, page)
     }
     let right = try fit(diagram, .right, page)
+    if right.scale * Theme.Size.shape >= Theme.Size.least { return right }
     let down = try fit(diagram, .down, page)
-    return down.scale > right.scale * 1.1 ? down : right
+    return down.scale > right.scale * 1.05 ? down : right
   }
 
-  /// Measures the drawing alone, then with the page around it, until both fit each other.
+  /// Measures the drawing alone, then what stands around it, then stretches the drawing to its
+  /// place and the banner to the page.
   private func fit(
     _ diagram: Diagram, _ direction: Diagram.Direction, _ page: PageShape
   ) throws(GraphvizError) -> Fit {
@@ -93,47 +98,72 @@ public struct DiagramPrinter: Sendable {
       job(diagram, fit, variant, .json, nil, nil)
     }
     (fit.variant, fit.failures) = (bare.variant, bare.failures)
-    var size = (width: bare.rendering.width, height: bare.rendering.height + 130)
-    for round in 0..<5 {
-      var scale = min(paper.width / size.width, paper.height / size.height, Self.largestScale)
-      scale = max(scale, 0.05)
-      let width = paper.width / scale
-      var frame = PageFrame(width: width - 2, factor: 1 / scale)
-      frame.spread = fit.frame?.spread ?? .init()
-      if round == 0 {
-        frame.spread = Self.spread(
-          diagram, direction, from: bare.rendering,
-          to: (width, bare.rendering.height * paper.height / scale / size.height))
-      }
-      if let last = fit.frame, abs(last.width - frame.width) < 3, last.spread == frame.spread {
-        break
-      }
-      fit.frame = frame
-      fit.scale = scale
-      let framed = try FallbackLadder(renderer).render(variants: [fit.variant]) { variant in
-        job(diagram, fit, variant, .json, nil, nil)
-      }
-      // The banner makes the drawing as wide as the page; what is narrower inside does not count.
-      let inner = max(
-        bare.rendering.width,
-        framed.rendering.width > width + 8
-          ? framed.rendering.width : 0)
-      size = (inner, framed.rendering.height)
+    let core = (width: bare.rendering.width, height: bare.rendering.height)
+
+    // What stands around it has its size on paper, so it leaves the drawing the rest of the page.
+    var around = 150.0
+    for _ in 0..<2 {
+      let rest = max(paper.height - around, paper.height / 4)
+      fit.scale = min(paper.width / core.width, rest / core.height, Self.largestScale)
+      fit.frame = PageFrame(
+        width: paper.width / fit.scale - Self.tableMargin, factor: 1 / fit.scale)
+      around = (try measured(diagram, fit).height - core.height) * fit.scale
+    }
+    let place = (
+      width: paper.width / fit.scale, height: max(paper.height - around, 1) / fit.scale
+    )
+    fit.spread = try stretched(diagram, fit, core, to: place)
+    for round in 0..<3 {
+      let size = try measured(diagram, fit)
+      fit.scale = min(paper.width / size.width, paper.height / size.height)
+      let width = max(size.width, size.height * paper.width / paper.height) - Self.tableMargin
+      // A low drawing leaves blank space inside the page and not outside the banners.
+      let missing = size.width * paper.height / paper.width - size.height
+      if round == 0, missing > 4 { fit.frame?.blank = missing / 2 }
+      guard let frame = fit.frame, abs(frame.width - width) > 2 || missing > 4 else { break }
+      fit.frame?.width = width
+      fit.frame?.factor = 1 / fit.scale
     }
     return fit
   }
 
-  /// How far shapes may stand apart so that the drawing fills its place.
-  private static func spread(
-    _ diagram: Diagram, _ direction: Diagram.Direction, from drawing: Rendering,
+  /// The width that Graphviz adds around the label of a graph.
+  private static let tableMargin = 16.0
+
+  private func measured(
+    _ diagram: Diagram, _ fit: Fit
+  ) throws(GraphvizError) -> (width: Double, height: Double) {
+    let outcome = try FallbackLadder(renderer).render(variants: [fit.variant]) { variant in
+      job(diagram, fit, variant, .json, nil, nil)
+    }
+    return (outcome.rendering.width, outcome.rendering.height)
+  }
+
+  /// How far shapes may stand apart so that the drawing fills its place and is no larger.
+  private func stretched(
+    _ diagram: Diagram, _ fit: Fit, _ core: (width: Double, height: Double),
     to place: (width: Double, height: Double)
-  ) -> PageFrame.Spread {
-    let across = min(max(place.width / max(drawing.width, 1), 1), 2.5)
-    let along = min(max(place.height / max(drawing.height, 1), 1), 2)
-    _ = diagram
-    return direction == .down
-      ? .init(across: 1 + (across - 1) * 2, along: along)
-      : .init(across: along, along: 1 + (across - 1) * 2)
+  ) throws(GraphvizError) -> Spread {
+    var trial = fit
+    trial.frame = nil
+    var size = core
+    for _ in 0..<4 {
+      let wider = place.width / max(size.width, 1)
+      let higher = place.height / max(size.height, 1)
+      guard wider > 1.04 || higher > 1.04 else { break }
+      // Gaps are about a third of a drawing, so they must grow by more than the drawing should.
+      let grow = { (ratio: Double) in max(1, 1 + (ratio - 1) * 2) }
+      let isDown = fit.direction == .down
+      let last = trial.spread
+      trial.spread.across = min(last.across * grow(isDown ? wider : higher), 8)
+      trial.spread.along = min(last.along * grow(isDown ? higher : wider), 3)
+      size = try measured(diagram, trial)
+      if size.width > place.width + 1 || size.height > place.height + 1 {
+        trial.spread = last
+        break
+      }
+    }
+    return trial.spread
   }
 
   private func job(
@@ -141,7 +171,7 @@ public struct DiagramPrinter: Sendable {
     _ page: PageShape?, _ pixelWidth: Int?
   ) -> RenderJob {
     let writer = DOTWriter(
-      diagram, frame: fit.frame, variant: variant, direction: fit.direction)
+      diagram, frame: fit.frame, spread: fit.spread, variant: variant, direction: fit.direction)
     return RenderJob(
       dot: writer.text, engine: variant == .forceDirected ? .sfdp : .dot, format: format,
       page: page, pixelWidth: pixelWidth)

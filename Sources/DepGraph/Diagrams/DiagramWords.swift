@@ -44,6 +44,7 @@ struct DiagramWords: Sendable {
     var parts = [word(for: shape.role)]
     if shape.isPossible { parts.append(possible) }
     if shape.isDouble { parts.append("single point of failure") }
+    if shape.isUnknown { parts.append(needsMore) }
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
@@ -51,6 +52,11 @@ struct DiagramWords: Sendable {
   func spoken(_ shape: Diagram.Shape) -> String {
     let said = ([state(of: shape)] + shape.facts).filter { !$0.isEmpty }
     return said.isEmpty ? "\(shape.name)." : "\(shape.name): \(said.joined(separator: ", "))."
+  }
+
+  /// What a question mark after a name says.
+  var needsMore: String {
+    pick("onbekend wat het verder nodig heeft", "unknown what else it needs")
   }
 
   var possible: String { pick("mogelijk", "possible") }
@@ -69,6 +75,7 @@ struct DiagramWords: Sendable {
     case .mayspread: pick("mogelijk: afgeleid", "possibly: inferred")
     case .weakens: pick("verzwakt, valt niet uit", "weakens, does not fell")
     case .holds: pick("hier houdt het stand", "here it holds")
+    case .leans: pick("minder reserve werkt door", "less reserve passes on")
     case .carries: pick("houdt het over", "carries it")
     }
   }
@@ -138,7 +145,7 @@ struct DiagramWords: Sendable {
     certain == possible
       ? "\(certain)"
       : pick(
-        "zeker \(certain) en mogelijk \(possible)", "certainly \(certain) and possibly \(possible)")
+        "zeker \(certain), mogelijk \(possible)", "certainly \(certain), possibly \(possible)")
   }
 
   /// A span of time in the largest whole unit.

@@ -9,14 +9,23 @@ public struct FinishedSVG: Sendable {
   /// - Parameters:
   ///   - raw: What Graphviz wrote.
   ///   - diagram: What it shows.
-  ///   - prefix: What all ids begin with.
+  ///   - prefix: What all ids begin with; by default something of the diagram's own, so that two
+  ///     pictures in one page do not meet.
   /// - Complexity: O(*n*) for *n* bytes.
-  public init(_ raw: [UInt8], of diagram: Diagram, prefix: String = "dg-") {
+  public init(_ raw: [UInt8], of diagram: Diagram, prefix: String? = nil) {
+    let prefix = prefix ?? Self.fingerprint(of: diagram)
     let titles = Self.titles(of: diagram)
     var writer = SVGWriter(prefix: prefix, diagram: diagram, titles: titles)
     var scanner = SVGScanner(Array(String(decoding: raw, as: UTF8.self).unicodeScalars))
     while let piece = scanner.next() { writer.add(piece) }
     bytes = Array(writer.text.utf8)
+  }
+
+  /// A short name that only this diagram has: FNV-1a over its texts, which is the same everywhere.
+  private static func fingerprint(of diagram: Diagram) -> String {
+    let text = "\(diagram.headline)\n\(diagram.subtitle)\n\(diagram.alternativeText)"
+    let hash = text.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
+    return "d\(String(hash, radix: 36))-"
   }
 
   /// What each generated name stands for: shapes and lines; all else is decoration.

@@ -3,7 +3,9 @@ enum Legend {
   /// The key of an overview.
   ///
   /// - Complexity: O(*s* + *l*) for *s* shapes and *l* lines.
-  static func overview(_ diagram: Diagram, _ words: DiagramWords) -> [Diagram.LegendEntry] {
+  static func overview(
+    _ diagram: Diagram, _ words: DiagramWords, users: String
+  ) -> [Diagram.LegendEntry] {
     var entries = [Diagram.LegendEntry(sample: .none, text: words.arrowOfOverview)]
     entries += lines(diagram, words)
     if diagram.shapes.contains(where: { $0.role == .focus }) {
@@ -16,21 +18,16 @@ enum Legend {
       entries.append(
         .init(
           sample: .shape(.plain, isPossible: false, isDouble: true),
-          text: words.pick("◆ SPOF", "◆ SPOF")))
-    }
-    if diagram.shapes.contains(where: { $0.outline == .sharedCause && $0.role != .focus }) {
-      entries.append(
-        .init(
-          sample: .none,
-          text: words.pick("afgeschuinde hoeken: gedeelde oorzaak", "cut corners: common cause")))
-    }
-    if diagram.shapes.contains(where: { $0.facts.contains { $0.contains("?") } }) {
+          text: "◆ SPOF"))
       entries.append(
         .init(
           sample: .none,
           text: words.pick(
-            "? rest onbekend: heeft meer nodig dan bekend is",
-            "? rest unknown: needs more than is known")))
+            "k–m van n: zoveel \(users) vallen uit (zeker–mogelijk)",
+            "k–m of n: so many \(users) go down (certain–possible)")))
+    }
+    if diagram.shapes.contains(where: \.isUnknown) {
+      entries.append(.init(sample: .none, text: "? \(words.needsMore)"))
     }
     return entries
   }
@@ -44,17 +41,15 @@ enum Legend {
       let shapes = diagram.shapes.filter { $0.role == role }
       guard !shapes.isEmpty else { continue }
       let glyph = DiagramWords.glyph(of: role) ?? ""
-      let text = "\(glyph) \(words.word(for: role))"
-      if shapes.contains(where: { !$0.isPossible }) {
-        entries.append(
-          .init(sample: .shape(role, isPossible: false, isDouble: false), text: text))
-      }
-      if shapes.contains(where: \.isPossible) {
-        entries.append(
-          .init(
-            sample: .shape(role, isPossible: true, isDouble: false),
-            text: "\(text), \(words.possible)"))
-      }
+      entries.append(
+        .init(
+          sample: .shape(role, isPossible: false, isDouble: false),
+          text: "\(glyph) \(words.word(for: role))"))
+    }
+    if let possible = diagram.shapes.first(where: \.isPossible) {
+      entries.append(
+        .init(
+          sample: .shape(possible.role, isPossible: true, isDouble: false), text: words.possible))
     }
     entries += lines(diagram, words)
     if diagram.shapes.contains(where: { $0.facts.contains { $0.contains("T+") } }) {

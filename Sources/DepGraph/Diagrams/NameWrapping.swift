@@ -14,13 +14,13 @@ struct WrappedName: Equatable {
 
   /// Breaks a text at spaces, after hyphens and slashes, and cuts what does not fit.
   ///
-  /// Lines come out about equally long, since a long line above a short one wastes width.
+  /// Balanced lines come out about equally long, since a long line above a short one wastes width.
   ///
   /// - Complexity: O(*n*·*w*) for *n* characters and a width of *w*.
-  init(_ text: String, width: Int, lineCount: Int) {
+  init(_ text: String, width: Int, lineCount: Int, isBalanced: Bool = true) {
     let pieces = Self.pieces(of: text)
     var filled = Self.fill(pieces, width: width)
-    if filled.count > 1 {
+    if filled.count > 1, isBalanced {
       let count = min(filled.count, lineCount)
       for narrower in stride(from: width - 1, through: 6, by: -1) {
         let candidate = Self.fill(pieces, width: narrower)
@@ -32,7 +32,8 @@ struct WrappedName: Equatable {
     var wasCut = filled.count > lineCount
     if wasCut { filled = Array(filled.prefix(lineCount - 1)) + [filled[lineCount - 1] + " …"] }
     lines = filled.map { line in
-      guard line.count > width + 2 else { return line }
+      // A long word may stick out; what is longer still is no word.
+      guard line.count > width + 8 else { return line }
       wasCut = true
       return line.prefix(width - 1) + "…"
     }

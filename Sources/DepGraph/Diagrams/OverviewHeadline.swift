@@ -10,7 +10,8 @@ struct OverviewHeadline {
     self.failures = failures
   }
 
-  private var usersWord: String {
+  /// The word for all processes and consumers of the model.
+  var usersWord: String {
     let kinds = Set(failures.users.compactMap { compiled.component($0)?.kind })
     return words.users(kinds, count: failures.users.count)
   }
@@ -53,8 +54,8 @@ struct OverviewHeadline {
       failures.reach(of: VertexID($0)).possible > 0
     }
     let drawn = words.pick(
-      "Afhankelijkheden per laag; \(spofs) onderdelen zijn een single point of failure (SPOF) voor ten minste één van de \(usersWord).",
-      "Dependencies by layer; \(spofs) components are a single point of failure (SPOF) for at least one of the \(usersWord)."
+      "\(spofs) onderdelen zijn een single point of failure (SPOF).",
+      "\(spofs) components are a single point of failure (SPOF)."
     )
     return [sharedCause, drawn].compactMap(\.self).joined(separator: " ")
   }
@@ -75,8 +76,8 @@ struct OverviewHeadline {
       guard pair.count >= 2 else { continue }
       let names = words.list(pair.map { compiled.name(of: $0.target, in: words.language) })
       return words.pick(
-        "\(names) vangen elkaar op, maar delen deze oorzaak: dubbel uitgevoerd en toch één punt van falen.",
-        "\(names) back each other up, but share this cause: doubled, and still one point of failure."
+        "\(names) vangen elkaar op, maar delen die ene oorzaak.",
+        "\(names) back each other up, but share that one cause."
       )
     }
     return nil
@@ -87,8 +88,8 @@ extension DiagramWords {
   /// That names were cut short.
   func cutNames(_ count: Int) -> String {
     pick(
-      "\(count == 1 ? "Eén naam is" : "\(count) namen zijn") ingekort (…); voluit in de tabel en in de tip bij de vorm.",
-      "\(count == 1 ? "One name is" : "\(count) names are") cut short (…); in full in the table and the tip of the shape."
+      "\(count == 1 ? "Eén naam" : "\(count) namen") ingekort.",
+      "\(count == 1 ? "One name" : "\(count) names") cut short."
     )
   }
 }

@@ -3,6 +3,8 @@ struct OverviewSketch {
   private(set) var sketch = Sketch()
   /// What is not drawn.
   private(set) var notes: [String] = []
+  /// Up to here suppliers are drawn as well.
+  private static let mostWithSuppliers = 28
   private let compiled: CompiledModel
   private let options: OverviewView.Options
   private let words: DiagramWords
@@ -40,7 +42,8 @@ struct OverviewSketch {
         edges.append(.init(from: from, to: to, role: role))
       }
     }
-    edges += networkEdges() + supplierEdges(elements)
+    edges += networkEdges()
+    edges += supplierEdges(elements)
     sketch.setEdges(edges)
     if hidden > 0 {
       notes.append(
@@ -91,7 +94,10 @@ struct OverviewSketch {
     figure.role = vertex == failures.widest ? .focus : .plain
     figure.isDouble = reach.possible > 0
     figure.isUnknown = component?.hasUnknownRequirement ?? false
-    if component == nil { figure.outline = .sharedCause }
+    if component == nil {
+      let sharers = compiled.dependencies.on(vertex).count
+      figure.facts.append(words.pick("gedeeld door \(sharers)", "shared by \(sharers)"))
+    }
     if component?.kind == .process || component?.kind == .consumer { figure.outline = .rounded }
     figure.network = network(of: vertex)
     if reach.possible > 0 {
@@ -100,8 +106,7 @@ struct OverviewSketch {
         ? "\(reach.possible)" : "\(reach.certain)–\(reach.possible)"
       figure.facts.append(
         words.pick(
-          "\(count) van \(failures.users.count) valt uit",
-          "\(count) of \(failures.users.count) go down"))
+          "\(count) van \(failures.users.count)", "\(count) of \(failures.users.count)"))
     }
     return figure
   }
@@ -163,6 +168,16 @@ struct OverviewSketch {
     let products = elements.compactMap { vertex -> (VertexID, String)? in
       let party = compiled.component(vertex)?.productOf ?? compiled.commonCause(vertex)?.productOf
       return party.map { (vertex, $0) }
+    }
+    let suppliers = Set(products.map(\.1))
+    guard elements.count + suppliers.count <= Self.mostWithSuppliers else {
+      if !suppliers.isEmpty {
+        notes.append(
+          words.pick(
+            "\(suppliers.count == 1 ? "Eén leverancier" : "\(suppliers.count) leveranciers") niet getekend.",
+            "\(suppliers.count == 1 ? "One supplier" : "\(suppliers.count) suppliers") not drawn."))
+      }
+      return []
     }
     for party in compiled.model.parties {
       let own = products.filter { $0.1 == party.id }

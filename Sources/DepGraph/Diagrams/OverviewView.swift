@@ -20,8 +20,8 @@ public struct OverviewView: Sendable {
     }
   }
 
-  /// The width that a row of shapes may take, in points at full size.
-  private static let roomInRow = 1_330.0
+  /// The most rows of a page.
+  private static let mostRows = 8
 
   private let compiled: CompiledModel
   private let options: Options
@@ -45,7 +45,7 @@ public struct OverviewView: Sendable {
     var maker = OverviewSketch(compiled, options, words, failures)
     maker.draw()
     let text = ShapeText(words: words)
-    let folding = Folding(maker.sketch) { crowded($0, text) }
+    let folding = Folding(maker.sketch) { crowds($0, text) }
     let layout = BandLayout(folding.sketch)
     let headline = OverviewHeadline(compiled, words, failures)
     var notes = maker.notes
@@ -60,15 +60,11 @@ public struct OverviewView: Sendable {
     for band in layout.bands {
       var rows: [[Int]] = []
       for row in band.rows {
-        rows.append([])
-        for figure in row {
-          let (shape, isCut) = text.shape(
-            of: folding.sketch.figures[figure], isRoomy: row.count <= 4)
-          cut += isCut ? 1 : 0
-          place[figure] = diagram.shapes.count
-          rows[rows.count - 1].append(diagram.shapes.count)
-          diagram.shapes.append(shape)
-        }
+        let texts = text.row(of: row.map { folding.sketch.figures[$0] })
+        cut += texts.cutCount
+        for (offset, figure) in row.enumerated() { place[figure] = diagram.shapes.count + offset }
+        rows.append(Array(diagram.shapes.count..<diagram.shapes.count + row.count))
+        diagram.shapes += texts.shapes
       }
       diagram.bands.append(.init(title: titles.title(of: band.name), rows: rows))
     }
@@ -81,23 +77,34 @@ public struct OverviewView: Sendable {
     let provenance = SourceStatement(compiled, words, toolVersion: options.toolVersion)
     diagram.banner = provenance.banner
     diagram.sourceLine = provenance.sourceLine(scenario: nil)
-    diagram.legend = Legend.overview(diagram, words)
+    diagram.legend = Legend.overview(diagram, words, users: headline.usersWord)
     return diagram
   }
 
-  /// All figures where there are too many, else those of rows that are too wide for the page.
-  private func crowded(_ sketch: Sketch, _ text: ShapeText) -> [Int] {
-    if sketch.figures.count > Folding.mostShapes { return Array(sketch.figures.indices) }
-    for band in BandLayout(sketch).bands {
-      for row in band.rows {
-        let width = row.reduce(0.0) { sum, figure in
-          let shape = text.shape(of: sketch.figures[figure], isRoomy: row.count <= 4).shape
-          return sum + ShapeText.width(of: shape) + 18
-        }
-        if width > Self.roomInRow, row.count > 1 { return row }
-      }
+  /// All figures where there are too many, then rows that are too wide for the page, then what can
+  /// be one row instead of two.
+  private func crowds(_ sketch: Sketch, _ text: ShapeText) -> [Folding.Crowd] {
+    var crowds: [Folding.Crowd] = []
+    if sketch.figures.count > Folding.mostShapes {
+      crowds.append(.init(figures: Array(sketch.figures.indices)))
     }
-    return []
+    let bands = BandLayout(sketch).bands
+    for row in bands.flatMap(\.rows) where row.count > 1 {
+      let isTooWide = text.row(of: row.map { sketch.figures[$0] }).isTooWide
+      if isTooWide { crowds.append(.init(figures: row)) }
+    }
+    guard bands.reduce(0, { $0 + $1.rows.count }) > Self.mostRows else { return crowds }
+    // The band with the headline's element stays as it is; of the others the deepest goes first.
+    let focus = sketch.figures.first { $0.role == .focus }?.band
+    let deep = bands.enumerated().filter { $1.rows.count > 1 && $1.name != focus }
+      .sorted { (-$0.element.rows.count, $0.offset) < (-$1.element.rows.count, $1.offset) }
+    for band in deep.map(\.element.name) {
+      let inside = sketch.edges.filter { edge in
+        sketch.figures[edge.from].band == band && sketch.figures[edge.to].band == band
+      }
+      crowds.append(.init(chain: inside.map { ($0.from, $0.to) }))
+    }
+    return crowds
   }
 
   private func foldingNote(_ folding: Folding) -> String {

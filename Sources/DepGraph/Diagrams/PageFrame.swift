@@ -5,19 +5,19 @@ struct PageFrame: Equatable {
   var width: Double
   /// Points of the drawing to a point on paper.
   var factor: Double
-  /// How much space between shapes is stretched, across and along the lines.
-  var spread = Spread()
-
-  /// How much wider than usual shapes stand apart.
-  struct Spread: Equatable {
-    /// Between shapes beside each other.
-    var across = 1.0
-    /// Between ranks.
-    var along = 1.0
-  }
+  /// Blank points above and below the drawing, where it cannot fill its place.
+  var blank = 0.0
 
   /// The frame of a drawing that nobody measured: a slide at its true size.
   static let nominal = PageFrame(width: 912, factor: 1)
+}
+
+/// How much wider than usual shapes stand apart, so that a drawing fills its place.
+struct Spread: Equatable {
+  /// Between shapes beside each other.
+  var across = 1.0
+  /// Between ranks.
+  var along = 1.0
 }
 
 /// The parts of a page as HTML-like tables for Graphviz.
@@ -37,26 +37,26 @@ struct PageFurniture {
   /// - Complexity: O(*n*) for *n* characters.
   func top(withLegend: Bool) -> String {
     var rows = [banner]
-    rows.append(text(diagram.headline, size: Theme.Size.headline, isBold: true, widthFactor: 0.56))
-    rows.append(text(diagram.subtitle, size: Theme.Size.subtitle, widthFactor: 0.5))
+    rows.append(text(diagram.headline, size: Theme.Size.headline, isBold: true, widthFactor: 0.51))
+    rows.append(text(diagram.subtitle, size: Theme.Size.subtitle, widthFactor: 0.435))
     if withLegend { rows += legend }
-    return table(rows)
+    return table(rows + blank)
   }
 
   /// Notes, source and the banner again, with the key above where it stands at the foot.
   ///
   /// - Complexity: O(*n*) for *n* characters.
   func foot(withLegend: Bool) -> String {
-    var rows = withLegend ? legend : []
+    var rows = blank + (withLegend ? legend : [])
     if !diagram.notes.isEmpty {
       rows.append(
         text(
           diagram.notes.joined(separator: " "), size: Theme.Size.source, color: Theme.softInk,
-          widthFactor: 0.5))
+          widthFactor: 0.445))
     }
     rows.append(
       text(
-        diagram.sourceLine, size: Theme.Size.source, color: Theme.softInk, widthFactor: 0.5))
+        diagram.sourceLine, size: Theme.Size.source, color: Theme.softInk, widthFactor: 0.445))
     rows.append(banner)
     return table(rows)
   }
@@ -73,8 +73,12 @@ struct PageFurniture {
   // MARK: - Rows
 
   private func table(_ rows: [String]) -> String {
-    "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"\(points(3))\">"
+    "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"\(points(2))\">"
       + rows.joined() + "</TABLE>"
+  }
+
+  private var blank: [String] {
+    frame.blank < 2 ? [] : ["<TR><TD HEIGHT=\"\(Int(frame.blank))\"></TD></TR>"]
   }
 
   private var banner: String {
@@ -88,7 +92,7 @@ struct PageFurniture {
     widthFactor: Double
   ) -> String {
     let columns = Int(frame.width / frame.factor / size / widthFactor)
-    let lines = WrappedName(text, width: max(columns, 30), lineCount: 6).lines
+    let lines = WrappedName(text, width: max(columns, 30), lineCount: 6, isBalanced: isBold).lines
     let body = lines.map(DOTText.html).joined(separator: "<BR ALIGN=\"LEFT\"/>")
     let bold = isBold ? "<B>\(body)</B>" : body
     return "<TR><TD ALIGN=\"LEFT\" BALIGN=\"LEFT\"><FONT COLOR=\"\(color)\" "
@@ -98,15 +102,9 @@ struct PageFurniture {
   private var legend: [String] {
     var rows: [[Diagram.LegendEntry]] = [[]]
     var used = 0.0
-    let room = frame.width / frame.factor - 70
+    let room = frame.width / frame.factor - 20
     for entry in diagram.legend {
-      let sample: Double =
-        switch entry.sample {
-        case .shape: 18
-        case .line: 36
-        case .none: 8
-        }
-      let width = Double(entry.text.count) * Theme.Size.legend * 0.53 + sample + 12
+      let width = width(of: entry)
       if used + width > room, used > 0 {
         rows.append([])
         used = 0
@@ -115,11 +113,25 @@ struct PageFurniture {
       used += width
     }
     return rows.filter { !$0.isEmpty }.map { row in
-      let cells = row.map(cell).joined()
-      return "<TR><TD ALIGN=\"LEFT\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" "
-        + "CELLSPACING=\"\(points(4))\" CELLPADDING=\"\(points(3))\"><TR>\(cells)</TR></TABLE>"
+      // Graphviz shares spare width out over the cells; an empty one takes it instead.
+      let spare = max(1, frame.width - row.reduce(0) { $0 + width(of: $1) } * frame.factor)
+      let cells = row.map(cell).joined() + "<TD WIDTH=\"\(Int(spare * 0.96))\"></TD>"
+      return "<TR><TD ALIGN=\"LEFT\" CELLPADDING=\"0\"><TABLE ALIGN=\"LEFT\" BORDER=\"0\" "
+        + "CELLBORDER=\"0\" CELLSPACING=\"\(points(3))\" CELLPADDING=\"\(points(2))\">"
+        + "<TR>\(cells)</TR></TABLE>"
         + "</TD></TR>"
     }
+  }
+
+  /// About how wide an entry comes out on paper.
+  private func width(of entry: Diagram.LegendEntry) -> Double {
+    let sample: Double =
+      switch entry.sample {
+      case .shape(_, _, let isDouble): isDouble ? 30 : 18
+      case .line: 36
+      case .none: 4
+      }
+    return Double(entry.text.count) * Theme.Size.legend * 0.475 + sample + 8
   }
 
   private func cell(_ entry: Diagram.LegendEntry) -> String {
@@ -140,7 +152,7 @@ struct PageFurniture {
     case .line(let role):
       let style = Theme.style(of: role)
       return "<TD ALIGN=\"LEFT\"><FONT COLOR=\"\(style.color)\" POINT-SIZE=\"\(size)\"><B>"
-        + "\(style.sample)</B></FONT><FONT POINT-SIZE=\"\(size)\"> \(text)</FONT></TD>"
+        + "\(DOTText.html(style.sample))</B></FONT><FONT POINT-SIZE=\"\(size)\"> \(text)</FONT></TD>"
     case .none:
       return "<TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"\(size)\">\(text)</FONT></TD>"
     }

@@ -1,56 +1,109 @@
 /// The texts of shapes: names wrapped, groups counted and named.
 struct ShapeText {
+  /// The room that a shape has for its text.
+  enum Room {
+    /// A row with few shapes: everything on one line, to save height.
+    case line
+    /// A row of a band: narrow and two lines high.
+    case row
+    /// A column of steps: narrow, and higher where need be.
+    case column
+
+    fileprivate var width: Int {
+      switch self {
+      case .line: 44
+      case .row: 20
+      case .column: 17
+      }
+    }
+
+    /// The most characters of a line of names in a group.
+    fileprivate var groupWidth: Int { self == .column ? 24 : 32 }
+
+    /// The most lines of names in a group.
+    fileprivate var groupLines: Int { self == .column ? 4 : 3 }
+
+    fileprivate var lineCount: Int {
+      switch self {
+      case .line: 1
+      case .row: 2
+      case .column: 3
+      }
+    }
+  }
+
   let words: DiagramWords
-  /// The most characters of a line.
-  static let lineWidth = 24
-  /// The most characters of a line where a row holds few shapes.
-  static let roomyWidth = 36
+  /// The width that a row of a band may take, in points at full size.
+  static let roomInRow = 1_200.0
 
   /// The shape of a figure.
   ///
   /// - Parameters:
   ///   - figure: What to draw.
-  ///   - isRoomy: Whether there is room for a long line.
+  ///   - room: The room for its text.
   /// - Returns: The shape, and whether a name was cut.
-  func shape(of figure: Sketch.Figure, isRoomy: Bool) -> (shape: Diagram.Shape, isCut: Bool) {
+  func shape(of figure: Sketch.Figure, in room: Room) -> (shape: Diagram.Shape, isCut: Bool) {
     let glyph = DiagramWords.glyph(of: figure.role) ?? (figure.isDouble ? "◆" : nil)
-    var title: [String]
-    var facts: [String] = []
+    var shape = Diagram.Shape(
+      members: figure.ids, name: words.list(figure.names), title: [], facts: [], glyph: glyph,
+      role: figure.role, outline: figure.outline, isPossible: figure.isPossible,
+      isDouble: figure.isDouble, isUnknown: figure.isUnknown)
     var isCut = false
     if figure.ids.count == 1 {
-      let width = isRoomy ? Self.roomyWidth : Self.lineWidth - (glyph == nil ? 0 : 2)
-      let wrapped = WrappedName(figure.names[0], width: width, lineCount: 2)
-      (title, isCut) = (wrapped.lines, wrapped.isCut)
+      let whole = WrappedName(figure.names[0], width: room.width, lineCount: room.lineCount)
+      // What is explained in brackets goes before the name itself is cut.
+      let short = WrappedName(
+        Self.withoutBrackets(figure.names[0]), width: room.width, lineCount: room.lineCount)
+      (shape.title, isCut) = (whole.isCut ? short.lines : whole.lines, whole.isCut)
+      if case .line = room { shape.isOneLine = true }
     } else {
       let group = groupTitle(figure)
-      title = [group.title]
-      let wrapped = WrappedName(group.names, width: Self.roomyWidth, lineCount: 3)
-      (facts, isCut) = (wrapped.lines, wrapped.isCut)
+      let names = WrappedName(
+        group.names, width: room.groupWidth, lineCount: room.groupLines)
+      (shape.title, shape.listing, isCut) = ([group.title], names.lines, names.isCut)
     }
-    facts += figure.facts
-    if figure.isUnknown {
-      let unknown = words.pick("? rest onbekend", "? rest unknown")
-      if let last = facts.last, figure.ids.count == 1, last.count < Self.lineWidth {
-        facts[facts.count - 1] = "\(last) · \(unknown)"
-      } else {
-        facts.append(unknown)
-      }
-    }
-    let shape = Diagram.Shape(
-      members: figure.ids, name: words.list(figure.names), title: title, facts: facts, glyph: glyph,
-      role: figure.role, outline: figure.outline, isPossible: figure.isPossible,
-      isDouble: figure.isDouble)
+    shape.facts += figure.facts
     return (shape, isCut)
   }
 
-  /// A count with a noun, or with the words that all names begin with.
-  private func groupTitle(_ figure: Sketch.Figure) -> (title: String, names: String) {
-    let prefix = Self.commonPrefix(of: figure.names)
-    guard !prefix.isEmpty else {
-      return (words.count(figure.ids.count, figure.kind), figure.names.joined(separator: ", "))
+  /// The shapes of a row: on one line each if they fit so beside each other.
+  ///
+  /// - Parameter figures: The figures of the row.
+  /// - Returns: The shapes, the number of names cut, and whether the row is too wide.
+  func row(
+    of figures: [Sketch.Figure]
+  ) -> (shapes: [Diagram.Shape], cutCount: Int, isTooWide: Bool) {
+    var found: (shapes: [Diagram.Shape], cutCount: Int, isTooWide: Bool) = ([], 0, true)
+    for room in [Room.line, .row] where found.isTooWide {
+      let texts = figures.map { shape(of: $0, in: room) }
+      let width = texts.reduce(0.0) { $0 + Self.width(of: $1.shape) + 16 }
+      found = (texts.map(\.shape), texts.count(where: \.isCut), width > Self.roomInRow)
     }
-    let rests = figure.names.map { String($0.dropFirst(prefix.count + 1)) }
+    return found
+  }
+
+  /// A count with a noun, or with the words that all names begin with; and the names, without what
+  /// they explain in brackets.
+  private func groupTitle(_ figure: Sketch.Figure) -> (title: String, names: String) {
+    let names = figure.names.map(Self.withoutBrackets)
+    let prefix = Self.commonPrefix(of: names)
+    guard !prefix.isEmpty else {
+      let noun =
+        figure.isUser && figure.kind == nil
+        ? "\(figure.ids.count) \(words.users([.consumer, .process], count: figure.ids.count))"
+        : words.count(figure.ids.count, figure.kind)
+      return (noun, names.joined(separator: ", "))
+    }
+    let rests = names.map { String($0.dropFirst(prefix.count + 1)) }
     return ("\(figure.ids.count) × \(prefix)", rests.joined(separator: ", "))
+  }
+
+  private static func withoutBrackets(_ name: String) -> String {
+    guard name.last == ")", let open = name.lastIndex(of: "("), open > name.startIndex else {
+      return name
+    }
+    let start = name[..<open].split(separator: " ").joined(separator: " ")
+    return start.isEmpty ? name : start
   }
 
   /// The whole words that all names begin with, as long as each has something left.
@@ -63,13 +116,23 @@ struct ShapeText {
     {
       count += 1
     }
-    return first.prefix(count).joined(separator: " ")
+    let prefix = first.prefix(count).joined(separator: " ")
+    return prefix.count < 4 ? "" : prefix
+  }
+
+  /// About how high a shape comes out, in points.
+  static func height(of shape: Diagram.Shape) -> Double {
+    15.6 * Double(max(shape.title.count + shape.listing.count + shape.facts.count, 1)) + 10
   }
 
   /// About how wide a shape comes out, in points.
   static func width(of shape: Diagram.Shape) -> Double {
-    let title = shape.title.map { Double($0.count) * 7.1 }.max() ?? 0
-    let facts = shape.facts.map { Double($0.count) * 6.6 }.max() ?? 0
-    return max(title + (shape.glyph == nil ? 0 : 14), facts, 70) + 20
+    let title = shape.title.map { Double($0.count) * 7.2 }.max() ?? 0
+    let marks = (shape.glyph == nil ? 0.0 : 14) + (shape.isUnknown ? 10 : 0)
+    let facts = (shape.listing + shape.facts).map { Double($0.count) * 6.2 }
+    let text =
+      shape.isOneLine
+      ? title + marks + facts.reduce(0) { $0 + $1 + 14 } : max(title + marks, facts.max() ?? 0)
+    return max(text, 50) + 18
   }
 }

@@ -13,9 +13,13 @@ struct Sketch {
     var outline = ShapeOutline.box
     var isPossible = false
     var isDouble = false
+    /// Whether it needs more than is known.
     var isUnknown = false
     /// What is said of it; a group shows what is said of all its members alike.
     var facts: [String] = []
+
+    /// Whether it is a process or a consumer, or a group of them.
+    var isUser: Bool { outline == .rounded && role != .supplier }
   }
 
   /// An arrow between two figures.
@@ -58,7 +62,6 @@ struct Sketch {
       if group.owner != figure.owner { group.owner = nil }
       group.isDouble = group.isDouble || figure.isDouble
       group.isUnknown = group.isUnknown || figure.isUnknown
-      if group.outline != figure.outline { group.outline = .box }
       group.facts = group.facts.filter(figure.facts.contains)
     }
     var place = [Int](repeating: 0, count: figures.count)
@@ -85,7 +88,7 @@ extension LineRole {
     case .needs, .spreads: 0
     case .alternative, .mayspread: 1
     case .inferred, .weakens: 2
-    case .soft, .holds, .carries: 3
+    case .soft, .holds, .carries, .leans: 3
     case .supplied: 4
     }
   }

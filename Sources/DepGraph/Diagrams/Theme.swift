@@ -26,8 +26,6 @@ public enum ShapeOutline: String, Hashable, Sendable, CaseIterable {
   case box
   /// A supplier, a process or a consumer.
   case rounded
-  /// A cause that several components share.
-  case sharedCause
 }
 
 /// What a line means.
@@ -50,6 +48,8 @@ public enum LineRole: String, Hashable, Sendable, CaseIterable {
   case weakens
   /// The failure stops: something else carries on, or there is a reserve for some time.
   case holds
+  /// Who depends on what leans on a reserve leans on it too.
+  case leans
   /// What still works carries it.
   case carries
 }
@@ -138,13 +138,14 @@ public enum Theme {
     switch role {
     case .needs: line(ink, 2.6, "solid", "normal", "━━▶")
     case .alternative: line(softLine, 1.5, "dashed", "normal", "╌╌▶")
-    case .soft: line(softLine, 1.5, "solid", "vee", "──＞")
+    case .soft: line(softLine, 1.5, "solid", "vee", "──>")
     case .inferred: line(softLine, 1.5, "dashed", "onormal", "╌╌▷")
     case .supplied: line(softLine, 1.6, "dotted", "onormal", "┈┈▷")
     case .spreads: line(ink, 2.6, "solid", "normal", "━━▶")
     case .mayspread: line(ink, 1.8, "dashed", "onormal", "╌╌▷")
-    case .weakens: line(softLine, 1.5, "solid", "vee", "──＞")
+    case .weakens: line(softLine, 1.5, "solid", "vee", "──>")
     case .holds: line(softLine, 1.5, "dashed", "tee", "╌╌┤")
+    case .leans: line(softLine, 1.4, "dotted", "normal", "┈┈▶")
     case .carries: line(softLine, 1.5, "solid", "normal", "──▶")
     }
   }

@@ -36,14 +36,15 @@ public struct WhyView: Sendable {
       addSupports(&sketch, &place)
     }
     let text = ShapeText(words: words)
-    let folding = Folding(sketch) {
-      $0.figures.count > Folding.mostShapes ? Array($0.figures.indices) : []
+    let folding = Folding(sketch) { sketch in
+      sketch.figures.count > Folding.mostShapes
+        ? [.init(figures: Array(sketch.figures.indices))] : []
     }
     var diagram = Diagram(
       language: language, direction: .either, headline: headline, subtitle: subtitle,
       banner: provenance.banner, sourceLine: provenance.sourceLine(scenario: scenario), notes: [],
       legend: [], bands: [], shapes: [], lines: [])
-    diagram.shapes = folding.sketch.figures.map { text.shape(of: $0, isRoomy: false).shape }
+    diagram.shapes = folding.sketch.figures.map { text.shape(of: $0, in: .column).shape }
     diagram.lines = folding.sketch.edges.map { .init(from: $0.from, to: $0.to, role: $0.role) }
     if folding.groupCount > 0 {
       diagram.notes.append(
@@ -99,7 +100,6 @@ public struct WhyView: Sendable {
     var figure = Sketch.Figure(
       ids: [compiled.table.id(of: vertex)], names: [name(vertex)], kind: component?.kind)
     figure.role = role
-    if component == nil { figure.outline = .sharedCause }
     if component?.kind == .process || component?.kind == .consumer { figure.outline = .rounded }
     return figure
   }

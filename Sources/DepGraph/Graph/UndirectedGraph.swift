@@ -40,7 +40,7 @@ public struct UndirectedGraph: Sendable {
     public let edge: EdgeID
   }
 
-  private let rows: Rows<Incidence>
+  let rows: Rows<Incidence>
 
   /// The number of edges.
   public let edgeCount: Int

@@ -32,6 +32,8 @@ public struct Explanation: Sendable {
   public var vertex: VertexID { tree.nodes[node].vertex }
 
   /// What made it fail, ascending by vertex; empty for a leaf.
+  ///
+  /// - Complexity: O(*k*) for *k* of them.
   public var because: [Explanation] {
     tree.children[tree.nodes[node].children].map { Explanation(tree: tree, node: $0) }
   }

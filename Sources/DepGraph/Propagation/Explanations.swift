@@ -95,6 +95,14 @@ public struct Explanations: Sendable {
     return Explanation(tree: tree, node: 0)
   }
 
+  /// The depth of the explanation of a vertex, without making it.
+  ///
+  /// - Parameter vertex: The vertex.
+  /// - Returns: The least depth, or nil if the vertex has not failed.
+  public func depth(of vertex: VertexID) -> Int? {
+    depths[vertex] < .infinity ? Int(depths[vertex]) : nil
+  }
+
   // MARK: - Causes
 
   private func cost(of vertex: VertexID) -> Int { counted.contains(vertex) ? 1 : 0 }
@@ -132,6 +140,22 @@ public struct Explanations: Sendable {
     return (inputs.map(\.vertex).sorted(), size)
   }
 
+  /// The size of those trees together.
+  private func size(of vertex: VertexID, within depth: Int) -> Int? {
+    // Most vertices fail by any one of their inputs, which needs no list of them.
+    guard graph.margins[vertex.index] == 1, !seeds.contains(vertex) else {
+      return causes(of: vertex, within: depth)?.size
+    }
+    var least: Int?
+    for position in graph.inputRows.rows.range(of: vertex) {
+      guard let step = step(of: graph.inputRows.rows.values[position], within: depth) else {
+        continue
+      }
+      least = min(step.size, least ?? .max)
+    }
+    return least
+  }
+
   // MARK: - Cuts
 
   private mutating func findCuts() {
@@ -150,7 +174,7 @@ public struct Explanations: Sendable {
   // MARK: - Sizes
 
   private mutating func findSizes() {
-    let ranks = transparentRanks()
+    var queue = RankedQueue(ranks: transparentRanks())
     var fresh = 0
     var changed: [VertexID] = []
     var depth = 0
@@ -158,23 +182,20 @@ public struct Explanations: Sendable {
       // Counted vertices rest on what is known for the depth before.
       var above: [VertexID] = []
       for vertex in changed {
-        for dependent in dependents(of: vertex) where counted.contains(dependent) {
-          above.append(dependent)
-        }
+        forEachDependent(of: vertex) { if counted.contains($0) { above.append($0) } }
       }
-      var waiting = Heap<Ranked>()
       while fresh < depths.order.count, Int(depths[depths.order[fresh]]) == depth {
         let vertex = depths.order[fresh]
         if counted.contains(vertex) || isLeaf(vertex) {
           above.append(vertex)
         } else {
-          waiting.insert(Ranked(rank: ranks[Int(slots[vertex.index])], vertex: vertex))
+          queue.insert(vertex, slot: slots[vertex.index])
         }
         fresh += 1
       }
       changed = []
       for vertex in above.sortedOnce() where shrink(vertex, at: depth) { changed.append(vertex) }
-      shrinkTransparent(&waiting, ranks, &changed, at: depth)
+      shrinkTransparent(&queue, &changed, at: depth)
       depth += 1
     }
   }
@@ -184,42 +205,40 @@ public struct Explanations: Sendable {
   /// By rank, so that without cycles each is looked at once. On a cycle sizes may shrink again; a
   /// tree is larger than its parts, so there is one solution, and this ends at it.
   private mutating func shrinkTransparent(
-    _ waiting: inout Heap<Ranked>, _ ranks: [UInt32], _ changed: inout [VertexID], at depth: Int
+    _ queue: inout RankedQueue, _ changed: inout [VertexID], at depth: Int
   ) {
-    func wait(above vertex: VertexID, _ explanations: Explanations, _ waiting: inout Heap<Ranked>) {
-      for dependent in explanations.dependents(of: vertex)
-      where !explanations.counted.contains(dependent) {
-        waiting.insert(
-          Ranked(rank: ranks[Int(explanations.slots[dependent.index])], vertex: dependent))
-      }
-    }
-    for vertex in changed { wait(above: vertex, self, &waiting) }
-    var last: Ranked?
-    while let next = waiting.popMin() {
-      guard next != last else { continue }
-      last = next
-      if shrink(next.vertex, at: depth) {
-        changed.append(next.vertex)
-        wait(above: next.vertex, self, &waiting)
-        last = nil
-      }
+    for vertex in changed { wait(above: vertex, &queue) }
+    while let next = queue.removeFirst() {
+      guard shrink(next, at: depth) else { continue }
+      changed.append(next)
+      wait(above: next, &queue)
     }
     changed = changed.sortedOnce()
   }
 
-  /// The failed vertices that a vertex may be a cause of, leaves left out.
-  private func dependents(of vertex: VertexID) -> [VertexID] {
-    (graph.dependentRows[vertex] + (pathsAbove[vertex] ?? [])).filter {
-      depths[$0] < .infinity && !isLeaf($0)
+  private func wait(above vertex: VertexID, _ queue: inout RankedQueue) {
+    forEachDependent(of: vertex) { dependent in
+      guard !counted.contains(dependent) else { return }
+      queue.insert(dependent, slot: slots[dependent.index])
     }
+  }
+
+  /// Names the failed vertices that a vertex may be a cause of, leaves left out.
+  private func forEachDependent(of vertex: VertexID, _ body: (VertexID) -> Void) {
+    for position in graph.dependentRows.rows.range(of: vertex) {
+      let dependent = graph.dependentRows.rows.values[position]
+      if depths[dependent] < .infinity, !isLeaf(dependent) { body(dependent) }
+    }
+    guard !pathsAbove.isEmpty else { return }
+    for path in pathsAbove[vertex] ?? [] { body(path) }
   }
 
   /// Finds the size of a vertex anew.
   ///
   /// - Returns: Whether it is smaller than with less depth, or than was found before.
   private mutating func shrink(_ vertex: VertexID, at depth: Int) -> Bool {
-    guard let causes = causes(of: vertex, within: depth - cost(of: vertex)) else { return false }
-    let size = causes.size == .max ? .max : causes.size + 1
+    guard let rest = size(of: vertex, within: depth - cost(of: vertex)) else { return false }
+    let size = rest == .max ? .max : rest + 1
     let slot = Int(slots[vertex.index])
     if let last = steps[slot].last {
       guard size < last.size else { return false }
@@ -247,7 +266,8 @@ public struct Explanations: Sendable {
     var next = 0
     while next < ready.count {
       ranks[Int(slots[ready[next].index])] = UInt32(next)
-      for dependent in dependents(of: ready[next]) where !counted.contains(dependent) {
+      forEachDependent(of: ready[next]) { dependent in
+        guard !counted.contains(dependent) else { return }
         let slot = Int(slots[dependent.index])
         open[slot] -= 1
         if open[slot] == 0 { ready.append(dependent) }
@@ -258,12 +278,37 @@ public struct Explanations: Sendable {
   }
 }
 
-/// A transparent vertex that waits for its size to be found anew.
-private struct Ranked: Comparable {
-  let rank: UInt32
-  let vertex: VertexID
+/// The transparent vertices that wait for their sizes to be found anew, each once, by rank.
+private struct RankedQueue {
+  private struct Entry: Comparable {
+    let rank: UInt32
+    let slot: UInt32
+    let vertex: VertexID
 
-  static func < (first: Ranked, second: Ranked) -> Bool {
-    (first.rank, first.vertex) < (second.rank, second.vertex)
+    static func < (first: Entry, second: Entry) -> Bool {
+      (first.rank, first.slot) < (second.rank, second.slot)
+    }
+  }
+
+  /// The rank of each failed vertex by slot.
+  private let ranks: [UInt32]
+  private var isWaiting: [Bool]
+  private var entries = Heap<Entry>()
+
+  init(ranks: [UInt32]) {
+    self.ranks = ranks
+    isWaiting = [Bool](repeating: false, count: ranks.count)
+  }
+
+  mutating func insert(_ vertex: VertexID, slot: UInt32) {
+    guard !isWaiting[Int(slot)] else { return }
+    isWaiting[Int(slot)] = true
+    entries.insert(Entry(rank: ranks[Int(slot)], slot: slot, vertex: vertex))
+  }
+
+  mutating func removeFirst() -> VertexID? {
+    guard let first = entries.popMin() else { return nil }
+    isWaiting[Int(first.slot)] = false
+    return first.vertex
   }
 }

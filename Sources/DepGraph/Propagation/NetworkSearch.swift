@@ -8,9 +8,13 @@
 /// Every search starts from nothing: parts are never mended, for a ring cut off from the beginning of
 /// a path would go on keeping itself up.
 final class NetworkSearch {
-  /// The part of each node, counted from 1; 0 is down or not yet seen.
+  /// The part of each node, counted from 1; 0 is not reached.
   private var parts: [UInt32] = []
+  private var linkIsClosed: [Bool] = []
   private var stack: [VertexID] = []
+
+  /// What stands for the part of a node that is down.
+  private static let closed = UInt32.max
 
   /// Creates room that grows when first used.
   init() {}
@@ -51,19 +55,18 @@ final class NetworkSearch {
   ///
   /// - Complexity: O(V + E) time for *V* nodes and *E* links, no allocation after the first time.
   func findParts(of network: Network, isDown: (VertexID) -> Bool) {
-    clear(network.nodes.count)
+    prepare(for: network, isDown: isDown)
     var part: UInt32 = 0
-    for index in network.nodes.indices
-    where parts[index] == 0 && !isDown(network.nodes[index]) {
+    for index in network.nodes.indices where parts[index] == 0 {
       part += 1
-      spread(from: VertexID(index), as: part, in: network, isDown: isDown)
+      spread(from: VertexID(index), as: part, in: network)
     }
   }
 
   /// Tells whether a path holds in the parts found last.
   func holds(_ path: PathVertex) -> Bool {
     let part = parts[path.from.index]
-    return part != 0 && path.to.contains { parts[$0.index] == part }
+    return part != NetworkSearch.closed && path.to.contains { parts[$0.index] == part }
   }
 
   /// Tells whether a path holds, by a search of its own; loses the parts found before.
@@ -83,14 +86,14 @@ final class NetworkSearch {
   func reach(
     from places: [VertexID], in network: Network, isDown: (VertexID) -> Bool
   ) {
-    clear(network.nodes.count)
-    for place in places where parts[place.index] == 0 && !isDown(network.nodes[place.index]) {
-      spread(from: place, as: 1, in: network, isDown: isDown)
+    prepare(for: network, isDown: isDown)
+    for place in places where parts[place.index] == 0 {
+      spread(from: place, as: 1, in: network)
     }
   }
 
   /// Tells whether the last search came to a node.
-  func isReached(_ place: VertexID) -> Bool { parts[place.index] != 0 }
+  func isReached(_ place: VertexID) -> Bool { parts[place.index] == 1 }
 
   /// The nodes and links that are down and keep a broken path from holding.
   ///
@@ -137,27 +140,24 @@ final class NetworkSearch {
     return found.sortedOnce()
   }
 
-  private func clear(_ nodeCount: Int) {
-    if parts.count < nodeCount {
-      parts = [UInt32](repeating: 0, count: nodeCount)
-    } else {
-      for index in 0..<nodeCount { parts[index] = 0 }
+  /// Asks once for each node and link whether it is down.
+  private func prepare(for network: Network, isDown: (VertexID) -> Bool) {
+    if parts.count < network.nodes.count {
+      parts = [UInt32](repeating: 0, count: network.nodes.count)
+      stack = [VertexID](repeating: VertexID(raw: 0), count: network.nodes.count)
     }
+    if linkIsClosed.count < network.links.count {
+      linkIsClosed = [Bool](repeating: false, count: network.links.count)
+    }
+    for index in network.nodes.indices {
+      parts[index] = isDown(network.nodes[index]) ? NetworkSearch.closed : 0
+    }
+    for index in network.links.indices { linkIsClosed[index] = isDown(network.links[index].link) }
   }
 
-  private func spread(
-    from start: VertexID, as part: UInt32, in network: Network, isDown: (VertexID) -> Bool
-  ) {
-    parts[start.index] = part
-    stack.append(start)
-    while let place = stack.popLast() {
-      for step in network.shape[place] where parts[step.vertex.index] == 0 {
-        guard !isDown(network.links[step.edge.index].link),
-          !isDown(network.nodes[step.vertex.index])
-        else { continue }
-        parts[step.vertex.index] = part
-        stack.append(step.vertex)
-      }
-    }
+  private func spread(from start: VertexID, as part: UInt32, in network: Network) {
+    spreadPart(
+      over: network.shape, avoiding: linkIsClosed, from: start, as: part, parts: &parts,
+      stack: &stack)
   }
 }

@@ -81,3 +81,50 @@ func takeBackFailures(
     }
   }
 }
+
+/// Marks what hangs together with a node: the inner loop of every search in a network.
+///
+/// - Parameters:
+///   - shape: The network.
+///   - linkIsClosed: Whether a link carries nothing.
+///   - start: The node to begin at, which is not marked yet.
+///   - part: The mark, not 0.
+///   - parts: The mark of each node; those that are not 0 are left alone, as are nodes behind them.
+///   - stack: Room for every node.
+/// - Complexity: O(*v* + *e*) for *v* nodes marked and *e* ends of links at them; no allocation.
+func spreadPart(
+  over shape: UndirectedGraph, avoiding linkIsClosed: [Bool], from start: VertexID,
+  as part: UInt32, parts: inout [UInt32], stack: inout [VertexID]
+) {
+  let offsets = shape.rows.offsets.span
+  let incidences = shape.rows.values.span
+  let linkIsClosed = linkIsClosed.span
+  var parts = parts.mutableSpan
+  var stack = stack.mutableSpan
+  // What the unchecked accesses below rest on. Both ends of every edge of an `UndirectedGraph` are
+  // below its vertex count, and edges are counted from 0; it checks that when it is made. A node is
+  // marked when it is put on the stack, so the stack never holds one twice.
+  precondition(parts.count >= shape.vertexCount, "one part for each node")
+  precondition(stack.count >= shape.vertexCount, "room for each node")
+  precondition(linkIsClosed.count >= shape.edgeCount, "one state for each link")
+  precondition(start.index < shape.vertexCount, "the start is a node")
+  precondition(part != 0 && parts[start.index] == 0, "the start is not marked yet")
+  parts[start.index] = part
+  stack[0] = start
+  var height = 1
+  while height > 0 {
+    height &-= 1
+    let node = unsafe stack[unchecked: height].index
+    var position = Int(unsafe offsets[unchecked: node])
+    let end = Int(unsafe offsets[unchecked: node &+ 1])
+    while position < end {
+      let step = unsafe incidences[unchecked: position]
+      position &+= 1
+      guard unsafe parts[unchecked: step.vertex.index] == 0 else { continue }
+      guard unsafe !linkIsClosed[unchecked: step.edge.index] else { continue }
+      unsafe parts[unchecked: step.vertex.index] = part
+      unsafe stack[unchecked: height] = step.vertex
+      height &+= 1
+    }
+  }
+}

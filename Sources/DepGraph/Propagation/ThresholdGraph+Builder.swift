@@ -36,6 +36,7 @@ extension ThresholdGraph {
     ///   - delay: The seconds from the failure of the last of those inputs to its own.
     /// - Returns: The new vertex.
     /// - Precondition: Neither is negative.
+    /// - Complexity: O(1), amortized.
     public mutating func addVertex(threshold: Int? = nil, delay: Double = 0) -> VertexID {
       precondition(delay >= 0, "a delay is at least 0")
       let vertex = VertexID(margins.count)
@@ -55,6 +56,7 @@ extension ThresholdGraph {
     ///     beginning.
     ///   - vertex: The vertex.
     /// - Precondition: The vertex is no path vertex, the threshold not negative.
+    /// - Complexity: O(log *p*) for *p* path vertices.
     public mutating func setThreshold(_ threshold: Int?, of vertex: VertexID) {
       precondition(!isPath(vertex), "a path vertex has no threshold")
       margins[vertex.index] = Builder.margin(threshold)
@@ -67,6 +69,7 @@ extension ThresholdGraph {
     ///   - vertex: Where it goes to.
     ///   - delay: The seconds by which the vertex notices the failure later.
     /// - Precondition: Both have been added, `vertex` is no path vertex, the delay not negative.
+    /// - Complexity: O(log *p*) for *p* path vertices, amortized.
     public mutating func addInput(
       _ input: VertexID, to vertex: VertexID, delay: Double = 0
     ) {

@@ -71,6 +71,7 @@ public struct ThresholdGraph: Sendable {
   ///
   /// - Parameter vertex: The vertex.
   /// - Returns: The number; nil if the vertex never fails by its inputs, or is a path vertex.
+  /// - Complexity: O(log *p*) for *p* path vertices.
   public func threshold(of vertex: VertexID) -> Int? {
     let margin = margins[vertex.index]
     return margin == Margin.never || pathVertex(vertex) != nil ? nil : Int(margin)

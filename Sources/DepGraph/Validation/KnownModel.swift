@@ -89,7 +89,7 @@ private struct KnowledgeFilter {
     owner = component.id
     var known = component
     known.requires = formula(component.requires, .requirement)
-    if component.requires == .nothing, component.statesRequires {
+    if component.statesRequires, component.requires.isNothing {
       known.requires = statedNothing(component)
     }
     known.startsWith = formula(component.startsWith, .start)
@@ -176,6 +176,13 @@ private struct KnowledgeFilter {
       contract.backedBy = contract.backedBy.filter(ids.contains)
       return contract
     }
+  }
+}
+
+extension Requirement {
+  /// Whether it asks for nothing, wherever that is written.
+  fileprivate var isNothing: Bool {
+    if case .group(let group) = self { group.need == .all && group.members.isEmpty } else { false }
   }
 }
 

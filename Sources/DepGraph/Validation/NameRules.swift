@@ -26,6 +26,8 @@ enum NameRules {
     for measure in model.measures {
       names.check([measure.owner], .party, measure.id, measure.place)
     }
+    names.checkSelectors(of: model)
+    names.checkSources(of: model)
     for observation in model.observations {
       names.check([observation.component], .component, nil, observation.place)
     }
@@ -74,6 +76,46 @@ private struct Names {
         Diagnostic(
           .unknownReference, "there is no \(kind.rawValue) `\(id)`", at: place, id: owner,
           hint: nearestName(to: id, among: known[kind] ?? []).map { "did you mean `\($0)`?" }))
+    }
+  }
+
+  mutating func checkSelectors(of model: Model) {
+    let selectors = SelectorNames(model)
+    for contract in model.contracts {
+      guard case .selectors(let covered) = contract.covers else { continue }
+      check(selectors: covered, selectors, contract.id, contract.place)
+    }
+    for expectation in model.expectations {
+      check(selectors: expectation.when, selectors, nil, expectation.place)
+    }
+  }
+
+  private mutating func check(
+    selectors written: [String], _ names: SelectorNames, _ owner: String?, _ place: SourcePlace?
+  ) {
+    for selector in written {
+      guard let flaw = names.flaw(in: selector) else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .unknownReference, flaw.message, at: place, id: owner,
+          hint: nearestName(to: flaw.wanted, among: flaw.known).map { "did you mean `\($0)`?" }))
+    }
+  }
+
+  mutating func checkSources(of model: Model) {
+    for component in model.components {
+      check(component.evidence.sources, .source, component.id, component.place)
+      // What is taken over from the component was looked at with it.
+      for fact in component.facts where fact.evidence != component.evidence {
+        check(fact.evidence.sources, .source, component.id, fact.place ?? component.place)
+      }
+    }
+    for party in model.parties { check(party.evidence.sources, .source, party.id, party.place) }
+    for contract in model.contracts {
+      check(contract.evidence.sources, .source, contract.id, contract.place)
+    }
+    for cause in model.commonCauses {
+      check(cause.evidence.sources, .source, cause.id, cause.place)
     }
   }
 

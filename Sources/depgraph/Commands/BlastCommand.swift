@@ -17,14 +17,21 @@ struct BlastCommand: ParsableCommand, AnsweringCommand {
   @Argument(help: "What fails by itself.")
   var seeds: [String]
 
-  @Option(help: "The moment of the answer, counted from the failure (4h, 1h30m).")
+  @Option(
+    help: ArgumentHelp(
+      "The moment of the answer, counted from the failure (4h, 1h30m).", valueName: "time"))
   var after: TimeSpan?
 
-  @Option(help: "When it failed, to tell when it is felt (2024-08-28T00:00+02:00).")
+  @Option(
+    help: ArgumentHelp(
+      "When it failed, to tell when it is felt (2024-08-28T00:00+02:00).", valueName: "instant"))
   var since: Instant?
 
-  @Option(help: "How uncertain facts are read: possible, written or certain.")
+  @Option(help: "How uncertain facts are read.")
   var reading = Reading.possible
+
+  @Flag(help: "Tell what must not fail next, now that this has failed.")
+  var nextFailure = false
 
   @OptionGroup var output: OutputOptions
 
@@ -34,17 +41,20 @@ struct BlastCommand: ParsableCommand, AnsweringCommand {
     var question = BlastRadius.Question(try compiled.seeds(seeds), after: after, since: since)
     question.reading = reading
     let blast = BlastRadius(question, in: compiled)
+    let next =
+      nextFailure
+      ? NextFailure(after: question.seeds, in: compiled, reading: reading) : nil
     try output.give(
-      loaded.result("blast", options: options, blast.json(in: compiled)),
+      loaded.result("blast", options: options, blast.json(in: compiled, next: next)),
       or: compiled.model.language
-    ) { blast.report(in: compiled, language: $0) }
+    ) { blast.report(in: compiled, next: next, language: $0) }
   }
 
   private var options: JSONValue {
     [
       "seeds": .texts(seeds), "after": .number(after?.seconds),
       "since": .text(since?.iso8601), "reading": .string(reading.rawValue),
-      "known-by": .text(model.knownBy?.description),
+      "next-failure": .bool(nextFailure), "known-by": .text(model.knownBy?.description),
     ]
   }
 }

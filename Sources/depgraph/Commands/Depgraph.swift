@@ -19,24 +19,28 @@ struct Depgraph: ParsableCommand {
     subcommands: [
       BlastCommand.self,
       BriefCommand.self,
+      CalibrateCommand.self,
+      DoctorCommand.self,
       RegisterCommand.self,
+      RenderCommand.self,
       RenderJobCommand.self,
+      SchemaCommand.self,
+      SectorsCommand.self,
       ValidateCommand.self,
       WhyCommand.self,
     ])
 
   /// Runs the command; here, and nowhere else, errors become messages and exit statuses.
   static func main() {
-    StandardStreams.ignoreClosedPipes()
-    var language = Language.ofEnvironment
+    StandardStreams.takeSignalsAsErrors()
+    var output: OutputOptions?
     do {
       var command = try parseAsRoot()
-      if let answering = command as? any AnsweringCommand {
-        language = answering.output.lang ?? language
-      }
+      output = (command as? any AnsweringCommand)?.output
       try command.run()
     } catch {
-      Failure(error).end(in: language)
+      Failure(error).end(
+        in: output?.messageLanguage ?? .ofEnvironment, mayColour: output?.noColor != true)
     }
   }
 }

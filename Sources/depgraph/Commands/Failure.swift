@@ -38,17 +38,17 @@ enum Failure: Error {
   }
 
   /// Says it on standard error and ends the program.
-  func end(in language: Language) -> Never {
+  func end(in language: Language, mayColour: Bool) -> Never {
     let phrases = Phrases(language)
     switch self {
     case .invalid(let input):
       let result = ValidationResult(input.diagnostics, texts: input.texts)
-      let style = TextStyle(isColoured: Terminal.isColoured(.error, allowed: true))
+      let style = TextStyle(isColoured: Terminal.isColoured(.error, allowed: mayColour))
       StandardStreams.write(result.errorReport(language: language).text(style), to: .error)
       Depgraph.exit(withError: ExitCode(Status.invalidInput))
     case .answered(let status): Depgraph.exit(withError: ExitCode(status))
     case .unreadable(let path, let problem):
-      fail(phrases.cannotRead(path, problem), Status.fileProblem)
+      fail(phrases.cannotRead(path, problem.obstacle), Status.fileProblem)
     case .unwritable(let path, let reason):
       fail(phrases.cannotWrite(path, reason), Status.fileProblem)
     case .commandLine(let error): Depgraph.exit(withError: error)
@@ -59,5 +59,16 @@ enum Failure: Error {
   private func fail(_ message: String, _ status: Int32) -> Never {
     StandardStreams.write("depgraph: \(message)\n", to: .error)
     Depgraph.exit(withError: ExitCode(status))
+  }
+}
+
+extension FileProblem {
+  /// It as messages name it.
+  fileprivate var obstacle: Phrases.ReadingObstacle {
+    switch self {
+    case .notFound: .notFound
+    case .isDirectory: .isDirectory
+    case .refused(let words): .refused(words)
+    }
   }
 }

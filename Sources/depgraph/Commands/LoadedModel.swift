@@ -1,44 +1,24 @@
-import ArgumentParser
 import DepGraph
-
-/// The model that a question is about.
-struct ModelArguments: ParsableArguments {
-  @Argument(help: "The model's root file.", completion: .file(extensions: ["yaml", "yml", "json"]))
-  var model: String
-
-  @Option(help: "Leave out facts whose source is later than this date (2024-08-27).")
-  var knownBy: CalendarDate?
-
-  /// Reads and compiles the model, and says on standard error how much there is to remark on it.
-  func load(_ output: OutputOptions) throws -> LoadedModel { try load(language: output.lang) }
-
-  /// The same, saying it in a language; nil: the model's.
-  func load(language: Language?) throws -> LoadedModel {
-    let loaded = try LoadedModel(model, knownBy: knownBy)
-    if !loaded.remarks.isEmpty {
-      let phrases = Phrases(language ?? loaded.compiled.model.language)
-      let line = phrases.warningLine(loaded.remarks.count, model: model)
-      StandardStreams.write("depgraph: \(line)\n", to: .error)
-    }
-    return loaded
-  }
-}
 
 /// A model that was read, compiled, and judged.
 struct LoadedModel {
   let compiled: CompiledModel
   /// Everything that there is to remark on it.
-  let remarks: [Diagnostic]
+  var remarks: [Diagnostic]
   let texts: [String: String]
+  /// The number of facts that were not known yet on the day asked for.
+  private(set) var leftOut = 0
 
   init(_ path: String, knownBy: CalendarDate? = nil) throws {
     let read = try ModelReader().read(path)
     texts = read.texts
-    let model = read.model
+    var model = read.model
     var found = read.warnings
     if let knownBy {
-      // TODO-KNOWN
-      _ = knownBy
+      let known = model.known(by: knownBy)
+      model = known.model
+      found += known.warnings
+      leftOut = known.dropped.count
     }
     do {
       compiled = try CompiledModel(model)
@@ -47,6 +27,13 @@ struct LoadedModel {
     }
     found += IndependenceClaim.findings(in: compiled) + ExpectationCheck(compiled).findings
     remarks = found.sortedByPlace()
+  }
+
+  /// Says on standard error how much there is to remark on the model.
+  func summarise(_ path: String, in language: Language) {
+    guard !remarks.isEmpty else { return }
+    let line = Phrases(language).warningLine(remarks.count, model: path)
+    StandardStreams.write("depgraph: \(line)\n", to: .error)
   }
 
   /// The envelope of a result.

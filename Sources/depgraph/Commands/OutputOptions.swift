@@ -15,12 +15,17 @@ struct OutputOptions: ParsableArguments {
   var lang: Language?
 
   @Option(
-    name: .shortAndLong, help: "Write the result into a file, whole or not at all.",
+    name: .shortAndLong,
+    help: ArgumentHelp("Write the result into a file, whole or not at all.", valueName: "file"),
     completion: .file())
   var output: String?
 
   @Flag(help: "No colour, also not on a terminal (as NO_COLOR does).")
   var noColor = false
+
+  /// The language of messages on standard error: results speak the model's language, messages the
+  /// user's.
+  var messageLanguage: Language { lang ?? .ofEnvironment }
 
   /// Gives a result in the form asked for.
   ///
@@ -28,6 +33,7 @@ struct OutputOptions: ParsableArguments {
   ///   - result: The result for machines, in its envelope.
   ///   - standard: The language where none was asked for.
   ///   - report: The result for people; made only if that is what is asked for.
+  /// - Throws: `Failure.unwritable` where it cannot be written.
   func give(
     _ result: @autoclosure () -> JSONResult, or standard: Language,
     _ report: (Language) -> Report
@@ -40,13 +46,13 @@ struct OutputOptions: ParsableArguments {
       case .md: report(language).markdown
       case .text: report(language).text(style)
       }
-    try write(text)
+    try Self.write(text, into: output)
   }
 
-  /// Writes a finished text to where the result goes.
-  func write(_ text: String) throws(Failure) {
+  /// Writes a finished text into a file, or to standard output where none is named.
+  static func write(_ text: String, into path: String?) throws(Failure) {
     let bytes = Array(text.utf8)
-    if let output { return try ResultFile(path: output).write(bytes) }
+    if let path { return try ResultFile(path: path).write(bytes) }
     do {
       try StandardStreams.write(bytes, to: StandardStreams.Stream.output.rawValue)
     } catch {

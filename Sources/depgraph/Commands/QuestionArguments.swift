@@ -3,6 +3,7 @@ public import DepGraph
 
 extension Language: ExpressibleByArgument {}
 extension Reading: ExpressibleByArgument {}
+extension PageShape: ExpressibleByArgument {}
 
 extension TimeSpan: ExpressibleByArgument {
   /// Reads one as models write it.

@@ -12,7 +12,9 @@ struct RegisterCommand: ParsableCommand, AnsweringCommand {
 
   @OptionGroup var model: ModelArguments
 
-  @Option(name: .customLong("of"), help: "List every user of this component or common cause.")
+  @Option(
+    name: .customLong("of"),
+    help: ArgumentHelp("List every user of this component or common cause.", valueName: "id"))
   var system: String?
 
   @Flag(help: "List processes only, no consumers.")

@@ -12,9 +12,11 @@ enum StandardStreams {
     case error = 2
   }
 
-  /// Makes writing to a reader that has gone an error instead of the end of the program.
-  static func ignoreClosedPipes() {
+  /// Makes writing to a reader that has gone, or beyond a limit on file sizes, an error instead of
+  /// the end of the program.
+  static func takeSignalsAsErrors() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
   }
 
   /// Writes a text; a failure to complain is not complained about.

@@ -9,11 +9,14 @@ import Glibc
 
 /// What is known of the terminal, if there is one.
 enum Terminal {
+  /// Whether a stream ends at a terminal.
+  static func isTerminal(_ stream: StandardStreams.Stream) -> Bool { isatty(stream.rawValue) == 1 }
+
   /// Whether a stream may be coloured: a terminal that can, and nobody said no.
   static func isColoured(_ stream: StandardStreams.Stream, allowed: Bool) -> Bool {
     let environment = ProcessInfo.processInfo.environment
     guard allowed, environment["NO_COLOR", default: ""].isEmpty else { return false }
-    return isatty(stream.rawValue) == 1 && environment["TERM"] != "dumb"
+    return isTerminal(stream) && environment["TERM"] != "dumb"
   }
 
   /// The number of columns of standard output: the terminal's, else what `COLUMNS` says, else 100.

@@ -17,8 +17,12 @@ struct ValidateCommand: ParsableCommand, AnsweringCommand {
   @Argument(help: "The model's root file.", completion: .file(extensions: ["yaml", "yml", "json"]))
   var model: String
 
-  @Option(help: "End with status 1 if there are any: warnings.")
+  @Option(help: ArgumentHelp("End with status 1 if there are any.", valueName: "what"))
   var failOn: Gate?
+
+  @Option(
+    help: ArgumentHelp("List facts not checked for this long too (12mo).", valueName: "time"))
+  var stale: TimeSpan?
 
   @OptionGroup var output: OutputOptions
 
@@ -26,12 +30,17 @@ struct ValidateCommand: ParsableCommand, AnsweringCommand {
     let (result, loaded) = try judge()
     var envelope = JSONResult(
       command: "validate", model: loaded?.compiled.model, result: result.json)
-    envelope.options = ["fail-on": .text(failOn?.rawValue)]
-    envelope.warnings = result.diagnostics.warnings
+    envelope.options = [
+      "stale": .number(stale?.seconds), "today": .text(stale.map { _ in Today.date.description }),
+      "fail-on": .text(failOn?.rawValue),
+    ]
+    envelope.warnings = result.diagnostics.warnings + result.stale
     let language = loaded?.compiled.model.language ?? .ofEnvironment
-    try output.give(envelope, or: language) { result.report(on: model, language: $0) }
+    try output.give(envelope, or: language) {
+      result.report(on: model, model: loaded?.compiled.model, language: $0)
+    }
     if !result.isValid { throw Failure.answered(status: Failure.Status.invalidInput) }
-    if failOn == .warnings, !result.diagnostics.isEmpty {
+    if failOn == .warnings, !envelope.warnings.isEmpty {
       throw Failure.answered(status: Failure.Status.gate)
     }
   }
@@ -40,7 +49,10 @@ struct ValidateCommand: ParsableCommand, AnsweringCommand {
   private func judge() throws -> (ValidationResult, LoadedModel?) {
     do {
       let loaded = try LoadedModel(model)
-      return (ValidationResult(loaded.remarks, texts: loaded.texts), loaded)
+      let old = stale.map {
+        StaleFacts.diagnose(loaded.compiled.model, olderThan: $0, today: Today.date)
+      }
+      return (ValidationResult(loaded.remarks, texts: loaded.texts, stale: old ?? []), loaded)
     } catch ReadError.invalid(let input) {
       return (ValidationResult(input.diagnostics, texts: input.texts), nil)
     } catch let input as InvalidInput {

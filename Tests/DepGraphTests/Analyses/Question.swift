@@ -5,7 +5,12 @@ import Testing
 struct TestModel {
   let compiled: CompiledModel
 
-  /// - Parameter components: The entries under `components:`, indented by two.
+  /// Reads and compiles a model.
+  ///
+  /// - Parameters:
+  ///   - components: The entries under `components:`, indented by two.
+  ///   - extra: Whole lines before them.
+  /// - Throws: What is wrong with the text.
   init(_ components: String, extra: String = "") throws {
     let text = "depgraph: 1\nbasis: fictional\n\(extra)components:\n\(components)\n"
     compiled = try CompiledModel(ModelReader().read(text: text, named: "test.yaml").model)

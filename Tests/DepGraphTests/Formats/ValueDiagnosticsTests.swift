@@ -169,7 +169,8 @@ import Testing
             - {1️⃣weather: bad}
             - {organisations: 2️⃣few}
             - {elapsed: 3️⃣">= 50%"}
-            - {past-mtpd: 4️⃣2}
+            - {cyber-not-excluded: 4️⃣2}
+            - {life-safety: ">= 1", past-mtpd: 2, no-alternative: true}
             - 5️⃣{}
           notify: [6️⃣everybody]
       """,

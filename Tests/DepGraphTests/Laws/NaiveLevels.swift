@@ -1,8 +1,9 @@
 import DepGraph
 
-/// The levels of a model computed straight from the definition, without compiling it: repeat the
-/// equations from "everything is whole" until nothing changes. Slow, and shares no code with the
-/// program.
+/// The levels of a model computed straight from the definition, without compiling it.
+///
+/// It repeats the equations from "everything is whole" until nothing changes. Slow, and shares no
+/// code with the program.
 struct NaiveLevels {
   let model: Model
   let reading: Reading

@@ -1,7 +1,9 @@
 import DepGraph
 
-/// The failure times of a model as written, straight from the equations: from "never" downwards
-/// until nothing changes, which is the greatest solution. Shares no code with the program.
+/// The failure times of a model as written, straight from the equations.
+///
+/// From "never" downwards until nothing changes, which is the greatest solution. Shares no code with
+/// the program.
 struct NaiveTimes {
   let model: Model
   let failed: Set<String>

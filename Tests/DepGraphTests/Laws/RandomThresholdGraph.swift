@@ -102,6 +102,28 @@ struct PlainThresholdGraph {
       })
   }
 
+  /// One network of six to nine nodes and links of their own, with some paths through it: large
+  /// enough for ways to be in each other's way.
+  static func randomNetwork(seed: Int) -> Self {
+    var random = SeededGenerator(seed: seed)
+    let nodes = Array(0..<Int.random(in: 6...9, using: &random))
+    let links = (0..<Int.random(in: 7...13, using: &random)).map { link in
+      (
+        link + nodes.count, nodes.randomElement(using: &random) ?? 0,
+        nodes.randomElement(using: &random) ?? 0
+      )
+    }
+    var graph = PlainThresholdGraph()
+    graph.vertices = (0..<nodes.count + links.count).map { _ in Vertex() }
+    graph.networks = [Network(nodes: nodes, links: links)]
+    for _ in 0..<6 {
+      let ends = nodes.shuffled(using: &random)
+      let to = Array(ends[1...Int.random(in: 1...2, using: &random)])
+      graph.vertices.append(Vertex(path: Path(network: 0, from: ends[0], to: to)))
+    }
+    return graph
+  }
+
   /// Up to three random seeds.
   func randomSeeds(_ random: inout SeededGenerator) -> [Int] {
     (0..<Int.random(in: 0...3, using: &random)).map { _ in

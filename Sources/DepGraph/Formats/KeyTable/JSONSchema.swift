@@ -38,7 +38,7 @@ public enum JSONSchema {
     }
   }
 
-  private static func schema(of section: Section) -> JSONText {
+  private static func schema(of section: FormatSection) -> JSONText {
     let required = section.keys.filter(\.isRequired).map { JSONText.string($0.name) }
     var members: [(String, JSONText)] = [
       ("description", .string(section.meaning)),
@@ -51,7 +51,7 @@ public enum JSONSchema {
     return .object(members)
   }
 
-  private static func property(_ key: Key) -> JSONText {
+  private static func property(_ key: FormatKey) -> JSONText {
     var meaning = key.meaning
     if let unit = key.unit { meaning += " Unit: \(unit)." }
     if let standard = key.standard { meaning += " Default: \(standard)." }
@@ -59,7 +59,7 @@ public enum JSONSchema {
     return .object([("description", .string(meaning))] + members)
   }
 
-  private static func schema(of shape: Shape) -> JSONText {
+  private static func schema(of shape: ValueShape) -> JSONText {
     switch shape {
     case .version: .object([("const", .number(1))])
     case .text: reference("text")
@@ -187,7 +187,7 @@ extension JSONSchema {
   }
 }
 
-extension Shape {
+extension ValueShape {
   /// The sections that a value of this shape can hold.
   var sections: [SectionName] {
     switch self {

@@ -17,7 +17,7 @@ extension KeyTable {
     return page
   }
 
-  private static func row(_ key: Key) -> String {
+  private static func row(_ key: FormatKey) -> String {
     var meaning = key.meaning
     if let unit = key.unit { meaning += " Unit: \(unit)." }
     if key.isRequired { meaning += " **Required.**" }
@@ -37,7 +37,7 @@ extension KeyTable {
   }
 }
 
-extension Shape: CustomStringConvertible {
+extension ValueShape: CustomStringConvertible {
   /// What a value looks like, in words.
   public var description: String {
     switch self {

@@ -5,10 +5,10 @@
 /// Format 1 grows by optional keys: whoever needs one adds it here, with meaning, unit and default.
 public enum KeyTable {
   /// The sections, in the order of the reference page.
-  public static let sections: [Section] = SectionName.allCases.map(Section.named)
+  public static let sections: [FormatSection] = SectionName.allCases.map(FormatSection.named)
 
-  private static let byName: [SectionName: Section] = {
-    var table: [SectionName: Section] = [:]
+  private static let byName: [SectionName: FormatSection] = {
+    var table: [SectionName: FormatSection] = [:]
     for section in sections { table[section.name] = section }
     return table
   }()
@@ -16,8 +16,8 @@ public enum KeyTable {
   /// The section of a name.
   ///
   /// - Complexity: O(1).
-  static func section(_ name: SectionName) -> Section {
-    byName[name] ?? Section.named(name)
+  static func section(_ name: SectionName) -> FormatSection {
+    byName[name] ?? FormatSection.named(name)
   }
 }
 
@@ -36,7 +36,7 @@ public enum SectionName: String, Hashable, Sendable, CaseIterable {
 }
 
 /// One kind of mapping of the format.
-public struct Section: Hashable, Sendable {
+public struct FormatSection: Hashable, Sendable {
   /// Its name.
   public let name: SectionName
   /// Where it is written, as a heading.
@@ -44,12 +44,12 @@ public struct Section: Hashable, Sendable {
   /// What it is, in one sentence.
   public let meaning: String
   /// Its keys, in the order of the reference page.
-  public let keys: [Key]
+  public let keys: [FormatKey]
   /// The index of each key by its name.
   let indices: [String: Int]
 
   /// Makes a section.
-  init(_ name: SectionName, _ title: String, _ meaning: String, _ keys: [Key]) {
+  init(_ name: SectionName, _ title: String, _ meaning: String, _ keys: [FormatKey]) {
     self.name = name
     self.title = title
     self.meaning = meaning
@@ -64,11 +64,11 @@ public struct Section: Hashable, Sendable {
 }
 
 /// One key of a section.
-public struct Key: Hashable, Sendable {
+public struct FormatKey: Hashable, Sendable {
   /// How it is written.
   public let name: String
   /// What its value looks like.
-  public let shape: Shape
+  public let shape: ValueShape
   /// What it means, in one sentence.
   public let meaning: String
   /// The unit of its number, if it has one that is not written.
@@ -80,7 +80,7 @@ public struct Key: Hashable, Sendable {
 
   /// Makes a key.
   init(
-    _ name: String, _ shape: Shape, _ meaning: String, unit: String? = nil,
+    _ name: String, _ shape: ValueShape, _ meaning: String, unit: String? = nil,
     standard: String? = nil, required: Bool = false
   ) {
     self.name = name
@@ -93,7 +93,7 @@ public struct Key: Hashable, Sendable {
 }
 
 /// What a value looks like.
-public indirect enum Shape: Hashable, Sendable {
+public indirect enum ValueShape: Hashable, Sendable {
   /// The number of the format's version.
   case version
   /// A text in one language, or one per language.
@@ -147,15 +147,15 @@ public indirect enum Shape: Hashable, Sendable {
   /// A mapping.
   case section(SectionName)
   /// Members in order.
-  case list(Shape)
+  case list(ValueShape)
   /// One, or members in order.
-  case oneOrMore(Shape)
+  case oneOrMore(ValueShape)
   /// A mapping whose keys are words of the author.
-  case map(Shape)
+  case map(ValueShape)
   /// The value, or the word `unknown`.
-  case orUnknown(Shape)
+  case orUnknown(ValueShape)
   /// One of two shapes.
-  case either(Shape, Shape)
+  case either(ValueShape, ValueShape)
 }
 
 /// What an id can refer to.

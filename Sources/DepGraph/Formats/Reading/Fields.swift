@@ -3,16 +3,13 @@
 /// Making one reports every key that the section does not have. Looking up a key that the section
 /// does not have is a mistake of the program.
 struct Fields {
-  let section: Section
+  let section: FormatSection
   /// Where the mapping begins.
   let place: SourcePlace
   private let session: ReadingSession
-  /// The values, by the index of their key in the section.
-  private var values: [YAMLValue?]
-  /// The places of the keys.
-  private var keyPlaces: [SourcePlace?]
-  /// Whether nothing was written in the mapping.
-  let isEmpty: Bool
+  private let pairs: [YAMLValue.Pair]
+  /// The position of each key of the section among the pairs; -1 where it is not written.
+  private var positions: [Int32]
 
   /// Takes a value as a mapping of a section, or reports that it is none.
   ///
@@ -27,28 +24,24 @@ struct Fields {
     }
     self.section = section
     self.session = session
+    self.pairs = pairs
     place = value.place
-    isEmpty = pairs.isEmpty
-    values = Array(repeating: nil, count: section.keys.count)
-    keyPlaces = values.map { _ in nil }
-    for pair in pairs {
+    positions = Array(repeating: -1, count: section.keys.count)
+    for (position, pair) in pairs.enumerated() {
       guard let index = section.indices[pair.key] else {
         session.report(
           .unknownKey, "\(section.title) has no key `\(pair.key)`", at: pair.place,
           hint: Self.hint(for: pair.key, in: section, session))
         continue
       }
-      keyPlaces[index] = pair.place
-      if pair.value.isNull {
-        session.report(
-          .wrongType,
-          "`\(pair.key)` has no value: leave the key out, or write `unknown` where "
-            + "that is meant", at: pair.place)
-      } else {
-        values[index] = pair.value
-      }
+      positions[index] = Int32(position)
+      guard pair.value.isNull else { continue }
+      session.report(
+        .wrongType,
+        "`\(pair.key)` has no value: leave the key out, or write `unknown` where that is meant",
+        at: pair.place)
     }
-    for (index, key) in section.keys.enumerated() where key.isRequired && keyPlaces[index] == nil {
+    for (index, key) in section.keys.enumerated() where key.isRequired && positions[index] < 0 {
       // Ids are looked at when declarations are gathered, before anything is read.
       guard key.shape != .identifier, key.shape != .version else { continue }
       session.report(.missingKey, "\(section.title) needs `\(key.name)`", at: place)
@@ -56,7 +49,7 @@ struct Fields {
   }
 
   private static func hint(
-    for key: String, in section: Section, _ session: ReadingSession
+    for key: String, in section: FormatSection, _ session: ReadingSession
   ) -> String? {
     switch (key, section.name) {
     case ("<<", _): return "YAML 1.2 has no merge key: write the keys out"
@@ -66,27 +59,33 @@ struct Fields {
     }
   }
 
+  /// Whether nothing was written in the mapping.
+  var isEmpty: Bool { pairs.isEmpty }
+
   /// Whether a key is written.
-  func has(_ key: String) -> Bool { section.indices[key].map { keyPlaces[$0] != nil } ?? false }
+  func has(_ key: String) -> Bool { pair(key) != nil }
 
   /// Where a key is written, else where the mapping begins.
-  func place(of key: String) -> SourcePlace {
-    section.indices[key].flatMap { keyPlaces[$0] } ?? place
-  }
+  func place(of key: String) -> SourcePlace { pair(key)?.place ?? place }
 
-  /// The value of a key.
+  /// The value of a key; nil where it is not written or left empty.
   ///
   /// - Precondition: The section has this key.
   func value(_ key: String) -> YAMLValue? {
-    guard let index = section.indices[key] else {
-      preconditionFailure("the key table has no \(key) in \(section.name)")
-    }
-    guard let value = values[index] else { return nil }
+    guard let value = pair(key)?.value, !value.isNull else { return nil }
     session.keysRead?.insert(ReadingSession.KeyUse(section: section.name, key: key))
     return value
   }
 
-  private func value(_ key: String, as shape: Shape) -> YAMLValue? {
+  private func pair(_ key: String) -> YAMLValue.Pair? {
+    guard let index = section.indices[key] else {
+      preconditionFailure("the key table has no \(key) in \(section.name)")
+    }
+    let position = positions[index]
+    return position < 0 ? nil : pairs[Int(position)]
+  }
+
+  private func value(_ key: String, as shape: ValueShape) -> YAMLValue? {
     assert(
       section.indices[key].map { section.keys[$0].shape } == shape,
       "the key table gives \(key) of \(section.name) another shape")

@@ -18,7 +18,7 @@ extension ReadingSession {
   }
 
   private func notified(_ value: YAMLValue) -> String? {
-    if let text = value.scalar, Section.notifiedGroups.contains(text) { return text }
+    if let text = value.scalar, FormatSection.notifiedGroups.contains(text) { return text }
     return reference(value, to: .contact, of: "notify")
   }
 
@@ -39,7 +39,12 @@ extension ReadingSession {
     _ value: YAMLValue, of measure: EscalationCondition.Measure
   ) -> EscalationCondition.Test? {
     switch measure {
-    case .lifeSafety, .pastMTPD, .noAlternative, .cyberNotExcluded:
+    case .lifeSafety, .pastMTPD, .noAlternative:
+      // Either that there is any, or how many.
+      let isCount = value.scalar?.contains { ">0123456789".contains($0) } ?? false
+      if isCount { return comparison(value, of: measure) }
+      return boolean(value, of: measure.rawValue).map { .holds($0) }
+    case .cyberNotExcluded:
       return boolean(value, of: measure.rawValue).map { .holds($0) }
     case .question:
       return text(value, of: measure.rawValue).map { .asked($0) }

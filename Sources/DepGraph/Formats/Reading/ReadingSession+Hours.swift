@@ -21,7 +21,7 @@ extension ReadingSession {
     let from = fields.value("from").map { clock($0, of: "from") } ?? 0
     let to = fields.value("to").map { clock($0, of: "to") } ?? 1440
     let zone =
-      fields.value("zone").map { self.zone($0) } ?? ZoneOffsets.named(defaults.zone) ?? .utc
+      fields.value("zone").map { self.zone($0) } ?? zone(named: defaults.zone) ?? .utc
     guard let days, let from, let to, let zone else { return nil }
     if let window = WeeklyHours.Window(days: days, from: from, to: to, zone: zone) { return window }
     report(
@@ -88,7 +88,7 @@ extension ReadingSession {
   /// A time zone.
   func zone(_ value: YAMLValue) -> ZoneOffsets? {
     guard let text = word(value, of: "zone") else { return nil }
-    if let zone = ZoneOffsets.named(text) { return zone }
+    if let zone = zone(named: text) { return zone }
     report(
       .unknownValue, "there is no time zone `\(text)`", at: value.place,
       hint: hint(for: text, among: ZoneOffsets.knownNames) ?? "such as `Europe/Amsterdam`")

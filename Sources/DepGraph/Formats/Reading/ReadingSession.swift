@@ -26,6 +26,8 @@ final class ReadingSession {
   var sectorIDs: [String] = SectorList.builtIn.sectors.map(\.id)
   /// What the file being read says for all in it.
   var defaults = FileDefaults()
+  /// The time zones met so far.
+  private var zones: [String: ZoneOffsets] = [:]
   /// The id of what is being read, for diagnostics.
   var subject: String?
   /// Selectors to judge at the end.
@@ -40,6 +42,10 @@ final class ReadingSession {
     let section: SectionName
     let key: String
   }
+
+  /// What a component can be called, in the order declared, then by external ids.
+  private lazy var componentNames: [String] =
+    (index?.ids[.component] ?? []) + (index?.externals.keys.sorted() ?? [])
 
   /// How many names may still be compared to find what was meant: hints are a courtesy, and must not
   /// make a model with thousands of mistakes slow.
@@ -57,6 +63,13 @@ final class ReadingSession {
     guard hintBudget > 0 else { return nil }
     hintBudget -= known.count
     return nearestName(to: name, among: known).map { "did you mean `\($0)`?" }
+  }
+
+  /// The time zone of a name, if the system knows it.
+  func zone(named name: String) -> ZoneOffsets? {
+    if let known = zones[name] { return known }
+    zones[name] = ZoneOffsets.named(name)
+    return zones[name]
   }
 
   /// Reads something on behalf of a thing of this id.
@@ -98,8 +111,7 @@ extension ReadingSession {
         .unknownReference,
         "`\(text)` is \(declaration.referent.withArticle), not \(referent.withArticle)", at: place)
     } else {
-      let known =
-        (index.ids[referent] ?? []) + (referent == .component ? index.externals.keys.sorted() : [])
+      let known = referent == .component ? componentNames : index.ids[referent] ?? []
       report(
         .unknownReference, "there is no \(referent.rawValue) `\(text)`", at: place,
         hint: hint(for: text, among: known))

@@ -1,24 +1,17 @@
 import Foundation
-import Synchronization
 
 extension ZoneOffsets {
   /// The zone of a name, with its changes from 1990 to 2060, as the system knows them.
   ///
-  /// - Complexity: O(1) after the first time for a name.
+  /// Some thousand questions to the system: a ``ReadingSession`` asks once for each zone.
   static func named(_ name: String) -> ZoneOffsets? {
-    if let known = cache.withLock({ $0[name] }) { return known }
-    guard let zone = TimeZone(identifier: name) else { return nil }
-    let offsets = ZoneOffsets(of: zone, name: name)
-    cache.withLock { $0[name] = offsets }
-    return offsets
+    TimeZone(identifier: name).map { ZoneOffsets(of: $0, name: name) }
   }
 
   /// The names that the system knows.
   static var knownNames: [String] { TimeZone.knownTimeZoneIdentifiers }
 
-  private static let cache = Mutex<[String: ZoneOffsets]>([:])
-
-  /// Looks at every week and narrows down each change to its second: the system's own "next
+  /// Looks at every second week and narrows down each change to its second: the system's own "next
   /// transition" tells of daylight saving only, and not the same on all systems.
   private init(of zone: TimeZone, name: String) {
     let offset = { (seconds: Int) in
@@ -26,15 +19,15 @@ extension ZoneOffsets {
     }
     let start = 631_152_000  // 1990-01-01
     let end = 2_840_140_800  // 2060-01-01
-    let week = 7 * 86_400
+    let step = 14 * 86_400
     let initial = offset(start)
     var transitions: [Transition] = []
     var current = initial
-    for moment in stride(from: start, to: end, by: week) {
-      let next = offset(moment + week)
+    for moment in stride(from: start, to: end, by: step) {
+      let next = offset(moment + step)
       guard next != current else { continue }
       var before = moment
-      var after = moment + week
+      var after = moment + step
       while after - before > 1 {
         let middle = (before + after) / 2
         if offset(middle) == current { before = middle } else { after = middle }

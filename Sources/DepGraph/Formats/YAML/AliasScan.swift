@@ -14,6 +14,11 @@ struct AliasScan {
   /// - Complexity: O(*n*) for *n* bytes.
   init(_ text: String, file: String) {
     let bytes = Array(text.utf8)
+    // Nearly all files have no anchor at all, and one search tells.
+    guard bytes.contains(UInt8(ascii: "&")), bytes.contains(UInt8(ascii: "*")) else {
+      complexKey = nil
+      return
+    }
     var scan = Scan()
     for index in bytes.indices {
       scan.look(at: bytes[index], before: index + 1 < bytes.count ? bytes[index + 1] : 0x0A)

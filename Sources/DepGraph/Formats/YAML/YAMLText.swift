@@ -159,7 +159,9 @@ private struct Unfolding {
   private mutating func pairs(of mapping: Node.Mapping, depth: Int) -> [YAMLValue.Pair] {
     var pairs: [YAMLValue.Pair] = []
     pairs.reserveCapacity(mapping.count)
-    for (key, value) in mapping {
+    // By index: to iterate would first copy all pairs.
+    for index in mapping.indices {
+      let (key, value) = mapping[index]
       guard case .scalar(let scalar) = key else {
         diagnostics.append(
           Diagnostic(.notYAML, "a key must be a word, not a list or mapping", at: place(of: key)))

@@ -10,6 +10,8 @@ struct BlastOverTime {
     let possible: Int
     /// Users of which it cannot be told.
     let untold: Int
+    /// The number of consumers and processes that are down by then, seeds included.
+    let counted: Int
     /// What it means by then.
     let consequences: Consequences
 
@@ -49,7 +51,7 @@ struct BlastOverTime {
     return Moment(
       after: blast.question.after, certain: down.count { $0.verdict == .certain },
       possible: down.count, untold: blast.cannotTell.count { isCounted($0.vertex) },
-      consequences: blast.consequences)
+      counted: blast.countedUsers(in: compiled), consequences: blast.consequences)
   }
 
   /// Whether a component is one of those counted.

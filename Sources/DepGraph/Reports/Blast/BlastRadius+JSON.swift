@@ -1,10 +1,16 @@
 extension BlastRadius {
   /// The result of `blast` for machines.
   ///
-  /// - Parameter compiled: The model it was asked of.
+  /// - Parameters:
+  ///   - compiled: The model it was asked of.
+  ///   - next: What must not fail next; nil: nobody asked.
+  /// - Returns: The keys of the command line's reference.
   /// - Complexity: O(*n* log *n*) for *n* components hit.
-  public func json(in compiled: CompiledModel) -> JSONValue {
+  public func json(
+    in compiled: CompiledModel, next: NextFailure? = nil
+  ) -> JSONValue {
     let id = { (vertex: VertexID) in compiled.table.id(of: vertex) }
+    let bystanders = Bystanders(of: self, in: compiled)
     let hit = { (hit: Hit, keys: Set<String>) -> JSONValue in
       let members: [(String, JSONValue)] = [
         ("id", .string(id(hit.vertex))), ("after", .number(hit.after)),
@@ -27,11 +33,23 @@ extension BlastRadius {
             "sources": .texts(claim.evidence.sources), "covers": .bool(claim.coversTheFailure),
           ]
         }),
-      "notReached": .texts(notAffected.map(id)),
+      "later": .array(bystanders.later.map { hit($0, ["id", "after", "verdict"]) }),
+      "holding": .texts(bystanders.holding.map(id)),
+      "notReached": .texts(bystanders.notReached.map(id)),
       "byGroup": byGroup(in: compiled),
-      "impact": consequences.json,
-      "nextFailure": .null,
+      "impact": consequences.json(counted: countedUsers(in: compiled)),
+      "nextFailure": next.map { $0.json(in: compiled) } ?? .null,
     ]
+  }
+
+  /// The number of consumers and processes that are down, seeds included: those whose impact counts.
+  ///
+  /// - Complexity: O(*n*) for *n* components that are down.
+  func countedUsers(in compiled: CompiledModel) -> Int {
+    (failed + down.map(\.vertex)).count { vertex in
+      let kind = compiled.component(vertex)?.kind
+      return kind == .process || kind == .consumer
+    }
   }
 
   private func byGroup(in compiled: CompiledModel) -> JSONValue {
@@ -66,10 +84,15 @@ extension BlastRadius {
 
 extension Consequences {
   /// The consequences with the keys of `impact`.
-  var json: JSONValue {
+  ///
+  /// - Parameter counted: Over how many consumers and processes they are summed; where none of them
+  ///   has a number, there is no sum.
+  /// - Returns: The object.
+  func json(counted: Int) -> JSONValue {
     let range = { (range: Range) -> JSONValue in
-      [
-        "low": .number(range.low), "high": .number(range.high),
+      let isKnown = range.hasNumber(among: counted)
+      return [
+        "low": .number(isKnown ? range.low : nil), "high": .number(isKnown ? range.high : nil),
         "fromUsers": .texts(range.fromUsers), "incomplete": .texts(range.incomplete),
       ]
     }
@@ -84,5 +107,23 @@ extension Consequences {
       "organisations": count(organisations), "ministries": count(ministries),
       "sectors": count(sectors),
     ]
+  }
+}
+
+extension Consequences.Range {
+  /// Whether anything that it sums up is known: an unknown number is not 0.
+  func hasNumber(among counted: Int) -> Bool { counted == 0 || incomplete.count < counted }
+}
+
+extension NextFailure {
+  /// The components at risk with their causes.
+  fileprivate func json(in compiled: CompiledModel) -> JSONValue {
+    .array(
+      risks.map { risk in
+        [
+          "id": .string(compiled.table.id(of: risk.vertex)),
+          "causes": .texts(risk.causes.map(compiled.table.id(of:))),
+        ]
+      })
   }
 }

@@ -3,22 +3,28 @@ extension BlastRadius {
   ///
   /// - Parameters:
   ///   - compiled: The model it was asked of.
+  ///   - next: What must not fail next; nil: nobody asked.
   ///   - language: The language.
+  /// - Returns: A headline, the course over time, whom it hits, and every list of the answer.
   /// - Complexity: that of eight blast radii, for the headline and the table over time.
-  public func report(in compiled: CompiledModel, language: Language) -> Report {
-    BlastReporter(blast: self, compiled: compiled, language: language).report
+  public func report(
+    in compiled: CompiledModel, next: NextFailure? = nil, language: Language
+  ) -> Report {
+    BlastReporter(blast: self, next: next, compiled: compiled, language: language).report
   }
 }
 
 private struct BlastReporter {
   let blast: BlastRadius
+  let next: NextFailure?
   let compiled: CompiledModel
   let names: DisplayNames
   let phrases: Phrases
   let overTime: BlastOverTime
 
-  init(blast: BlastRadius, compiled: CompiledModel, language: Language) {
+  init(blast: BlastRadius, next: NextFailure?, compiled: CompiledModel, language: Language) {
     self.blast = blast
+    self.next = next
     self.compiled = compiled
     names = DisplayNames(compiled: compiled, language: language)
     phrases = Phrases(language)
@@ -37,12 +43,16 @@ private struct BlastReporter {
     if !blast.failed.isEmpty {
       blocks += [
         .heading(phrases.timeHeading), .table(TimeTable(moments, overTime, phrases).table),
-        .heading(phrases.impactHeading), .list(impact),
-        .paragraph(
-          phrases.momentOfTables(blast.question.after)),
+      ]
+      if moments.contains(where: { !$0.consequences.people.incomplete.isEmpty }) {
+        blocks.append(.note(phrases.starNote))
+      }
+      blocks += [
+        .paragraph(phrases.momentOfTables(blast.question.after)), .heading(phrases.impactHeading),
+        .list(impact),
       ]
     }
-    blocks += hitTables + untoldBlocks
+    blocks += hitTables + nextBlocks + untoldBlocks + bystanderBlocks
     let decisive =
       blast.failed
       + (blast.down + blast.degraded + blast.reducedRedundancy)
@@ -89,10 +99,7 @@ private struct BlastReporter {
   private var impact: [Report.Item] {
     let told = blast.consequences
     let name = { (id: String) in compiled.vertex(of: id).map(names.name) ?? id }
-    let counted = (blast.failed + blast.down.map(\.vertex)).count { vertex in
-      let kind = compiled.component(vertex)?.kind
-      return kind == .process || kind == .consumer
-    }
+    let counted = blast.countedUsers(in: compiled)
     var lines = [
       phrases.countLine(
         Phrases.organisation, certain: told.organisations.certain.map(names.party),
@@ -160,20 +167,15 @@ private struct BlastReporter {
 
   private var untoldBlocks: [Report.Block] {
     var blocks: [Report.Block] = []
-    if !blast.cannotTell.isEmpty {
-      let rows = blast.cannotTell.map { untold in
-        [
-          names.name(untold.vertex), names.id(untold.vertex),
-          phrases.list(
-            untold.because.map {
-              $0 == names.id(untold.vertex) ? phrases.itself : names.named($0)
-            }),
-        ]
-      }
+    let untold = blast.cannotTell
+    if !blast.question.seeds.unknownExtent.isEmpty, !untold.isEmpty {
       blocks += [
-        .heading("\(phrases.cannotTellHeading) (\(rows.count))"),
-        .table(
-          .init(names: [phrases.nameTitle, "Id", phrases.cannotTellTitle], rows: rows)),
+        .heading("\(phrases.cannotTellHeading) (\(untold.count))"),
+        .paragraph(phrases.untoldOfExtent(untold.map { names.name($0.vertex) })),
+      ]
+    } else if !untold.isEmpty {
+      blocks += [
+        .heading("\(phrases.cannotTellHeading) (\(untold.count))"), .table(untoldTable),
       ]
     }
     if !blast.claimedIndependent.isEmpty {
@@ -192,10 +194,55 @@ private struct BlastReporter {
         .table(.init(names: columns, rows: rows)),
       ]
     }
-    if !blast.notAffected.isEmpty {
+    return blocks
+  }
+
+  private var nextBlocks: [Report.Block] {
+    guard let next else { return [] }
+    let heading = Report.Block.heading("\(phrases.nextHeading) (\(next.risks.count))")
+    if next.risks.isEmpty { return [heading, .paragraph(phrases.nothingNext)] }
+    let rows = next.risks.map { risk in
+      [
+        names.name(risk.vertex), names.id(risk.vertex),
+        phrases.list(risk.causes.map(names.named)),
+      ]
+    }
+    return [
+      heading,
+      .table(.init(names: [phrases.nameTitle, "Id", phrases.nextCausesTitle], rows: rows)),
+    ]
+  }
+
+  private var untoldTable: Report.Table {
+    let rows = blast.cannotTell.map { untold in
+      let causes = untold.because.map {
+        $0 == names.id(untold.vertex) ? phrases.itself : names.named($0)
+      }
+      return [names.name(untold.vertex), names.id(untold.vertex), phrases.list(causes)]
+    }
+    return Report.Table(names: [phrases.nameTitle, "Id", phrases.cannotTellTitle], rows: rows)
+  }
+
+  private var bystanderBlocks: [Report.Block] {
+    let bystanders = Bystanders(of: blast, in: compiled)
+    var blocks: [Report.Block] = []
+    if !bystanders.later.isEmpty {
       blocks += [
-        .heading("\(phrases.notReachedHeading) (\(blast.notAffected.count))"),
-        .paragraph(phrases.notReached(blast.notAffected.map(names.name))),
+        .heading("\(phrases.laterHeading) (\(bystanders.later.count))"),
+        .table(table(of: bystanders.later)),
+      ]
+    }
+    let (holding, free) = (bystanders.holding, bystanders.notReached)
+    if !holding.isEmpty {
+      blocks += [
+        .heading("\(phrases.holdingHeading) (\(holding.count))"),
+        .paragraph(phrases.holding(holding.map(names.name))),
+      ]
+    }
+    if !free.isEmpty {
+      blocks += [
+        .heading("\(phrases.notReachedHeading) (\(free.count))"),
+        .paragraph(phrases.notReached(free.map(names.name))),
       ]
     }
     return blocks

@@ -5,7 +5,7 @@ struct TimeTable {
 
   let table: Report.Table
 
-  /// - Parameter moments: The outcome at each of `columns`, and in the end.
+  /// Makes it from the outcome at each of `columns`, and in the end.
   init(_ moments: [BlastOverTime.Moment], _ overTime: BlastOverTime, _ phrases: Phrases) {
     let noun = overTime.countsUsers ? Phrases.user : Phrases.component
     let titles =
@@ -15,23 +15,25 @@ struct TimeTable {
     let row = { (title: String, value: (BlastOverTime.Moment) -> Int) in
       [title] + moments.map { phrases.number(value($0)) }
     }
-    let people = { (moment: BlastOverTime.Moment) -> String in
-      let range = moment.consequences.people
-      let high = phrases.number(range.high, decimals: 0)
-      let known =
-        range.low == range.high ? high : phrases.number(range.low, decimals: 0) + "–" + high
-      if range.incomplete.isEmpty { return known }
-      return range.high == 0 ? "*" : known + "*"
+    let people = { (title: String, value: (Consequences.Range) -> Double) in
+      [title]
+        + moments.map { moment in
+          let range = moment.consequences.people
+          guard range.hasNumber(among: moment.counted) else { return "?" }
+          let star = range.incomplete.isEmpty ? "" : "*"
+          return phrases.number(value(range), decimals: 0) + star
+        }
     }
-    var rows = [
+    let rows = [
       row(phrases.certainRow, \.certain), row(phrases.possibleRow, \.possible),
       row(phrases.untoldRow, \.untold),
       row(phrases.organisationsRow(certain: true)) { $0.consequences.organisations.certain.count },
       row(phrases.organisationsRow(certain: false)) {
         $0.consequences.organisations.possible.count
       },
+      people(phrases.peopleRow(least: true), \.low),
+      people(phrases.peopleRow(least: false), \.high),
     ]
-    rows.append([phrases.peopleRow] + moments.map(people))
     table = Report.Table(columns: titles, rows: rows)
   }
 }

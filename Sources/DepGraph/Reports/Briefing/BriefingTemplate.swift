@@ -5,6 +5,7 @@ enum BriefingTemplate {
   /// The page filled with a context.
   ///
   /// - Parameter context: Dictionaries, arrays, texts and truth values by the names in the template.
+  /// - Returns: The HTML.
   static func page(_ context: [String: Any]) -> String { template.render(context) }
 
   private static let template: MustacheTemplate = {

@@ -42,6 +42,7 @@ public enum JSONValue: Hashable, Sendable {
   /// A number, whole where it is; null for nil and for what is not finite.
   ///
   /// - Parameter value: The number.
+  /// - Returns: A value that prints as a number, or null.
   public static func number(_ value: Double?) -> JSONValue {
     guard let value, value.isFinite else { return .null }
     // Up to 2⁵³ a double holds every whole number, so that none is printed that was not meant.
@@ -54,11 +55,13 @@ public enum JSONValue: Hashable, Sendable {
   /// A text, or null.
   ///
   /// - Parameter text: The text.
+  /// - Returns: A string or null.
   public static func text(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
 
   /// Texts in the order given.
   ///
   /// - Parameter texts: The texts.
+  /// - Returns: An array of strings.
   /// - Complexity: O(*n*) for *n* texts.
   public static func texts(_ texts: some Sequence<String>) -> JSONValue {
     .array(texts.map(JSONValue.string))

@@ -10,6 +10,7 @@ extension Phrases {
   /// - Parameters:
   ///   - moments: Each moment with its numbers, by time; the first is the main one.
   ///   - noun: What is counted.
+  /// - Returns: One sentence, and another where something cannot be told.
   func blastHeadline(_ moments: [BlastOverTime.Moment], _ noun: Noun) -> String {
     guard let first = moments.first else { return "" }
     var sentence = firstClause(first, noun)
@@ -59,7 +60,12 @@ extension Phrases {
   }
 
   private func untoldSentence(_ moment: BlastOverTime.Moment, _ noun: Noun) -> String {
-    guard moment.untold > 0 else { return "" }
+    if moment.untold == 0 { return "" }
+    if moment.untold == 1 {
+      return pick(
+        " Van nog één \(noun.dutch.one) is het niet te zeggen.",
+        " Of one more \(noun.english.one) it cannot be told.")
+    }
     let things = "\(number(moment.untold)) \(self.noun(noun, for: moment.untold))"
     return pick(
       " Van nog eens \(things) is het niet te zeggen.", " Of another \(things) it cannot be told.")
@@ -118,14 +124,14 @@ extension Phrases {
   func momentOfTables(_ after: TimeSpan?) -> String {
     guard let after else {
       return pick(
-        "De tabellen hieronder tonen de eindtoestand als niets wordt hersteld; de kolom Vanaf zegt wanneer elk gevolg begint.",
-        "The tables below show the end if nothing is repaired; the column From says when each effect begins."
+        "Alles hieronder geldt voor de eindtoestand, als niets wordt hersteld; de kolom Vanaf zegt wanneer elk gevolg begint.",
+        "All below is about the end, if nothing is repaired; the column From says when each effect begins."
       )
     }
     let span = duration(after.seconds)
     return pick(
-      "De tabellen hieronder tonen de toestand \(span) na de uitval.",
-      "The tables below show the state \(span) after the failure.")
+      "Alles hieronder geldt voor de toestand \(span) na de uitval.",
+      "All below is about the state \(span) after the failure.")
   }
 
   var timeHeading: String { pick("Verloop in de tijd", "Over time") }
@@ -168,6 +174,37 @@ extension Phrases {
       + list(names) + "."
   }
 
+  var nextHeading: String {
+    pick("Wat nu op één uitval na ook uitvalt", "What now is one more failure away from going down")
+  }
+  var nextCausesTitle: String {
+    pick("Valt uit als ook dit uitvalt", "Goes down if this fails too")
+  }
+  var nothingNext: String {
+    pick(
+      "Niets krijgt er een single point of failure (SPOF) bij dat het eerst niet had.",
+      "Nothing gets a single point of failure (SPOF) that it did not have before.")
+  }
+
+  var laterHeading: String { pick("Nu nog niet, later wel", "Not yet, but later") }
+  var holdingHeading: String {
+    pick(
+      "Wel een weg vanaf de uitval, geen bekend gevolg", "A way from the failure, no known effect")
+  }
+
+  func holding(_ names: [String]) -> String {
+    pick(
+      "Hier vangen alternatieven het op, of wat wegvalt is niet nodig om te werken: ",
+      "Here alternatives hold, or what is lost is not needed to work: ") + list(names) + "."
+  }
+
+  func untoldOfExtent(_ names: [String]) -> String {
+    pick(
+      "Ook deze kunnen horen bij wat uitvalt of ervan afhangen; niemand heeft het vastgelegd: ",
+      "These too may belong to what fails or depend on it; nobody recorded it: ")
+      + list(names) + "."
+  }
+
   // MARK: - Over time
 
   func countedTitle(_ noun: Noun) -> String { capitalised(noun.dutchOrEnglishMany(language)) }
@@ -180,8 +217,17 @@ extension Phrases {
       : pick("organisaties, mogelijk in totaal", "organisations, possibly in all")
   }
 
-  var peopleRow: String {
-    pick("mensen (* niet alles bekend)", "people (* not all known)")
+  func peopleRow(least: Bool) -> String {
+    least
+      ? pick("mensen, ten minste", "people, at least")
+      : pick("mensen, mogelijk tot", "people, possibly up to")
+  }
+
+  /// What the star in the table over time says.
+  var starNote: String {
+    pick(
+      "* Niet van elke afnemer of elk proces is een getal bekend; ?: van geen enkele.",
+      "* Not for every consumer or process is a number known; ?: for none.")
   }
 
   /// The heading of a column for a moment.
@@ -240,7 +286,7 @@ extension Phrases {
     amount: (Double) -> String, unit: String
   ) -> String {
     let missing = range.incomplete.map(name)
-    if missing.count == total {
+    if !range.hasNumber(among: total) {
       return heading
         + pick(
           ": niet bekend; van geen van deze \(total) is een getal vastgelegd.",

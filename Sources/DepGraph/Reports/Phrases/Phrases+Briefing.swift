@@ -89,14 +89,16 @@ extension Phrases {
 }
 
 extension Phrases {
-  func smallType(_ figure: String, points: Double) -> String {
+  /// That type is small on paper.
+  public func smallType(_ figure: String, points: Double) -> String {
     pick(
       "\(figure): de kleinste letters zijn op papier \(number(points, decimals: 1)) punten; vouw het beeld verder in of kies een deel.",
       "\(figure): the smallest type is \(number(points, decimals: 1)) points on paper; fold the picture further or choose a part of it."
     )
   }
 
-  func notDrawn(_ figure: String, reason: String) -> String {
+  /// That there is no picture.
+  public func notDrawn(_ figure: String, reason: String) -> String {
     pick(
       "\(figure) kon niet worden getekend: \(reason)", "\(figure) could not be drawn: \(reason)")
   }

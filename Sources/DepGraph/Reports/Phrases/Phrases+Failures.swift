@@ -1,13 +1,23 @@
 extension Phrases {
+  /// Why a file cannot be read.
+  public enum ReadingObstacle: Hashable, Sendable {
+    /// There is none.
+    case notFound
+    /// It is a directory.
+    case isDirectory
+    /// The system refuses, in its own words.
+    case refused(String)
+  }
+
   /// That a file cannot be read.
   ///
   /// - Parameters:
   ///   - path: The file.
-  ///   - problem: Why.
+  ///   - obstacle: Why.
   /// - Returns: A line without a full stop.
-  public func cannotRead(_ path: String, _ problem: FileProblem) -> String {
+  public func cannotRead(_ path: String, _ obstacle: ReadingObstacle) -> String {
     let reason =
-      switch problem {
+      switch obstacle {
       case .notFound: pick("het bestand bestaat niet", "there is no such file")
       case .isDirectory: pick("het is een map", "it is a directory")
       case .refused(let words): words

@@ -11,14 +11,17 @@ extension Phrases {
   }
 
   func registerSentence(
-    users: Int, systems: Int, alternatives: [Register.Alternative], isOfOne: Bool
+    users: Int, systems: Int, rows: [Register.Row], isOfOne: Bool
   ) -> String {
     if users == 0 {
       return pick("Het model kent geen gebruikers.", "The model knows no users.")
     }
-    let number = { (kind: Register.Alternative) in alternatives.count { $0 == kind } }
+    let number = { (kind: Register.Alternative) in
+      self.number(rows.count { $0.isNeeded && $0.alternative == kind })
+    }
+    let unneeded = rows.count { !$0.isNeeded }
     let counts = pick(
-      "geen alternatief: \(number(.none)); alleen in naam: \(number(.nominal)); onafhankelijk voor zover bekend: \(number(.independent)); niet te zeggen: \(number(.unknown))",
+      "geen alternatief: \(number(.none)); alleen in naam: \(number(.nominal)); onafhankelijk voor zover bekend: \(number(.independent)); niet te zeggen: \(number(.unknown)); niet nodig om te werken: \(unneeded)",
       "no alternative: \(number(.none)); in name only: \(number(.nominal)); independent as far as is known: \(number(.independent)); cannot tell: \(number(.unknown))"
     )
     let subject =
@@ -27,8 +30,8 @@ extension Phrases {
         "\(users == 1 ? "1 gebruiker" : "\(self.number(users)) gebruikers"), direct of via andere",
         "\(users == 1 ? "1 user" : "\(self.number(users)) users"), directly or through others")
       : pick(
-        "\(count(users, Self.user)) op \(count(systems, Self.system)), \(count(alternatives.count, Self.pair))",
-        "\(count(users, Self.user)) on \(count(systems, Self.system)), \(count(alternatives.count, Self.pair))"
+        "\(count(users, Self.user)) op \(count(systems, Self.system)), \(count(rows.count, Self.pair))",
+        "\(count(users, Self.user)) on \(count(systems, Self.system)), \(count(rows.count, Self.pair))"
       )
     return capitalised(subject) + "; " + counts + "."
   }
@@ -68,6 +71,7 @@ extension Phrases {
     }
   }
 
+  var notNeeded: String { pick("niet nodig om te werken", "not needed to work") }
   var systemTitle: String { pick("Systeem", "System") }
   var userTitle: String { pick("Gebruiker", "User") }
   var stepsTitle: String { pick("Stappen", "Steps") }

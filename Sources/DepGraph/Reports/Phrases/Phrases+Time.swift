@@ -36,6 +36,7 @@ extension Phrases {
   /// people in a crisis count them.
   ///
   /// - Parameter seconds: The length, zero or more and finite.
+  /// - Returns: The two largest units.
   public func duration(_ seconds: Double) -> String {
     if seconds < 60 { return number(seconds, decimals: 1) + " s" }
     let minutes = Int((seconds / 60).rounded())
@@ -66,6 +67,7 @@ extension Phrases {
   /// A number of days in words: "12 dagen", "3 maanden".
   ///
   /// - Parameter days: Zero or more.
+  /// - Returns: Days, months of 30 days, or years, rounded down.
   public func age(days: Int) -> String {
     switch days {
     case ..<62: count(days, Noun(("dag", "dagen"), ("day", "days")))

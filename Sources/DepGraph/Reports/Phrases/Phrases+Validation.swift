@@ -39,6 +39,24 @@ extension Phrases {
     }
   }
 
+  /// That facts were left out because they became known later.
+  ///
+  /// - Parameters:
+  ///   - dropped: Their number.
+  ///   - date: The day.
+  /// - Returns: A line without a line break.
+  public func leftOutLine(_ dropped: Int, after date: CalendarDate) -> String {
+    pick(
+      "\(count(dropped, Self.fact)) weggelaten: pas na \(self.date(date)) bekend",
+      "\(count(dropped, Self.fact)) left out: known only after \(self.date(date))")
+  }
+
+  private static let fact = Noun(("feit", "feiten"), ("fact", "facts"))
+
+  var staleHeading: String { pick("Te lang niet nagegaan", "Not checked for too long") }
+  var ownerTitle: String { pick("Eigenaar", "Owner") }
+  var checkedByTitle: String { pick("Door", "By") }
+  var nobody: String { pick("niet vastgelegd", "not recorded") }
   var withoutPlace: String { pick("Zonder plaats in een bestand", "Not at a place in a file") }
   var countsHeading: String { pick("Aantallen", "Counts") }
   var numberTitle: String { pick("Aantal", "Number") }
@@ -84,7 +102,7 @@ extension Phrases {
     case .recoveryExceedsTolerance:
       ("hersteltijd langer dan toelaatbaar", "recovery takes longer than is tolerable")
     case .sourceMissing: ("openbaar feit zonder bron", "public fact without a source")
-    case .cycle: ("kringverwijzing", "cycle")
+    case .cycle: ("kringverwijzing", "refers back to itself")
     case .neverOperational: ("kan nooit werken", "can never work")
     default: (code.rawValue, code.rawValue)
     }
@@ -93,6 +111,7 @@ extension Phrases {
   private static func remark(_ code: DiagnosticCode) -> (String, String) {
     switch code {
     case .quoteThis: ("beter tussen aanhalingstekens", "better quoted")
+    case .rootOnly: ("telt alleen in het hoofdbestand", "counts in the root file only")
     case .unusedComponent: ("component wordt nergens gebruikt", "component is used nowhere")
     case .unusedSource: ("bron wordt nergens gebruikt", "source is used nowhere")
     case .repeatedMember: ("lid staat er vaker in de groep", "member repeated in a group")

@@ -1,7 +1,8 @@
 extension Phrases {
   func whyTitle(_ target: String, seeds: String) -> String {
     pick(
-      "Waarom \(target), bij uitval van \(seeds)?", "Why \(target), when \(seeds) fails?")
+      "Uitval van \(seeds): wat gebeurt er met \(target), en waarom?",
+      "Failure of \(seeds): what happens to \(target), and why?")
   }
 
   func whyItself(_ target: String) -> String {

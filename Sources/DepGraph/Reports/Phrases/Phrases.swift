@@ -18,6 +18,7 @@ public struct Phrases: Hashable, Sendable {
   /// - Parameters:
   ///   - value: A finite number.
   ///   - decimals: The most decimals shown; zeros at the end are left out.
+  /// - Returns: The number rounded, half away from zero.
   public func number(_ value: Double, decimals: Int = 2) -> String {
     precondition(value.isFinite, "a number that is printed is finite")
     let scale = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
@@ -89,12 +90,13 @@ public struct Phrases: Hashable, Sendable {
 
   // MARK: - Enumerations
 
-  /// Things in a row: "a, b en c".
+  /// Things in a row: "a, b en c"; with semicolons where one of them holds a comma.
   ///
   /// - Complexity: O(*n*) for *n* items.
   public func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + pick(" en ", " and ") + last
+    let separator = items.contains { $0.contains(",") } ? "; " : ", "
+    return items.dropLast().joined(separator: separator) + pick(" en ", " and ") + last
   }
 
   /// The text with a capital at the front.

@@ -13,6 +13,9 @@ extension Register.Row {
   /// Whether the user names the system itself.
   var relation: String { steps == 1 ? "direct" : "indirect" }
 
+  /// Whether the user would miss it: something that is never missed wants no alternative.
+  var isNeeded: Bool { alternative != .none || effect != .notAffected }
+
   fileprivate func json(in compiled: CompiledModel) -> JSONValue {
     let id = { (vertex: VertexID) in compiled.table.id(of: vertex) }
     let component = compiled.component(user)

@@ -35,7 +35,7 @@ private struct RegisterReporter {
       title: system.map { phrases.usersTitle(names.named($0)) } ?? phrases.registerTitle,
       keySentence: phrases.registerSentence(
         users: users.count, systems: Set(rows.map(\.system)).count,
-        alternatives: rows.map(\.alternative), isOfOne: system != nil),
+        rows: rows, isOfOne: system != nil),
       blocks: body + (rows.isEmpty ? [] : [.note(phrases.registerNote)])
         + Provenance(names: names, phrases: phrases).blocks(decisive: decisive),
       data: data)
@@ -56,26 +56,37 @@ private struct RegisterReporter {
           kind: component?.kind, owner: component?.owner.map(names.party),
           restoreClass: restoreClass, recovery: continuity.recoveryTimeObjective,
           tolerable: continuity.maximumTolerablePeriod)),
-      .table(
-        Report.Table(
-          columns: [
-            .init(phrases.systemTitle), .init(phrases.stepsTitle, .right),
-            .init(phrases.effectTitle), .init(phrases.alternativeTitle),
-            .init(phrases.agreementsTitle), .init(phrases.basisTitle), .init(phrases.checkedTitle),
-          ], rows: rows.map(cells))),
+      .table(table(rows.sorted(by: comesFirst))),
     ]
   }
 
-  private func cells(_ row: Register.Row) -> [String] {
-    [
-      names.named(row.system), String(row.steps), phrases.word(row.effect), alternative(row),
-      (row.contracts + row.plans).joined(separator: ", "), phrases.word(row.basis),
-      row.checked.map(phrases.date) ?? phrases.never,
+  /// What stops the user first, then what is near.
+  private func comesFirst(_ left: Register.Row, _ right: Register.Row) -> Bool {
+    let key = { (row: Register.Row) in (-row.effect.rawValue, row.steps, row.system) }
+    return key(left) < key(right)
+  }
+
+  private func table(_ rows: [Register.Row]) -> Report.Table {
+    let showsChecks = register.rows.contains { $0.checked != nil }
+    var columns: [Report.Table.Column] = [
+      .init(phrases.systemTitle), .init(phrases.stepsTitle, .right), .init(phrases.effectTitle),
+      .init(phrases.alternativeTitle), .init(phrases.agreementsTitle), .init(phrases.basisTitle),
     ]
+    if showsChecks { columns.append(.init(phrases.checkedTitle)) }
+    return Report.Table(
+      columns: columns,
+      rows: rows.map { row in
+        let cells = [
+          names.named(row.system), String(row.steps), phrases.word(row.effect), alternative(row),
+          (row.contracts + row.plans).joined(separator: ", "), phrases.word(row.basis),
+        ]
+        return showsChecks ? cells + [row.checked.map(phrases.date) ?? phrases.never] : cells
+      })
   }
 
   private func alternative(_ row: Register.Row) -> String {
-    phrases.word(row.alternative, shared: row.shared.map(names.named))
+    row.isNeeded
+      ? phrases.word(row.alternative, shared: row.shared.map(names.named)) : phrases.notNeeded
   }
 
   // MARK: - Of one system

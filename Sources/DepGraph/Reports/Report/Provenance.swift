@@ -1,5 +1,6 @@
-/// Where an answer comes from: the model and its date, the age of the facts it rests on, who may
-/// see it. It stands at the end of every report, so that a loose print can be traced.
+/// Where an answer comes from: model, date, age of its facts, who may see it.
+///
+/// It stands at the end of every report, so that a loose print can be traced.
 struct Provenance {
   let names: DisplayNames
   let phrases: Phrases

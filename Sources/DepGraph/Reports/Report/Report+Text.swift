@@ -16,6 +16,7 @@ extension Report {
   /// The report as plain text, ending in a line break.
   ///
   /// - Parameter style: The width, and whether there is colour.
+  /// - Returns: The text.
   /// - Complexity: O(*n*) for a text of *n* characters.
   public func text(_ style: TextStyle = TextStyle()) -> String {
     var printer = TextPrinter(style: style)

@@ -2,6 +2,8 @@
 public struct ValidationResult: Sendable {
   /// The findings, by place.
   public let diagnostics: [Diagnostic]
+  /// The facts that were not checked for long, by owner.
+  public let stale: [Diagnostic]
   private let texts: [String: String]
 
   /// Makes the result.
@@ -9,9 +11,13 @@ public struct ValidationResult: Sendable {
   /// - Parameters:
   ///   - diagnostics: What was found.
   ///   - texts: The texts that the places point into, by file name.
+  ///   - stale: The facts that were not checked for long, in the order to be shown.
   /// - Complexity: O(*n* log *n*) for *n* findings.
-  public init(_ diagnostics: [Diagnostic], texts: [String: String]) {
+  public init(
+    _ diagnostics: [Diagnostic], texts: [String: String], stale: [Diagnostic] = []
+  ) {
     self.diagnostics = diagnostics.sortedByPlace()
+    self.stale = stale
     self.texts = texts
   }
 
@@ -24,7 +30,7 @@ public struct ValidationResult: Sendable {
   public var json: JSONValue {
     [
       "valid": .bool(isValid), "errors": .array(diagnostics.errors.map(\.json)),
-      "warnings": .array(diagnostics.warnings.map(\.json)),
+      "warnings": .array((diagnostics.warnings + stale).map(\.json)),
     ]
   }
 
@@ -32,19 +38,25 @@ public struct ValidationResult: Sendable {
   ///
   /// - Parameters:
   ///   - subject: The file that was judged, as its user wrote it.
+  ///   - model: The model, if it could be read.
   ///   - language: The language.
   /// - Returns: Each finding with its line, by file, and the numbers by code.
   /// - Complexity: O(*n* + *t*) for *n* findings in texts of *t* characters.
-  public func report(on subject: String, language: Language) -> Report {
+  public func report(on subject: String, model: Model?, language: Language) -> Report {
     let phrases = Phrases(language)
     var blocks = findings(phrases)
+    if let model, !stale.isEmpty {
+      blocks += [
+        .heading("\(phrases.staleHeading) (\(stale.count))"), .table(staleTable(model, phrases)),
+      ]
+    }
     if diagnostics.count > 1 {
       blocks += [.heading(phrases.countsHeading), .table(counts(phrases))]
     }
     return Report(
       title: phrases.validationTitle(subject),
       keySentence: phrases.validationSentence(
-        errors: diagnostics.errors.count, warnings: diagnostics.warnings.count),
+        errors: diagnostics.errors.count, warnings: diagnostics.warnings.count + stale.count),
       blocks: blocks, data: data)
   }
 
@@ -62,10 +74,15 @@ public struct ValidationResult: Sendable {
       data: errors.data)
   }
 
+  /// The line breaks in which places count.
+  private static let lineBreaks: Set<Character> = [
+    "\n", "\r", "\r\n", "\u{85}", "\u{2028}", "\u{2029}",
+  ]
+
   /// The findings, under the names of their files where there are several.
   private func findings(_ phrases: Phrases) -> [Report.Block] {
-    let lines = texts.mapValues {
-      $0.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let lines = texts.mapValues { text in
+      text.split(omittingEmptySubsequences: false) { Self.lineBreaks.contains($0) }
     }
     let files = Set(diagnostics.map { $0.place?.file })
     var blocks: [Report.Block] = []
@@ -78,6 +95,25 @@ public struct ValidationResult: Sendable {
       blocks.append(.finding(Report.Finding(diagnostic, lines: lines, phrases)))
     }
     return blocks
+  }
+
+  private func staleTable(_ model: Model, _ phrases: Phrases) -> Report.Table {
+    let components = Dictionary(
+      model.components.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let parties = Dictionary(
+      model.parties.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let rows = stale.compactMap { $0.id.flatMap { components[$0] } }.map { component in
+      let owner = component.owner.flatMap { parties[$0] }
+      return [
+        owner?.name?.text(in: phrases.language) ?? component.owner ?? phrases.nobody,
+        component.name?.text(in: phrases.language) ?? component.id, component.id,
+        component.checked.map(phrases.date) ?? phrases.never, component.checkedBy ?? "",
+      ]
+    }
+    return Report.Table(
+      names: [
+        phrases.ownerTitle, phrases.nameTitle, "Id", phrases.checkedTitle, phrases.checkedByTitle,
+      ], rows: rows)
   }
 
   private func counts(_ phrases: Phrases) -> Report.Table {
@@ -104,7 +140,7 @@ public struct ValidationResult: Sendable {
   private var data: Report.Table {
     Report.Table(
       names: ["severity", "code", "file", "line", "column", "id", "message", "hint"],
-      rows: diagnostics.map { diagnostic in
+      rows: (diagnostics + stale).map { diagnostic in
         let place = diagnostic.place
         return [
           diagnostic.severity.rawValue, diagnostic.code.rawValue, place?.file ?? "",
@@ -128,23 +164,14 @@ extension Report.Finding {
       hint: diagnostic.hint)
   }
 
-  /// The line of a place and a caret under its column; of a very long line, the part around it.
+  /// The line of a place and a caret under its column.
   private static func excerpt(of place: SourcePlace, in lines: [Substring]) -> [String] {
     guard lines.indices.contains(place.line - 1) else { return [] }
-    let scalars = Array(lines[place.line - 1].unicodeScalars)
-    let column = min(max(0, place.column - 1), scalars.count)
-    let start = column > 80 ? column - 40 : 0
-    let end = min(scalars.count, start + 96)
-    let text = { (slice: ArraySlice<Unicode.Scalar>) -> String in
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: slice)
-      return String(view).withoutControls
-    }
-    let (head, tail) = (start > 0 ? "…" : "", end < scalars.count ? "…" : "")
-    let before = head + text(scalars[start..<max(start, column)])
-    return [
-      head + text(scalars[start..<end]) + tail,
-      String(repeating: " ", count: before.displayWidth) + "^",
-    ]
+    // The line alone, so that thousands of findings do not search the text thousands of times.
+    let onItsLine = SourcePlace(file: place.file, line: 1, column: place.column)
+    let found = DepGraph.excerpt(of: onItsLine, in: [place.file: String(lines[place.line - 1])])
+    let shown = found?.split(separator: "\n").map(String.init) ?? []
+    // A caret under an empty line shows nothing.
+    return shown.count == 2 ? shown : []
   }
 }

@@ -1,0 +1,99 @@
+extension GraphvizInstallation {
+  /// What works and what is missing, as sentences and a table.
+  ///
+  /// - Complexity: O(*n*) for *n* things examined.
+  public func report(language: Language, limits: [(name: String, value: Double)]) -> Report {
+    let phrases = Phrases(language)
+    let rows = checks.map { check in
+      [check.name, check.problem == nil ? phrases.works : phrases.doesNotWork, check.problem ?? ""]
+    }
+    let columns = phrases.doctorColumns
+    var blocks: [Report.Block] = [.table(.init(names: columns, rows: rows))]
+    blocks.append(
+      .note(
+        phrases.limits(limits.map { "\($0.name) \(phrases.number($0.value))" }.joined(separator: ", "))))
+    return Report(
+      title: "depgraph \(DepGraphVersion.current)", keySentence: phrases.doctor(self),
+      blocks: blocks,
+      data: .init(
+        names: ["name", "works", "problem"],
+        rows: checks.map { [$0.name, $0.problem == nil ? "true" : "false", $0.problem ?? ""] }))
+  }
+
+  /// The same for machines.
+  ///
+  /// - Complexity: O(*n*) for *n* things examined.
+  public func json(limits: [(name: String, value: Double)]) -> JSONValue {
+    [
+      "complete": .bool(isComplete), "graphviz": .text(version),
+      "checks": .array(
+        checks.map { check in
+          [
+            "name": .string(check.name), "works": .bool(check.problem == nil),
+            "problem": .text(check.problem),
+          ]
+        }),
+      "fonts": .array(
+        fonts.map { font in
+          [
+            "family": .string(font.family), "present": .bool(font.isPresent),
+            "width": .number(font.width), "expectedWidth": .number(font.expectedWidth),
+          ]
+        }),
+      "missingSymbols": .texts(missingSymbols.map(String.init)),
+      "limits": .object(limits.map { .init($0.name, .number($0.value)) }),
+    ]
+  }
+
+  /// One thing that was examined; no problem: it works.
+  private struct Check {
+    var name: String
+    var problem: String?
+  }
+
+  private var checks: [Check] {
+    let features = [("engine", engines), ("format", formats)].flatMap { kind, features in
+      features.map { Check(name: "\(kind) \($0.name)", problem: $0.failure?.description) }
+    }
+    let measured = fonts.map { font in
+      Check(
+        name: "font \(font.family)",
+        problem: font.isPresent ? nil : "not installed, nor one of the same widths")
+    }
+    let symbols = Check(
+      name: "symbols",
+      problem: missingSymbols.isEmpty
+        ? nil : "no font has " + missingSymbols.map(String.init).joined(separator: " "))
+    return features + measured + [symbols]
+  }
+}
+
+extension Phrases {
+  var doctorColumns: [String] {
+    [pick("wat", "what"), pick("werkt", "works"), pick("probleem", "problem")]
+  }
+  var works: String { pick("ja", "yes") }
+  var doesNotWork: String { pick("nee", "no") }
+
+  func doctor(_ installation: GraphvizInstallation) -> String {
+    guard let version = installation.version else {
+      return pick(
+        "Graphviz tekent niets: beelden zijn niet mogelijk, al het andere wel.",
+        "Graphviz draws nothing: pictures are not possible, everything else is.")
+    }
+    return installation.isComplete
+      ? pick(
+        "Graphviz \(version) tekent alles wat nodig is.",
+        "Graphviz \(version) draws all that is needed.")
+      : pick(
+        "Graphviz \(version) is er, maar niet alles wat nodig is; zie de tabel.",
+        "Graphviz \(version) is there, but not all that is needed; see the table.")
+  }
+
+  func limits(_ list: String) -> String { pick("Grenzen: \(list).", "Limits: \(list).") }
+
+  /// That a layout failed and a simpler one was drawn.
+  public func drawnMoreSimply(_ reason: String) -> String {
+    pick("eenvoudiger getekend: \(reason)", "drawn more simply: \(reason)")
+  }
+}

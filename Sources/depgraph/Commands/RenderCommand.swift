@@ -1,0 +1,148 @@
+import ArgumentParser
+import DepGraph
+
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Draw an overview, what a failure does, or why something falls.",
+    discussion: """
+      Example: depgraph render models/nafin/nafin.yaml nafin --view blast -o nafin.svg
+
+      What was folded, cut short or left out stands in the picture and on standard error. A picture \
+      that cannot be drawn in any layout ends with status 70, and with its content as a table on \
+      standard error.
+      """)
+
+  /// What is drawn.
+  enum View: String, CaseIterable, ExpressibleByArgument {
+    case overview, blast, why
+  }
+
+  /// The forms of a picture.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case svg, pdf, png, dot
+
+    var isBinary: Bool { self == .pdf || self == .png }
+  }
+
+  @OptionGroup var model: ModelArguments
+
+  @Argument(help: "What fails by itself (blast, why).")
+  var seeds: [String] = []
+
+  @Option(help: "What to draw.")
+  var view = View.overview
+
+  @Option(help: "The component asked about (why).")
+  var target: String?
+
+  @Option(help: "The moment, counted from the failure (blast).")
+  var after: TimeSpan?
+
+  @Option(help: "Draw only what lies near this component (overview).")
+  var focus: String?
+
+  @Option(help: "How many steps around the focus are drawn.")
+  var hops = 2
+
+  @Flag(help: "Leave out inferred and assumed dependencies (overview).")
+  var sourcedOnly = false
+
+  @Option(help: "The form (default: by the name of the output file, else svg).")
+  var format: Format?
+
+  @Option(help: "The sheet: wide (16:9) or a4 (landscape).")
+  var page = PageShape.wide
+
+  @Option(help: "The width of a PNG in pixels.")
+  var pixels = 1_920
+
+  @Option(help: "The language: nl or en (default: the model's).")
+  var lang: Language?
+
+  @Option(
+    name: .shortAndLong, help: "Write the picture into a file, whole or not at all.",
+    completion: .file())
+  var output: String?
+
+  func validate() throws {
+    if view != .overview, seeds.isEmpty {
+      throw ValidationError("--view \(view.rawValue) asks what fails: name at least one seed")
+    }
+    if view == .overview, !seeds.isEmpty {
+      throw ValidationError("an overview has no seeds; did you mean --view blast or --focus?")
+    }
+    if view == .why, target == nil { throw ValidationError("--view why asks for a --target") }
+    if hops < 0 { throw ValidationError("--hops counts steps: 0 or more") }
+    if pixels < 1 { throw ValidationError("--pixels is a width: 1 or more") }
+    if resolvedFormat.isBinary, output == nil, Terminal.isTerminal(.output) {
+      throw ValidationError(
+        "a \(resolvedFormat.rawValue) is no text for a terminal; give --output FILE")
+    }
+  }
+
+  func run() throws {
+    let compiled = try model.load(language: lang).compiled
+    let language = lang ?? compiled.model.language
+    let diagram = try diagram(of: compiled, language)
+    guard let image = ImageFormat(rawValue: resolvedFormat.rawValue) else {
+      return try write(Array(DOTWriter(diagram).text.utf8))
+    }
+    let printer = DiagramPrinter(
+      IsolatedRenderer(executable: IsolatedRenderer.runningExecutable))
+    let phrases = Phrases(language)
+    let print: DiagramPrinter.Print
+    do throws(GraphvizError) {
+      print = try printer.print(diagram, as: image, page: page, pixelWidth: pixels)
+    } catch {
+      say(phrases.notDrawn(view.rawValue, reason: error.description))
+      let rows = diagram.table.map { $0.joined(separator: " | ") + "\n" }
+      StandardStreams.write(rows.joined(), to: .error)
+      throw Failure.answered(status: Failure.Status.defect)
+    }
+    for failure in print.failures { say(phrases.drawnMoreSimply("\(failure.error)")) }
+    for note in diagram.notes { say(note) }
+    if print.isTooSmall { say(phrases.smallType(view.rawValue, points: print.smallestType)) }
+    try write(print.bytes)
+  }
+
+  private func diagram(of compiled: CompiledModel, _ language: Language) throws -> Diagram {
+    let version = DepGraphVersion.current
+    switch view {
+    case .overview:
+      var options = OverviewView.Options(language: language, toolVersion: version)
+      options.includesInferred = !sourcedOnly
+      options.hops = hops
+      options.focus = try focus.map { try compiled.element($0) }
+      return OverviewView(of: compiled, options: options).diagram
+    case .blast:
+      let question = BlastRadius.Question(try compiled.seeds(seeds), after: after)
+      return BlastView(
+        BlastRadius(question, in: compiled), in: compiled, language: language,
+        toolVersion: version
+      ).diagram
+    case .why:
+      let why = Why(
+        try compiled.element(target ?? ""), after: try compiled.seeds(seeds), in: compiled)
+      return WhyView(why, in: compiled, language: language, toolVersion: version).diagram
+    }
+  }
+
+  private var resolvedFormat: Format {
+    let ending = output?.split(separator: ".").last.map { $0.lowercased() }
+    return format ?? ending.flatMap(Format.init(rawValue:)) ?? .svg
+  }
+
+  private func write(_ bytes: [UInt8]) throws(Failure) {
+    if let output { return try ResultFile(path: output).write(bytes) }
+    do {
+      try StandardStreams.write(bytes, to: StandardStreams.Stream.output.rawValue)
+    } catch {
+      throw .unwritable(path: nil, reason: error.reason)
+    }
+  }
+
+  private func say(_ text: String) {
+    StandardStreams.write("depgraph: \(text)\n", to: .error)
+  }
+}
