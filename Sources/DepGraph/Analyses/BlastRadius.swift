@@ -36,6 +36,9 @@ public struct BlastRadius: Sendable {
     public let atLeast: Grade
     /// When its users feel it, in seconds after the failure; nil where no instant was given.
     public let felt: Double?
+    /// Why it might be down after all: as for `Untold`. Empty where it is down, and where nothing
+    /// unknown bears on it.
+    public internal(set) var couldBeDown: [String] = []
   }
 
   /// A component of which it cannot be told.
@@ -95,18 +98,24 @@ public struct BlastRadius: Sendable {
     down = hits[.down, default: []].sorted {
       ($0.after ?? .infinity, $0.vertex) < ($1.after ?? .infinity, $1.vertex)
     }
-    degraded = hits[.degraded, default: []]
-    reducedRedundancy = hits[.reducedRedundancy, default: []]
-    let untold = Untellable(question, compiled, worst: worst, among: untouched)
+    let untold = Untellable(question, compiled, worst: worst)
+    degraded = untold.marking(hits[.degraded, default: []])
+    reducedRedundancy = untold.marking(hits[.reducedRedundancy, default: []])
+    let untellable = untold.among(untouched)
     let claims = IndependenceClaim.answers(
       to: question.seeds, in: compiled, worst: worst, among: untouched)
     let claimed = Set(claims.filter(\.coversTheFailure).map(\.vertex))
-    cannotTell = untold.found.filter { !claimed.contains($0.vertex) }
+    cannotTell = untellable.filter { !claimed.contains($0.vertex) }
     claimedIndependent = claims
-    let told = Set(untold.found.map(\.vertex)).union(claims.map(\.vertex))
+    let told = Set(untellable.map(\.vertex)).union(claims.map(\.vertex))
     notAffected = untouched.filter { !told.contains($0) }
+    let failed = seeds.map { seed in
+      Hit(
+        vertex: seed, after: 0, verdict: .certain, atLeast: .down,
+        felt: Self.felt(seed, after: 0, question, compiled))
+    }
     consequences = Consequences(
-      of: hits[.down, default: []], seeds: seeds, after: question.after, in: compiled)
+      of: hits[.down, default: []], failed: failed, after: question.after, in: compiled)
   }
 
   private static func hit(
@@ -116,12 +125,19 @@ public struct BlastRadius: Sendable {
     let atLeast = best.grade(of: vertex)
     let verdict = atLeast == grade ? Verdict.certain : .possible
     let after = (verdict == .certain ? best : worst).start(of: grade, vertex)
-    var felt: Double?
-    if let since = question.since, let after, let hours = compiled.component(vertex)?.needed {
-      let instant = hours.firstInstant(atOrAfter: since.advanced(by: after))
-      felt = instant.secondsSinceEpoch - since.secondsSinceEpoch
-    }
-    return Hit(vertex: vertex, after: after, verdict: verdict, atLeast: atLeast, felt: felt)
+    return Hit(
+      vertex: vertex, after: after, verdict: verdict, atLeast: atLeast,
+      felt: felt(vertex, after: after, question, compiled))
+  }
+
+  /// When the users of a component feel it, in seconds after the failure.
+  private static func felt(
+    _ vertex: VertexID, after: Double?, _ question: Question, _ compiled: CompiledModel
+  ) -> Double? {
+    guard let since = question.since, let after, let hours = compiled.component(vertex)?.needed
+    else { return nil }
+    let instant = hours.firstInstant(atOrAfter: since.advanced(by: after))
+    return instant.secondsSinceEpoch - since.secondsSinceEpoch
   }
 
   /// The grade of a component that is no seed, by the list it stands in.

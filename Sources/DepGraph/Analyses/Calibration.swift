@@ -110,20 +110,12 @@ private struct Prediction {
   /// Whether a component is predicted to be hit; nil: cannot be told, or it is a seed.
   subscript(id: String) -> Bool? {
     guard let vertex = compiled.vertex(of: id), !blast.failed.contains(vertex) else { return nil }
-    for hit in blast.down + blast.degraded + blast.reducedRedundancy where hit.vertex == vertex {
-      if hit.atLeast >= .degraded { return true }
-      if hit.atLeast == .reducedRedundancy { return false }
-      return sureOnly ? nil : hit.isSeen(in: blast)
+    // Users notice an outage and a degraded service; reduced redundancy they do not.
+    if let hit = (blast.down + blast.degraded).first(where: { $0.vertex == vertex }) {
+      return hit.atLeast >= .degraded ? true : sureOnly ? nil : true
     }
     if blast.cannotTell.contains(where: { $0.vertex == vertex }) { return nil }
     return false
-  }
-}
-
-extension BlastRadius.Hit {
-  /// Whether users notice the possible grade: more than reduced redundancy.
-  fileprivate func isSeen(in blast: BlastRadius) -> Bool {
-    blast.grade(of: vertex) >= .degraded
   }
 }
 

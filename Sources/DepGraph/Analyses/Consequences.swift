@@ -38,11 +38,9 @@ public struct Consequences: Hashable, Sendable {
   ///
   /// - Complexity: O(*d*·*r*) for *d* components that are down with *r* rows of impact.
   init(
-    of down: [BlastRadius.Hit], seeds: [VertexID], after: TimeSpan?, in compiled: CompiledModel
+    of down: [BlastRadius.Hit], failed: [BlastRadius.Hit], after: TimeSpan?,
+    in compiled: CompiledModel
   ) {
-    let failed = seeds.map {
-      BlastRadius.Hit(vertex: $0, after: 0, verdict: .certain, atLeast: .down, felt: nil)
-    }
     let parties = Dictionary(
       compiled.model.parties.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for hit in (failed + down).sorted(by: { $0.vertex < $1.vertex }) {
@@ -50,7 +48,8 @@ public struct Consequences: Hashable, Sendable {
         component.kind == .process || component.kind == .consumer
       else { continue }
       let isCertain = hit.verdict == .certain
-      let duration = after.map { $0.seconds - (hit.after ?? 0) }
+      // Harm counts from the moment at which users feel it.
+      let duration = after.map { $0.seconds - (hit.felt ?? hit.after ?? 0) }
       addImpact(of: component, isCertain: isCertain, duration: duration)
       let owner = component.owner ?? component.id
       organisations.add(owner, isCertain: isCertain)

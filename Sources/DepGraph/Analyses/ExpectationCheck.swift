@@ -26,19 +26,19 @@ public struct ExpectationCheck: Sendable {
     }
     let worst = ReadingOutcome(
       compiled.reading(.possible), seeds: seeds.vertices, horizon: .infinity)
-    let name = expected.name.map { "'\($0.text(in: .english))'" } ?? "an expectation"
+    let name = expected.name.map { "`\($0.text(in: .english))`" } ?? "an expectation"
     let failed = seeds.written.joined(separator: ", ")
     let isDown = { (id: String) in compiled.vertex(of: id).map(worst.isDown) }
     let lost = expected.up.filter { isDown($0) == true }.map { id in
       Diagnostic(
         .expectationMissed,
-        "\(name) expects '\(id)' to keep working when \(failed) fails; it does not",
-        at: expected.place, id: id, hint: "ask 'depgraph why' for the chain")
+        "\(name) expects `\(id)` to keep working when \(failed) fails; it does not",
+        at: expected.place, id: id, hint: "ask `depgraph why` for the chain")
     }
     let kept = expected.down.filter { isDown($0) == false }.map { id in
       Diagnostic(
-        .expectationMissed, "\(name) expects '\(id)' to go down when \(failed) fails; it does not",
-        at: expected.place, id: id, hint: "ask 'depgraph why' for what keeps it up")
+        .expectationMissed, "\(name) expects `\(id)` to go down when \(failed) fails; it does not",
+        at: expected.place, id: id, hint: "ask `depgraph why` for what keeps it up")
     }
     return lost + kept
   }

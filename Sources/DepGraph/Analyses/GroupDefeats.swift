@@ -21,10 +21,13 @@ struct GroupDefeats {
     var failures: [VertexID: Failures] = [:]
     for index in 0..<compiled.table.count {
       let seed = VertexID(index)
-      let kind = compiled.component(seed)?.kind
-      guard kind != .process, kind != .consumer else { continue }
       let found = reading.levelOne.failures(from: [seed])
       failures[seed] = found
+      // What is no seed of searches defeats nothing, but may itself be asked about.
+      let component = compiled.component(seed)
+      guard component?.kind != .process, component?.kind != .consumer,
+        component?.neverFails != true
+      else { continue }
       for vertex in found.order where !reading.isElement(vertex) {
         let kind = reading.part(vertex).kind
         if kind == .alternatives || kind == .path { defeaters[vertex, default: []].append(seed) }
@@ -74,8 +77,9 @@ struct GroupDefeats {
       under.formUnion(used.keys)
     }
     if !under.isDisjoint(with: unknown) { return true }
-    return compiled.unknownShares.values.contains { sharers in
-      sharers.count(where: under.contains) >= 2
+    return compiled.unknownShares.contains { key, sharers in
+      sharers.contains(where: under.contains)
+        && under.count { self.compiled.component($0)?.sharesSomething(under: key) == true } >= 2
     }
   }
 
@@ -84,4 +88,9 @@ struct GroupDefeats {
       reading.isElement(input) ? [input] : elements(under: input)
     }
   }
+}
+
+extension Component {
+  /// Whether it shares a value of a key, known or not.
+  fileprivate func sharesSomething(under key: String) -> Bool { shares.contains { $0.key == key } }
 }

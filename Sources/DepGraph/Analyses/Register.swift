@@ -92,7 +92,7 @@ private final class RegisterMaker {
     defeats = GroupDefeats(compiled)
     var contracts: [VertexID: [String]] = [:]
     for contract in compiled.model.contracts {
-      for vertex in compiled.coveredVertices(of: contract) ?? [] {
+      for vertex in compiled.coverage(of: contract).vertices {
         contracts[vertex, default: []].append(contract.id)
       }
     }
@@ -128,12 +128,27 @@ private final class RegisterMaker {
     return outcome
   }
 
-  /// The least sure basis among the dependencies of a way.
+  /// The least sure basis among the steps of a way; where a step rests on several facts, the surest
+  /// of them counts.
   private func basis(along way: [VertexID]) -> Basis {
-    let bases = zip(way.dropFirst(), way).compactMap { user, used in
-      compiled.dependencies.of(user).first { $0.target == used }?.evidence.basis
-    }
     let order: [Basis] = [.assumed, .inferred, .fictional, .internal, .public]
-    return order.first(where: bases.contains) ?? compiled.model.basis
+    let steps = zip(way.dropFirst(), way).map { user, used in
+      let bases = evidence(of: user, on: used).map(\.basis)
+      return order.last(where: bases.contains) ?? compiled.model.basis
+    }
+    return order.first(where: steps.contains) ?? compiled.model.basis
+  }
+
+  /// What a user's need for something rests on: the facts that name it, and the paths over a network
+  /// that it is part of.
+  private func evidence(of user: VertexID, on used: VertexID) -> [Evidence] {
+    let named = compiled.dependencies.of(user).filter { $0.target == used }.map(\.evidence)
+    if !named.isEmpty { return named }
+    let paths = compiled.component(user)?.requires.paths ?? []
+    return paths.filter { path in
+      guard let number = compiled.networks.number(of: path.network) else { return false }
+      let network = compiled.networks.networks[number]
+      return network.nodes.contains(used) || network.links.contains { $0.link == used }
+    }.map(\.evidence)
   }
 }

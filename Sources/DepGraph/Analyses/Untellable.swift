@@ -4,20 +4,18 @@
 /// A shared value that is not known can only be one of the things that its key may name: it counts
 /// where such a thing is among what failed or fell.
 struct Untellable {
-  /// By id.
-  let found: [BlastRadius.Untold]
+  private let compiled: CompiledModel
+  private let isDown: (VertexID) -> Bool
+  private let search: CauseSearch?
+  private let unknownExtent: [String]
 
-  init(
-    _ question: BlastRadius.Question, _ compiled: CompiledModel, worst: ReadingOutcome,
-    among untouched: [VertexID]
-  ) {
+  init(_ question: BlastRadius.Question, _ compiled: CompiledModel, worst: ReadingOutcome) {
+    self.compiled = compiled
+    unknownExtent = question.seeds.unknownExtent
     let seeds = question.seeds.vertices
-    guard !seeds.isEmpty || !question.seeds.unknownExtent.isEmpty else {
-      found = []
-      return
-    }
-    if !question.seeds.unknownExtent.isEmpty {
-      found = untouched.map { .init(vertex: $0, because: question.seeds.unknownExtent) }
+    guard !seeds.isEmpty, unknownExtent.isEmpty else {
+      isDown = { _ in false }
+      search = nil
       return
     }
     var unknown = compiled.unknownRequirements
@@ -28,15 +26,36 @@ struct Untellable {
     let suspects = Set(unknown).subtracting(seeds).filter { !worst.isDown($0) }.sorted()
     let reading = compiled.reading(question.reading)
     let times = reading.times(from: seeds + suspects).down
-    let horizon = worst.horizon
-    let search = CauseSearch(
-      graph: reading.levelOne, causes: Set(suspects),
-      isDown: { times[$0].isBy(horizon) && !worst.times.down[$0].isBy(horizon) })
-    found = untouched.compactMap { vertex in
-      guard times[vertex].isBy(horizon) else { return nil }
-      let because = search.causes(of: vertex).map(compiled.table.id(of:))
-      return BlastRadius.Untold(vertex: vertex, because: because)
+    let isDown = { (vertex: VertexID) in
+      times[vertex].isBy(worst.horizon) && !worst.times.down[vertex].isBy(worst.horizon)
     }
+    self.isDown = isDown
+    search = CauseSearch(graph: reading.levelOne, causes: Set(suspects), isDown: isDown)
+  }
+
+  /// Those of some components of which it cannot be told, with the reasons.
+  ///
+  /// - Complexity: O(*k*·(*v* + *a*)) for *k* components found.
+  func among(_ vertices: [VertexID]) -> [BlastRadius.Untold] {
+    vertices.compactMap { vertex in
+      let because = reasons(for: vertex)
+      return because.isEmpty ? nil : .init(vertex: vertex, because: because)
+    }
+  }
+
+  /// Hits that are not down, with the reasons why they might be.
+  func marking(_ hits: [BlastRadius.Hit]) -> [BlastRadius.Hit] {
+    hits.map { hit in
+      var marked = hit
+      marked.couldBeDown = reasons(for: hit.vertex)
+      return marked
+    }
+  }
+
+  private func reasons(for vertex: VertexID) -> [String] {
+    if !unknownExtent.isEmpty { return unknownExtent }
+    guard let search, isDown(vertex) else { return [] }
+    return search.causes(of: vertex).map(compiled.table.id(of:))
   }
 }
 

@@ -156,7 +156,7 @@ public struct CompiledModel: Sendable {
       }
       return Diagnostic(
         .neverOperational,
-        "'\(component.id)' could never work: its requirements are not met even when nothing has failed",
+        "`\(component.id)` could never work: its requirements are not met even when nothing has failed",
         at: component.place, id: component.id,
         hint: "look for a path over a network that does not reach its target")
     }

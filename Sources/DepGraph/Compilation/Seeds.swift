@@ -36,8 +36,8 @@ extension CompiledModel {
       case .unknown(let hint):
         problems.append(
           Diagnostic(
-            .unknownReference, "'\(selector)' names nothing in the model", id: selector,
-            hint: hint.map { "did you mean '\($0)'?" }))
+            .unknownReference, "`\(selector)` names nothing in the model", id: selector,
+            hint: hint.map { "did you mean `\($0)`?" }))
       }
     }
     if !problems.isEmpty { throw InvalidInput(problems) }
@@ -51,8 +51,8 @@ extension CompiledModel {
 
   private func resolve(_ selector: String) -> Resolution {
     if let vertex = vertex(of: selector) { return .members([vertex], isComplete: true) }
-    if selector.contains(where: { $0 == "*" || $0 == "?" }) {
-      let found = table.ids.indices.filter { glob(selector, matches: table.ids[$0]) }
+    if let pattern = GlobPattern(selector) {
+      let found = table.ids.indices.filter { pattern.matches(table.ids[$0]) }
       return found.isEmpty
         ? .unknown(nearest: nil) : .members(found.map { VertexID($0) }, isComplete: true)
     }
@@ -119,49 +119,41 @@ extension CompiledModel {
       let nearest = nearestName(to: name, among: model.contracts.map(\.id))
       return .unknown(nearest: nearest.map { "contract:\($0)" })
     }
-    guard let found = coveredVertices(of: contract) else {
-      return .members([], isComplete: false)
-    }
-    return .members(found, isComplete: true)
+    let coverage = coverage(of: contract)
+    return .members(coverage.vertices, isComplete: coverage.isComplete)
   }
 
-  /// The elements that a contract covers, or nil where nobody knows.
+  /// The elements that a contract covers, as far as anybody knows.
   ///
+  /// - Parameter contract: The contract.
+  /// - Returns: The elements in order, and whether they are all: not where the coverage, or the
+  ///   extent of a selector in it, is `unknown`.
   /// - Complexity: O(*s*·*n*) for *s* selectors and *n* elements.
-  public func coveredVertices(of contract: Contract) -> [VertexID]? {
-    guard case .selectors(let selectors) = contract.covers else { return nil }
-    var found: Set<VertexID> = []
-    for selector in selectors where !selector.hasPrefix("contract:") {
-      if case .members(let members, _) = resolve(selector) { found.formUnion(members) }
-    }
-    return found.sorted()
+  public func coverage(of contract: Contract) -> (vertices: [VertexID], isComplete: Bool) {
+    coverage(of: contract, inside: [])
   }
-}
 
-/// Whether a text matches a pattern in which `*` stands for any characters and `?` for one.
-///
-/// - Complexity: O(*p*·*t*) for a pattern of *p* and a text of *t* characters.
-func glob(_ pattern: String, matches text: String) -> Bool {
-  let pattern = Array(pattern.utf8)
-  let text = Array(text.utf8)
-  let star = UInt8(ascii: "*")
-  var p = 0
-  var t = 0
-  var lastStar: (pattern: Int, text: Int)?
-  while t < text.count {
-    if p < pattern.count, pattern[p] == star {
-      lastStar = (p, t)
-      p += 1
-    } else if p < pattern.count, pattern[p] == text[t] || pattern[p] == UInt8(ascii: "?") {
-      p += 1
-      t += 1
-    } else if let back = lastStar {
-      lastStar = (back.pattern, back.text + 1)
-      p = back.pattern + 1
-      t = back.text + 1
-    } else {
-      return false
+  /// - Parameter inside: The contracts whose coverage names this one, so that a ring ends.
+  private func coverage(
+    of contract: Contract, inside: Set<String>
+  )
+    -> (vertices: [VertexID], isComplete: Bool)
+  {
+    guard case .selectors(let selectors) = contract.covers else { return ([], false) }
+    var found: Set<VertexID> = []
+    var isComplete = true
+    for selector in selectors {
+      let name = selector.hasPrefix("contract:") ? String(selector.dropFirst(9)) : nil
+      if let name, let other = model.contracts.first(where: { $0.id == name }) {
+        guard name != contract.id, !inside.contains(name) else { continue }
+        let part = coverage(of: other, inside: inside.union([contract.id]))
+        found.formUnion(part.vertices)
+        isComplete = isComplete && part.isComplete
+      } else if case .members(let members, let isWhole) = resolve(selector) {
+        found.formUnion(members)
+        isComplete = isComplete && isWhole
+      }
     }
+    return (found.sorted(), isComplete)
   }
-  return pattern[p...].allSatisfy { $0 == star }
 }

@@ -39,7 +39,9 @@ public struct GraphvizInstallation: Sendable {
   public let missingSymbols: [Character]
 
   /// The characters that drawings use beside letters and digits.
-  public static let symbols: [Character] = ["✕", "■", "▲", "○", "◆", "●", "→", "≥"]
+  public static let symbols: [Character] = [
+    "✕", "■", "▲", "○", "◆", "◇", "●", "→", "≥", "━", "╌", "┈", "▶", "▷", "┤",
+  ]
 
   /// Whether every drawing will look as it should.
   public var isComplete: Bool {

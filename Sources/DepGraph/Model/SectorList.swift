@@ -72,7 +72,7 @@ public struct SectorList: Hashable, Sendable {
       "digital-government", "Digitale overheid", "Digital government", cer: "Public administration",
       nctv: "Digitale overheid"),
     sector(
-      "public-order-safety", "Openbare orde en veiligheid", "Public order and safety", cer: nil,
+      "public-order", "Openbare orde en veiligheid", "Public order and safety", cer: nil,
       nctv: "Openbare orde en veiligheid"),
     sector("defence", "Defensie", "Defence", cer: nil, nctv: "Defensie"),
     sector("space", "Ruimtevaart", "Space", cer: "Space", nctv: nil),

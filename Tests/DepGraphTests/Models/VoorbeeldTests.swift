@@ -80,7 +80,7 @@ import Testing
     #expect(consequences.ministries.certain.count == 2)
     #expect(
       consequences.sectors.certain
-        == words("digital-government health public-administration public-order-safety"))
+        == words("digital-government health public-administration public-order"))
   }
 
   static let singlePoints: [(String, String)] = [

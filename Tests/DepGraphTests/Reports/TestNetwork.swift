@@ -36,7 +36,7 @@ struct TestNetwork {
       - {id: reserve, name: {nl: Reserve, en: Spare}, kind: network-element}
       - {id: accu, name: {nl: Telefonie, en: Telephony}, requires: [{ref: kern, holdup: 8h}]}
       - {id: loket, name: {nl: Loket, en: Desk}, kind: consumer, owner: dienst, sector: public-administration, requires: [kern], users: 1200}
-      - {id: melding, name: {nl: Melding, en: Alerting}, kind: process, owner: min, sector: public-order-safety, requires: [accu], rto: 4h, mtpd: 1d, impact: [{after: 1h, people: 500}, {after: 1d, people: 9000, economic: 2 M EUR}]}
+      - {id: melding, name: {nl: Melding, en: Alerting}, kind: process, owner: min, sector: public-order, requires: [accu], rto: 4h, mtpd: 1d, impact: [{after: 1h, people: 500}, {after: 1d, people: 9000, economic: 2 M EUR}]}
       - {id: vermoed, name: {nl: Vermoed, en: Suspected}, kind: process, owner: bedrijf, requires: [{ref: kern, basis: assumed}]}
       - {id: dubbel, name: {nl: Dubbel, en: Double}, kind: consumer, owner: dienst, requires: [{any: [kern, reserve]}], users: 10}
       - {id: traag, name: {nl: Traag, en: Slow}, kind: consumer, owner: dienst, requires: [], degrades-without: [kern], users: 5}

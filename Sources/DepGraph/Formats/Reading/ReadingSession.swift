@@ -49,7 +49,7 @@ final class ReadingSession {
 
   /// How many names may still be compared to find what was meant: hints are a courtesy, and must not
   /// make a model with thousands of mistakes slow.
-  private var hintBudget = 3_000_000
+  private var hintBudget = 400_000
 
   /// Adds a diagnostic about what is being read.
   func report(

@@ -79,7 +79,7 @@ struct AgreedHorizon {
     let failed = Set(seeds)
     var found: (after: TimeSpan, contract: String, nature: ServiceTarget.Nature?)?
     for contract in compiled.model.contracts where contract.isValid(on: compiled.model.asOf) {
-      let covered = compiled.coveredVertices(of: contract) ?? []
+      let covered = compiled.coverage(of: contract).vertices
       guard covered.contains(where: failed.contains) else { continue }
       for target in contract.targets {
         guard let after = target.restoreWithin, after > found?.after ?? .zero else { continue }

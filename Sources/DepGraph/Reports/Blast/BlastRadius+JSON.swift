@@ -15,15 +15,16 @@ extension BlastRadius {
       let members: [(String, JSONValue)] = [
         ("id", .string(id(hit.vertex))), ("after", .number(hit.after)),
         ("verdict", .string(hit.verdict.rawValue)), ("atLeast", .string(hit.atLeast.key)),
-        ("felt", .number(hit.felt)),
+        ("felt", .number(hit.felt)), ("couldBeDown", .texts(hit.couldBeDown)),
       ]
       return .object(members.filter { keys.contains($0.0) }.map { .init($0.0, $0.1) })
     }
     return [
       "seeds": .texts(question.seeds.written), "failed": .texts(failed.map(id)),
       "down": .array(down.map { hit($0, ["id", "after", "verdict", "atLeast", "felt"]) }),
-      "degraded": .array(degraded.map { hit($0, ["id", "after", "verdict", "atLeast"]) }),
-      "reducedRedundancy": .array(reducedRedundancy.map { hit($0, ["id", "verdict", "atLeast"]) }),
+      "degraded": .array(degraded.map { hit($0, ["id", "after", "verdict", "atLeast", "couldBeDown"]) }),
+      "reducedRedundancy": .array(
+        reducedRedundancy.map { hit($0, ["id", "verdict", "atLeast", "couldBeDown"]) }),
       "cannotTell": .array(
         cannotTell.map { ["id": .string(id($0.vertex)), "because": .texts($0.because)] }),
       "claimedIndependent": .array(

@@ -147,7 +147,7 @@ private struct BlastReporter {
       var cells = [names.name(hit.vertex), names.id(hit.vertex), kind]
       if hasTimes { cells.append(phrases.after(hit.after)) }
       if showsFelt { cells.append(felt(hit)) }
-      return cells + [phrases.word(hit.verdict, atLeast: hit.atLeast)]
+      return cells + [phrases.word(of: hit)]
     }
     return Report.Table(columns: columns, rows: rows)
   }

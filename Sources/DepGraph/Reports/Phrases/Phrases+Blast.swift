@@ -323,3 +323,15 @@ extension Phrases.Noun {
     language == .dutch ? dutch.many : english.many
   }
 }
+
+extension Phrases {
+  /// The verdict of a hit, and that it may be worse where something unknown bears on it.
+  func word(of hit: BlastRadius.Hit) -> String {
+    let verdict = word(hit.verdict, atLeast: hit.atLeast)
+    guard !hit.couldBeDown.isEmpty else { return verdict }
+    return verdict
+      + pick(
+        "; of ook uitval is niet te zeggen (\(list(hit.couldBeDown)))",
+        "; whether also down cannot be told (\(list(hit.couldBeDown)))")
+  }
+}
