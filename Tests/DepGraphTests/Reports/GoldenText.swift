@@ -7,7 +7,7 @@ import Testing
 struct GoldenText {
   private let file: URL
 
-  /// - Parameter name: The file, like `Reports/blast-nl.txt`.
+  /// Makes it for a file in `Golden`, like `Reports/blast-nl.txt`.
   init(_ name: String, testFile: StaticString = #filePath) {
     file = URL(fileURLWithPath: "\(testFile)")
       .deletingLastPathComponent().deletingLastPathComponent()

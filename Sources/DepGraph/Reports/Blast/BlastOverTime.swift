@@ -15,6 +15,9 @@ struct BlastOverTime {
     /// What it means by then.
     let consequences: Consequences
 
+    /// Whether nothing that is not known could add people to those counted.
+    var isWhole: Bool { untold == 0 && consequences.people.incomplete.isEmpty }
+
     /// Whether two moments count the same.
     func isLike(_ other: Moment) -> Bool {
       (certain, possible, untold) == (other.certain, other.possible, other.untold)

@@ -44,7 +44,7 @@ private struct BlastReporter {
       blocks += [
         .heading(phrases.timeHeading), .table(TimeTable(moments, overTime, phrases).table),
       ]
-      if moments.contains(where: { !$0.consequences.people.incomplete.isEmpty }) {
+      if !moments.allSatisfy(\.isWhole) {
         blocks.append(.note(phrases.starNote))
       }
       blocks += [

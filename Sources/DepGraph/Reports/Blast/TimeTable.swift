@@ -20,8 +20,7 @@ struct TimeTable {
         + moments.map { moment in
           let range = moment.consequences.people
           guard range.hasNumber(among: moment.counted) else { return "?" }
-          let star = range.incomplete.isEmpty ? "" : "*"
-          return phrases.number(value(range), decimals: 0) + star
+          return phrases.number(value(range), decimals: 0) + (moment.isWhole ? "" : "*")
         }
     }
     let rows = [

@@ -226,8 +226,9 @@ extension Phrases {
   /// What the star in the table over time says.
   var starNote: String {
     pick(
-      "* Niet van elke afnemer of elk proces is een getal bekend; ?: van geen enkele.",
-      "* Not for every consumer or process is a number known; ?: for none.")
+      "* Het kunnen er meer zijn: niet van alles is bekend of het uitvalt, of hoeveel mensen het raakt. ?: van niets bekend.",
+      "* There may be more: not of everything is it known whether it goes down, or how many people it hits. ?: not known of anything."
+    )
   }
 
   /// The heading of a column for a moment.
