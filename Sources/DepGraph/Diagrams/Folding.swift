@@ -29,39 +29,53 @@ struct Folding {
   /// - Parameters:
   ///   - sketch: What to fold.
   ///   - crowds: Where it is too full, the worst first; none where it is not.
-  /// - Complexity: O(*f*·(*f* + *e*) log *e*) for *f* figures and *e* edges, with a square of at most
-  ///   150 figures compared in pairs.
+  /// - Complexity: O((*f* + *e*) log *e*) for each time that *f* figures with *e* edges are too many, and
+  ///   the square of at most 150 for each pair that is folded.
   init(_ sketch: Sketch, crowds: (Sketch) -> [Crowd]) {
     self.sketch = sketch
-    while let next = next(in: crowds(self.sketch)) { self.sketch.fold(next) }
+    while let groups = next(in: crowds(self.sketch)) { self.sketch.fold(groups) }
     for figure in self.sketch.figures where figure.ids.count > 1 {
       foldedCount += figure.ids.count
       groupCount += 1
     }
   }
 
-  private func next(in crowds: [Crowd]) -> [Int]? {
+  private func next(in crowds: [Crowd]) -> [[Int]]? {
     for crowd in crowds {
-      if let found = group(in: crowd.figures) ?? pair(in: crowd.chain) { return found }
+      if let found = groups(in: crowd.figures) ?? pair(in: crowd.chain).map({ [$0] }) {
+        return found
+      }
     }
     return nil
   }
 
-  private func group(in places: [Int]) -> [Int]? {
+  /// One group, so that no more is folded than must be; of very many figures all groups at once.
+  private func groups(in places: [Int]) -> [[Int]]? {
     guard places.count > 1 else { return nil }
-    if let equal = largestGroup(of: places, by: exactKey) { return equal }
-    guard places.count > Self.mostCompared else { return mostAlike(places) }
-    return largestGroup(of: places) { looseKey(of: $0, withOwner: true) }
-      ?? largestGroup(of: places) { looseKey(of: $0, withOwner: false) }
+    let neighbours = neighbours
+    let equal = groups(of: places) { exactKey(of: $0, neighbours) }
+    guard places.count > Self.mostCompared else {
+      return (largest(equal) ?? mostAlike(places, neighbours)).map { [$0] }
+    }
+    if !equal.isEmpty { return equal }
+    for key in [{ looseKey(of: $0, withOwner: true) }, { looseKey(of: $0, withOwner: false) }] {
+      let alike = groups(of: places, by: key)
+      if !alike.isEmpty { return alike }
+    }
+    return nil
   }
 
-  private func largestGroup(of places: [Int], by key: (Int) -> [String]?) -> [Int]? {
+  private func groups(of places: [Int], by key: (Int) -> [String]?) -> [[Int]] {
     var groups: [[String]: [Int]] = [:]
     for index in places {
       guard let key = key(index) else { continue }
       groups[key, default: []].append(index)
     }
-    return groups.values.filter { $0.count > 1 }.min { ($1.count, $0[0]) < ($0.count, $1[0]) }
+    return groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+  }
+
+  private func largest(_ groups: [[Int]]) -> [Int]? {
+    groups.min { ($1.count, $0[0]) < ($0.count, $1[0]) }
   }
 
   // MARK: - Likeness
@@ -72,11 +86,11 @@ struct Folding {
     return [figure.band, figure.role.rawValue, "\(figure.isPossible)", "\(figure.isUser)"]
   }
 
-  private func exactKey(of index: Int) -> [String]? {
+  private func exactKey(of index: Int, _ neighbours: [Set<String>]) -> [String]? {
     guard let state = state(of: index) else { return nil }
     let figure = sketch.figures[index]
     let kind = figure.isUser ? "user" : figure.kind?.rawValue ?? "-"
-    return state + [kind] + neighbours(of: index).sorted()
+    return state + [kind] + neighbours[index].sorted()
   }
 
   private func looseKey(of index: Int, withOwner: Bool) -> [String]? {
@@ -86,17 +100,18 @@ struct Folding {
       + (withOwner ? [figure.owner ?? "-"] : [])
   }
 
-  private func neighbours(of index: Int) -> Set<String> {
-    var found: Set<String> = []
+  /// What each figure is joined to, and how.
+  private var neighbours: [Set<String>] {
+    var found = [Set<String>](repeating: [], count: sketch.figures.count)
     for edge in sketch.edges {
-      if edge.from == index { found.insert(">\(edge.to) \(edge.role.rawValue)") }
-      if edge.to == index { found.insert("<\(edge.from) \(edge.role.rawValue)") }
+      found[edge.from].insert(">\(edge.to) \(edge.role.rawValue)")
+      found[edge.to].insert("<\(edge.from) \(edge.role.rawValue)")
     }
     return found
   }
 
-  private func mostAlike(_ places: [Int]) -> [Int]? {
-    let sets = places.map(neighbours)
+  private func mostAlike(_ places: [Int], _ neighbours: [Set<String>]) -> [Int]? {
+    let sets = places.map { neighbours[$0] }
     let states = places.map(state)
     var best: (score: Double, pair: [Int])?
     for (position, left) in places.enumerated() {

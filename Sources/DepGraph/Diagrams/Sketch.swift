@@ -47,37 +47,43 @@ struct Sketch {
     }
   }
 
-  /// Folds some figures into the first of them.
+  /// Folds groups of figures, each into its first.
   ///
+  /// - Precondition: No figure stands in two groups.
   /// - Complexity: O(*f* + *e* log *e*) for *f* figures and *e* edges.
-  mutating func fold(_ indices: [Int]) {
-    guard let first = indices.first else { return }
-    let folded = Set(indices)
-    var group = figures[first]
-    for index in indices.dropFirst() {
-      let figure = figures[index]
-      group.ids += figure.ids
-      group.names += figure.names
-      if group.kind != figure.kind { group.kind = nil }
-      if group.owner != figure.owner { group.owner = nil }
-      group.isDouble = group.isDouble || figure.isDouble
-      group.isUnknown = group.isUnknown || figure.isUnknown
-      group.facts = group.facts.filter(figure.facts.contains)
+  mutating func fold(_ groups: [[Int]]) {
+    var leader = Array(figures.indices)
+    for group in groups {
+      for index in group { leader[index] = group[0] }
+    }
+    var merged = figures
+    for group in groups {
+      for index in group.dropFirst() { merged[group[0]].absorb(figures[index]) }
     }
     var place = [Int](repeating: 0, count: figures.count)
     var kept: [Figure] = []
-    for index in figures.indices {
-      if index == first {
-        place[index] = kept.count
-        kept.append(group)
-      } else if !folded.contains(index) {
-        place[index] = kept.count
-        kept.append(figures[index])
-      }
+    for index in figures.indices where leader[index] == index {
+      place[index] = kept.count
+      kept.append(merged[index])
     }
-    for index in indices { place[index] = place[first] }
     figures = kept
-    setEdges(edges.map { Edge(from: place[$0.from], to: place[$0.to], role: $0.role) })
+    setEdges(
+      edges.map {
+        Edge(from: place[leader[$0.from]], to: place[leader[$0.to]], role: $0.role)
+      })
+  }
+}
+
+extension Sketch.Figure {
+  /// Takes another figure in; what only one of both has is said of neither.
+  fileprivate mutating func absorb(_ other: Self) {
+    ids += other.ids
+    names += other.names
+    if kind != other.kind { kind = nil }
+    if owner != other.owner { owner = nil }
+    isDouble = isDouble || other.isDouble
+    isUnknown = isUnknown || other.isUnknown
+    facts = facts.filter(other.facts.contains)
   }
 }
 

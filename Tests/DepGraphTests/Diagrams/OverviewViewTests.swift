@@ -1,4 +1,5 @@
 import DepGraph
+import Foundation
 import Testing
 
 @Suite struct OverviewViewTests {
@@ -145,5 +146,40 @@ import Testing
     let options = OverviewView.Options(language: .english, toolVersion: "1")
     let diagram = OverviewView(of: compiled, options: options).diagram
     #expect(diagram.shapes.isEmpty && diagram.lines.isEmpty && diagram.bands.isEmpty)
+  }
+
+  @Test(arguments: ["nafin", "voorbeeld"], Language.allCases)
+  func theModelsAreDrawnWholeOrItIsSaid(name: String, language: Language) throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let path = root.appendingPathComponent("models/\(name)/\(name).yaml").path
+    let compiled = try CompiledModel(ModelReader().read(path).model)
+    let options = OverviewView.Options(language: language, toolVersion: "1")
+    let diagram = OverviewView(of: compiled, options: options).diagram
+    #expect(diagram.shapes.count <= 40)
+    let drawn = diagram.shapes.flatMap(\.members)
+    #expect(Set(drawn).count == drawn.count)
+    let missing = Set(compiled.table.ids).subtracting(drawn)
+    #expect(missing.allSatisfy { $0.contains(":") }, "only causes may be left out: \(missing)")
+    if !missing.isEmpty {
+      #expect(diagram.notes.contains { $0.hasPrefix("\(missing.count) ") })
+    }
+    #expect(diagram.shapes.filter { $0.role == .focus }.count == 1)
+  }
+
+  @Test func aLargeModelIsFoldedInSeconds() throws {
+    let components = (0..<3_000).map { number in
+      "  - {id: c\(number), kind: \(number % 7 == 0 ? "platform" : "service"), "
+        + "layer: laag \(number / 1_000), owner: p\(number % 50), requires: "
+        + (number < 20 ? "[]}" : "[c\(number / 3), {any: [c\(number / 5), c\(number / 7)]}]}")
+    }
+    let parties = (0..<50).map { "  - {id: p\($0)}" }.joined(separator: "\n")
+    let compiled = try TestModel(
+      components.joined(separator: "\n"), extra: "parties:\n\(parties)\n"
+    ).compiled
+    let options = OverviewView.Options(language: .dutch, toolVersion: "1")
+    let diagram = OverviewView(of: compiled, options: options).diagram
+    #expect(diagram.shapes.count <= 40)
+    #expect(diagram.shapes.flatMap(\.members).count == 3_000)
   }
 }
