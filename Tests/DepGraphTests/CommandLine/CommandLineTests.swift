@@ -125,8 +125,8 @@ import Testing
   @Test func unknownIdsEndWith2AndTheNearestName() throws {
     let run = try CommandRun("blast", model, "kernn", "los")
     #expect(run.status == 2)
-    #expect(run.errors.contains("'kernn' names nothing in the model"))
-    #expect(run.errors.contains("did you mean 'kern'?"))
+    #expect(run.errors.contains("`kernn` names nothing in the model"))
+    #expect(run.errors.contains("did you mean `kern`?"))
     #expect(try CommandRun("why", model, "lokett", "kern").status == 2)
     #expect(try CommandRun("register", model, "--of", "krn").status == 2)
   }
