@@ -39,11 +39,34 @@ public struct DiagramPrinter: Sendable {
   ///   - pixelWidth: The width of a bitmap.
   /// - Returns: The picture.
   /// - Throws: Why there is none in any layout; the caller then shows `Diagram.table`.
-  /// - Complexity: About eight renderings.
+  /// - Complexity: Some ten to twenty renderings, most of them to measure.
   public func print(
     _ diagram: Diagram, as format: ImageFormat, page: PageShape = .wide, pixelWidth: Int? = nil
   ) throws(GraphvizError) -> Print {
-    let fit = try bestFit(diagram, page)
+    try draw(diagram, try fitted(diagram, page), format, page, pixelWidth)
+  }
+
+  /// Draws a diagram in several formats, measuring it once.
+  ///
+  /// - Parameters:
+  ///   - diagram: What to draw.
+  ///   - formats: The kinds of files; SVG comes out finished.
+  ///   - page: The sheet.
+  /// - Returns: The pictures, in the order of the formats.
+  /// - Throws: Why one of them cannot be drawn in any layout.
+  /// - Complexity: One rendering for each format, and some ten to twenty to measure.
+  public func prints(
+    _ diagram: Diagram, as formats: [ImageFormat], page: PageShape = .wide
+  ) throws(GraphvizError) -> [Print] {
+    let fit = try fitted(diagram, page)
+    var prints: [Print] = []
+    for format in formats { prints.append(try draw(diagram, fit, format, page, nil)) }
+    return prints
+  }
+
+  private func draw(
+    _ diagram: Diagram, _ fit: Fit, _ format: ImageFormat, _ page: PageShape, _ pixelWidth: Int?
+  ) throws(GraphvizError) -> Print {
     let ladder = FallbackLadder(renderer)
     let rest = LayoutVariant.allCases.drop { $0 != fit.variant }
     let outcome = try ladder.render(variants: Array(rest)) { variant in
@@ -62,6 +85,14 @@ public struct DiagramPrinter: Sendable {
       ).text,
       variant: outcome.variant, failures: fit.failures + outcome.failures,
       smallestType: min(smallest, furniture) * scale, warnings: outcome.rendering.warnings)
+  }
+
+  /// The fit of a diagram on a machine that has the fonts: without them Graphviz draws boxes, or
+  /// nothing, and reports no error.
+  private func fitted(_ diagram: Diagram, _ page: PageShape) throws(GraphvizError) -> Fit {
+    let missing = GraphvizInstallation.missingFonts(of: renderer)
+    guard missing.isEmpty else { throw .missingFonts(missing) }
+    return try bestFit(diagram, page)
   }
 
   // MARK: - Fitting

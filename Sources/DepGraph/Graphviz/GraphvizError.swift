@@ -18,6 +18,8 @@ public enum GraphvizError: Error, Sendable, Hashable {
   case limitExceeded(Limit, standardError: String)
   /// The graph or the bitmap is larger than what is tried.
   case tooLarge(Size, limit: Int)
+  /// Fonts that drawings use are not installed, nor others with the same widths.
+  case missingFonts([String])
   /// The renderer process cannot be started, or not be spoken to.
   case cannotStart(path: String, errorNumber: Int)
 
@@ -46,6 +48,8 @@ extension GraphvizError: CustomStringConvertible {
     switch self {
     case .unavailable(let feature, let messages):
       "Graphviz has no “\(feature)”" + Self.details(messages)
+    case .missingFonts(let families):
+      "no font stands in for \(families.joined(separator: ", ")): install fonts-liberation2 or the like"
     case .badDOT(let messages):
       "Graphviz cannot read the graph" + Self.details(messages)
     case .captured(let messages):

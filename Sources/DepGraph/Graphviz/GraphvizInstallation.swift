@@ -49,6 +49,25 @@ public struct GraphvizInstallation: Sendable {
       && fonts.allSatisfy(\.isPresent) && missingSymbols.isEmpty
   }
 
+  /// The fonts of drawings that are missing on a machine.
+  ///
+  /// - Parameter renderer: The renderer whose fonts are looked at.
+  /// - Returns: The names of fonts of which a text comes out with other widths; empty where the
+  ///   renderer cannot draw at all, which is another failure.
+  /// - Complexity: One small picture.
+  public static func missingFonts(of renderer: any DiagramRenderer) -> [String] {
+    let fonts = fonts(of: Probe(renderer: renderer))
+    return fonts.filter { $0.width != nil && !$0.isPresent }.map(\.family)
+  }
+
+  private static func fonts(of probe: Probe) -> [FontMeasurement] {
+    [
+      FontMeasurement(
+        family: "Arial", width: probe.width(of: Probe.sample, family: "Arial"),
+        expectedWidth: Probe.sampleWidthInArial)
+    ]
+  }
+
   /// Tries everything out.
   ///
   /// - Complexity: Some 20 small pictures, together about a second.
@@ -62,11 +81,7 @@ public struct GraphvizInstallation: Sendable {
     formats = ImageFormat.allCases.map { format in
       Feature(name: format.rawValue, failure: probe.failure(engine: .dot, format: format))
     }
-    fonts = [
-      FontMeasurement(
-        family: "Arial", width: probe.width(of: Probe.sample, family: "Arial"),
-        expectedWidth: Probe.sampleWidthInArial)
-    ]
+    fonts = Self.fonts(of: probe)
     missingSymbols = probe.missing(of: Self.symbols)
   }
 }

@@ -44,7 +44,7 @@ struct Room: CustomTestStringConvertible {
       uses: [
         "Analyses", "Compilation", "Model", "Logic", "Diagrams", "Diagnostics", "Graph", "Graphviz",
       ],
-      imports: ["Foundation", "Mustache"]),
+      imports: ["Foundation", "Mustache", "Synchronization"]),
   ]
 }
 
