@@ -162,4 +162,54 @@ import Testing
     #expect(try model.blast("net", after: .hours(2)).consequences.people.low == 100)
     #expect(try model.blast("net", after: .zero).consequences.people.low == 0)
   }
+
+  /// Reduced redundancy ranks above "cannot tell", so it has to say that it may be worse.
+  @Test func aHitThatMayBeWorseSaysSo() throws {
+    let model = try TestModel(
+      """
+        - {id: line-a, kind: network-element, shares: {duct: d1}}
+        - {id: line-b, kind: network-element, shares: {duct: unknown}}
+        - {id: desk, kind: consumer, requires: [{any: [line-a, line-b]}]}
+      """)
+    let hit = try #require(try model.blast("duct:d1").reducedRedundancy.first)
+    #expect(hit.couldBeDown == ["line-b"])
+    #expect(try model.blast("line-a").reducedRedundancy.first?.couldBeDown == [])
+  }
+
+  @Test func harmCountsFromTheMomentItIsFelt() throws {
+    let model = try TestModel(
+      """
+        - {id: net, kind: network-element}
+        - id: desk
+          kind: consumer
+          requires: [net]
+          needed: {days: daily, from: "08:00", to: "17:00", zone: UTC}
+          impact: [{after: 1h, people: 10}]
+      """)
+    // Midnight UTC; the desk opens eight hours later.
+    let midnight = Instant(secondsSinceEpoch: 1_724_716_800)
+    let people = { (hours: Int) in
+      try model.blast("net", after: .hours(hours), since: midnight).consequences.people.high
+    }
+    #expect(try people(5) == 0)
+    #expect(try people(9) == 10)
+  }
+
+  @Test func aContractThatCoversWhatNobodyListsIsNotComplete() throws {
+    let model = try TestModel(
+      """
+        - {id: router, kind: network-element, product-of: maker}
+        - {id: shed, kind: facility}
+      """,
+      extra: """
+        parties: [{id: maker, products: unknown}]
+        contracts: [{id: c1, covers: ["supplier:maker"]}, {id: c2, covers: ["contract:c1"]}]
+
+        """)
+    for selector in ["contract:c1", "contract:c2"] {
+      let blast = try model.blast(selector)
+      #expect(blast.failed.map(model.compiled.table.id(of:)) == ["router"])
+      #expect(blast.cannotTell.map(\.because) == [[selector]])
+    }
+  }
 }

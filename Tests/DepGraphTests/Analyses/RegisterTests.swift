@@ -41,4 +41,31 @@ import Testing
       ])
     #expect(register.rows[1].way.map(model.compiled.table.id(of:)) == ["a", "core", "desk"])
   }
+
+  @Test func oneUnknownDuctBesideAKnownOneIsNotIndependent() throws {
+    let model = try TestModel(
+      """
+        - {id: a, kind: network-element, shares: {duct: d1}}
+        - {id: b, kind: network-element, shares: {duct: unknown}}
+        - {id: work, kind: process, requires: [{any: [a, b]}]}
+      """)
+    let rows = Register(of: model.compiled).rows
+    #expect(rows.map(\.alternative) == [.unknown, .unknown])
+  }
+
+  @Test func aStepThroughANetworkRestsOnItsPath() throws {
+    let model = try TestModel(
+      """
+        - {id: s, kind: network-element}
+        - {id: m, kind: network-element}
+        - {id: t, kind: network-element}
+        - {id: one, kind: link, ends: [s, m]}
+        - {id: two, kind: link, ends: [m, t]}
+        - {id: work, kind: process, note: guess, requires: [{path: {from: s, to: [t], over: default, basis: assumed}}]}
+      """)
+    let row = Register(of: model.compiled).rows.first { row in
+      model.compiled.table.id(of: row.system) == "m"
+    }
+    #expect(row?.basis == .assumed)
+  }
 }

@@ -66,6 +66,10 @@ import Testing
     }
   }
 
+  @Test func theReferencePageInTheDocumentationIsThisOne() throws {
+    try GoldenText(page: "docs/model-keys.md").expect(KeyTable.referencePage)
+  }
+
   @Test func theReferencePageHasARowForEveryKey() {
     let rows = KeyTable.referencePage.split(separator: "\n").filter { $0.hasPrefix("| `") }
     #expect(rows.count == KeyTable.sections.map(\.keys.count).reduce(0, +))

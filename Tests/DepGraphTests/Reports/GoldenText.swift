@@ -14,6 +14,9 @@ struct GoldenText {
       .appendingPathComponent("Golden").appendingPathComponent(name)
   }
 
+  /// Makes it for a file of the package, like `docs/model-keys.md`.
+  init(page path: String) { file = SourceTree.root.appendingPathComponent(path) }
+
   func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     if ProcessInfo.processInfo.environment["DEPGRAPH_RECORD"] == "1" {
       try FileManager.default.createDirectory(

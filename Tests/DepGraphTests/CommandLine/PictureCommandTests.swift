@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+/// The commands that draw, run as a newcomer would.
+@Suite struct PictureCommandTests {
+  private let folder: TemporaryFolder
+  private let model: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    model = try folder.write("net.yaml", Array(TestNetwork.text.utf8))
+  }
+
+  @Test func aBriefingIsAFolderThatStandsAlone() throws {
+    let run = try CommandRun("brief", model, "-o", folder.path + "/brief", "--lang", "en")
+    #expect(run.status == 0, "\(run.errors)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/brief").sorted()
+    #expect(
+      names == [
+        "blast.json", "blast.pdf", "blast.png", "blast.svg", "index.html", "overview.pdf",
+        "overview.png", "overview.svg", "register.json", "validate.json",
+      ])
+    let page = try String(contentsOfFile: folder.path + "/brief/index.html", encoding: .utf8)
+    #expect(page.contains("<html lang=\"en\">"))
+    #expect(page.components(separatedBy: "<svg").count == 3)
+    // Nothing is fetched: no address is a source of anything on the page.
+    for word in ["src=", "@import", "url(", "<script", "<link"] { #expect(!page.contains(word)) }
+    #expect(run.output.contains("Down for certain"))
+    #expect(run.output.contains("Cannot tell"))
+    let json = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/brief/blast.json"))
+    let result = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+    #expect(result["schema"] as? String == "depgraph/1")
+    #expect(result["command"] as? String == "blast")
+  }
+
+  @Test func theSameBriefingHasTheSameBytes() throws {
+    for name in ["one", "two"] {
+      let run = try CommandRun("brief", model, "-o", "\(folder.path)/\(name)")
+      #expect(run.status == 0)
+    }
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path + "/one") {
+      let first = FileManager.default.contents(atPath: "\(folder.path)/one/\(name)")
+      let second = FileManager.default.contents(atPath: "\(folder.path)/two/\(name)")
+      #expect(first == second, "\(name)")
+    }
+  }
+
+  /// Without fonts Graphviz draws boxes and says nothing; here it is said, and nothing is drawn.
+  @Test func withoutFontsThereIsNoPictureButAMessage() throws {
+    let text = "<?xml version=\"1.0\"?><fontconfig><dir>/nonexistent</dir></fontconfig>"
+    let fonts = try folder.write("fonts.conf", Array(text.utf8))
+    let environment = ["FONTCONFIG_FILE": fonts]
+    let path = folder.path + "/picture.svg"
+    let run = try CommandRun(
+      shell: "depgraph render '\(model)' -o '\(path)'", environment: environment)
+    #expect(run.status == 70)
+    #expect(run.errors.contains("no font stands in for Arial"))
+    #expect(!FileManager.default.fileExists(atPath: path))
+    let doctor = try CommandRun(shell: "depgraph doctor --lang en", environment: environment)
+    #expect(doctor.status == 70)
+    let brief = try CommandRun(
+      shell: "depgraph brief '\(model)' --lang en -o '\(folder.path)/brief'",
+      environment: environment)
+    #expect(brief.status == 0)
+    let page = try String(contentsOfFile: folder.path + "/brief/index.html", encoding: .utf8)
+    #expect(page.contains("the same content as a table") && !page.contains("<svg"))
+  }
+
+  @Test func aFolderThatCannotBeWrittenEndsWith74() throws {
+    let file = try folder.write("file", [])
+    let run = try CommandRun("brief", model, "-o", file + "/inside")
+    #expect(run.status == 74)
+    #expect(run.errors.contains("\(file)/inside"))
+    let render = try CommandRun("render", model, "-o", file + "/inside.svg")
+    #expect(render.status == 74)
+  }
+
+  @Test func aPageHasTheShapeAskedFor() throws {
+    for (page, ratio) in [("wide", 960.0 / 540), ("a4", 842.0 / 595)] {
+      let path = "\(folder.path)/\(page).svg"
+      let run = try CommandRun("render", model, "--page", page, "-o", path)
+      #expect(run.status == 0, "\(run.errors)")
+      let svg = try String(contentsOfFile: path, encoding: .utf8)
+      let box = try #require(
+        svg.firstMatch(of: /viewBox="0(?:\.0+)? 0(?:\.0+)? ([0-9.]+) ([0-9.]+)"/))
+      let (width, height) = (try #require(Double(box.1)), try #require(Double(box.2)))
+      #expect(abs(width / height - ratio) < 0.01)
+    }
+  }
+}
