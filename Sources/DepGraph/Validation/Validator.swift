@@ -1,7 +1,7 @@
 /// Judges a model without computing on it.
 ///
 /// Each rule is a function from a model to diagnostics, in a file of its own. A rule says nothing of
-/// names that nothing declares: ``NameRules`` alone does.
+/// names that nothing declares: `NameRules` alone does.
 public struct Validator: Sendable {
   /// Everything there is to say about a model, by place.
   ///
