@@ -16,8 +16,11 @@ struct BriefCommand: ParsableCommand {
   @Argument(help: "What fails by itself.")
   var seeds: [String] = []
 
-  @Option(name: .shortAndLong, help: "The folder to write into.", completion: .directory)
-  var output = "out"
+  @Option(
+    name: .shortAndLong,
+    help: "The folder to write into (default: out/ and the name of the model's file).",
+    completion: .directory)
+  var output: String?
 
   @Option(help: "The language of the page: nl or en (default: the model's).")
   var lang: Language?
@@ -34,16 +37,27 @@ struct BriefCommand: ParsableCommand {
     let briefing = Briefing(
       blast, register, in: compiled, warnings: loaded.remarks, language: language)
     let validation = ValidationResult(loaded.remarks, texts: loaded.texts)
+    let knownBy = JSONValue.text(model.knownBy?.description)
     let results = [
-      ("validate.json", loaded.result("validate", options: [:], validation.json)),
-      ("register.json", loaded.result("register", options: [:], register.json(in: compiled))),
+      ("validate.json", loaded.result("validate", options: ["known-by": knownBy], validation.json)),
+      (
+        "register.json",
+        loaded.result(
+          "register", options: ["of": .null, "processes": false, "known-by": knownBy],
+          register.json(in: compiled))
+      ),
       (
         "blast.json",
         loaded.result(
-          "blast", options: ["seeds": .texts(blast.question.seeds.written)],
-          blast.json(in: compiled))
+          "blast",
+          options: [
+            "seeds": .texts(blast.question.seeds.written), "after": .null, "since": .null,
+            "reading": .string(blast.question.reading.rawValue), "next-failure": false,
+            "known-by": knownBy,
+          ], blast.json(in: compiled))
       ),
     ]
+    let output = output ?? "out/\(baseName)"
     let folder = ResultFolder(path: output)
     try folder.create()
     for (name, result) in results { try folder.write(Array(result.json.jsonText.utf8), to: name) }
@@ -55,9 +69,19 @@ struct BriefCommand: ParsableCommand {
     StandardStreams.write("\(briefing.summary)\n\n\(end)\n", to: .output)
   }
 
+  /// The name of the model's file without what follows the last dot.
+  private var baseName: String {
+    let name = model.model.split(separator: "/").last.map(String.init) ?? "model"
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+
   private func failure(in compiled: CompiledModel) throws -> Seeds {
     if !seeds.isEmpty { return try compiled.seeds(seeds) }
-    guard let widest = SoleFailures(in: compiled).widest else { return Seeds([]) }
+    guard let widest = SoleFailures(in: compiled).widest else {
+      throw ValidationError(
+        "no single failure hits a consumer or process of this model; name what fails")
+    }
     return Seeds([widest], written: [compiled.table.id(of: widest)])
   }
 }
