@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// A room of the library: which rooms and modules it may use, and why it exists.
@@ -17,11 +18,11 @@ struct Room: CustomTestStringConvertible {
     Room(
       name: "Graphviz", uses: ["Diagnostics"],
       imports: ["GraphvizShim", "Foundation", "Glibc", "Darwin", "Synchronization"]),
+    Room(name: "Validation", uses: ["Model", "Diagnostics"], imports: []),
     // The only room that opens model files.
     Room(
       name: "Formats", uses: ["Model", "Logic", "Graphviz", "Diagnostics", "Validation"],
       imports: ["Yams", "Foundation", "CCrypto", "CryptoKit", "Glibc", "Darwin"]),
-    Room(name: "Validation", uses: ["Model", "Diagnostics"], imports: []),
     // The waist: only it and the analyses speak both of components and of vertices.
     Room(
       name: "Compilation",
@@ -77,9 +78,23 @@ struct Room: CustomTestStringConvertible {
     }
   }
 
+  @Test func aRoomUsesOnlyRoomsAboveIt() {
+    for (place, room) in Room.all.enumerated() {
+      let above = Set(Room.all.prefix(place).map(\.name))
+      #expect(room.uses.isSubset(of: above), "\(room.name)")
+    }
+  }
+
   @Test func theManifestNamesEveryRoomInOrder() throws {
     let folders = SourceTree.names(in: "Sources/DepGraph").filter { !$0.hasSuffix(".docc") }
     #expect(folders == Room.all.map(\.name).sorted())
+    let manifest = try String(
+      contentsOf: SourceTree.root.appendingPathComponent("Package.swift"), encoding: .utf8)
+    let listed = manifest.split { !$0.isLetter }.map(String.init)
+      .filter(Set(Room.all.map(\.name)).contains)
+    // The product and the Graphviz target bear a room's name too: the list of rooms is in one piece.
+    let start = try #require(listed.firstIndex(of: "Diagnostics"))
+    #expect(Array(listed[start..<start + Room.all.count]) == Room.all.map(\.name))
   }
 
   @Test func namesThatDifferByCaseOnlyStayApart() {
