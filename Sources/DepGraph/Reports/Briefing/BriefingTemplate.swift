@@ -47,7 +47,7 @@ enum BriefingTemplate {
     </ol></nav>
     <main>
     {{#sections}}
-    <section id="{{anchor}}">
+    <section id="{{anchor}}"{{#figure}} class="picture"{{/figure}}>
     <h2>{{title}}</h2>
     {{#lead}}<p class="lead">{{.}}</p>{{/lead}}
     {{#figure}}
@@ -119,6 +119,7 @@ enum BriefingTemplate {
     .right { text-align: right; font-variant-numeric: tabular-nums; }
     @media (max-width: 60rem) { .tiles { grid-template-columns: repeat(2, 1fr); } nav ol { columns: 1; } }
     @page { size: A4; margin: 14mm 12mm; }
+    @page sheet { size: A4 landscape; margin: 10mm; }
     @media print {
       body { max-width: none; padding: 0; font-size: 10pt; }
       .marking { margin: 0; position: static; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
@@ -127,6 +128,11 @@ enum BriefingTemplate {
       a { color: inherit; text-decoration: none; }
       h2, h3, caption { break-after: avoid; }
       figure, tr, .tile { break-inside: avoid; }
+      /* A wide picture gets a sheet of its own, turned, so that its letters stay readable. */
+      .picture { page: sheet; break-before: page; break-after: page; }
+      .picture h2 { display: none; }
+      .picture figure { border: 0; padding: 0; margin: 0; }
+      .picture figure svg { max-height: 172mm; }
       thead { display: table-header-group; }
       .scroll { overflow: visible; }
       table { font-size: 8.5pt; }
