@@ -34,9 +34,9 @@ public struct IndependenceClaim: Hashable, Sendable {
       let text = way.map(compiled.table.id(of:)).joined(separator: " → ")
       return Diagnostic(
         .independenceContradicted,
-        "`\(id)` is claimed to be independent of `\(compiled.table.id(of: claim.of))`, but the model holds a way: \(text)",
+        "`\(id)` is stated to be independent of `\(compiled.table.id(of: claim.of))`, but the model holds a way: \(text)",
         at: compiled.component(claim.vertex)?.place, id: id,
-        hint: "drop the claim, or the dependency that it contradicts")
+        hint: "drop the statement, or the dependency that it contradicts")
     }
   }
 

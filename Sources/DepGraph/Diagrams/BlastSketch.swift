@@ -37,7 +37,7 @@ struct BlastSketch {
     var drawn: Set<VertexID> = []
     for claim in claimed where drawn.insert(claim.vertex).inserted {
       let sources = claim.evidence.sources.joined(separator: ", ")
-      let said = words.pick("volgens bewering", "as claimed")
+      let said = words.asStated
       add(
         claim.vertex, .unaffected, grade: .notAffected,
         facts: [sources.isEmpty ? said : "\(said) (\(words.pick("bron", "source")) \(sources))"])
@@ -45,10 +45,11 @@ struct BlastSketch {
     for untold in blast.cannotTell { add(untold.vertex, .untold, grade: .cannotTell, facts: []) }
     drawEdges()
     if !blast.notAffected.isEmpty {
+      let (count, isOne) = (blast.notAffected.count, blast.notAffected.count == 1)
       notes.append(
         words.pick(
-          "\(blast.notAffected.count) onderdelen waar niets bekends van deze uitval aankomt, zijn niet getekend.",
-          "\(blast.notAffected.count) components that nothing known of this failure reaches are not drawn."
+          "\(words.count(count, nil)) waar niets bekends van deze uitval aankomt, \(isOne ? "is" : "zijn") niet getekend.",
+          "\(words.count(count, nil)) that nothing known of this failure reaches \(isOne ? "is" : "are") not drawn."
         ))
     }
   }

@@ -41,10 +41,9 @@ public struct BlastView: Sendable {
     var notes = maker.notes
     if folding.groupCount > 0 {
       notes.append(
-        words.pick(
-          "\(folding.foldedCount) onderdelen samengenomen in \(folding.groupCount) groepen van gelijke uitkomst.",
-          "\(folding.foldedCount) components drawn as \(folding.groupCount) groups of equal outcome."
-        ))
+        words.folded(
+          folding.foldedCount, into: folding.groupCount,
+          words.pick(" van gelijke uitkomst", " of equal outcome")))
     }
     var diagram = Diagram(
       language: language, direction: .either, headline: headline.sentence,
@@ -68,7 +67,7 @@ public struct BlastView: Sendable {
     let seeds =
       blast.question.seeds.written.isEmpty
       ? blast.failed.map(compiled.table.id(of:)) : blast.question.seeds.written
-    let failed = words.pick("valt uit", "fails")
+    let failed = words.failVerb(seeds.count)
     let after = blast.question.after.map {
       words.pick(", na ", ", after ") + words.span($0.seconds)
     }

@@ -18,9 +18,9 @@ struct DiagramWords: Sendable {
     case .origin: pick("oorzaak", "cause")
     case .down: pick("valt uit", "goes down")
     case .degraded: pick("beperkt", "degraded")
-    case .reduced: pick("minder reserve", "less reserve")
+    case .reduced: pick("minder reserve", "reduced redundancy")
     case .untold: pick("niet te zeggen", "cannot tell")
-    case .unaffected: pick("niet geraakt", "not affected")
+    case .unaffected: pick("geen bekend gevolg", "no known effect")
     case .supplier: pick("leverancier", "supplier")
     }
   }
@@ -43,7 +43,7 @@ struct DiagramWords: Sendable {
   func state(of shape: Diagram.Shape) -> String {
     var parts = [word(for: shape.role)]
     if shape.isPossible { parts.append(possible) }
-    if shape.isDouble { parts.append("single point of failure") }
+    if shape.isDouble { parts.append("single point of failure (SPOF)") }
     if shape.isUnknown { parts.append(needsMore) }
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
@@ -69,6 +69,9 @@ struct DiagramWords: Sendable {
 
   var possible: String { pick("mogelijk", "possible") }
 
+  /// What is said of a thing whose independence somebody stated.
+  var asStated: String { pick("volgens opgave", "as stated") }
+
   // MARK: - Lines
 
   /// What a line means, without its arrow.
@@ -81,9 +84,9 @@ struct DiagramWords: Sendable {
     case .supplied: pick("geleverd door", "supplied by")
     case .spreads: pick("uitval plant zich voort", "failure spreads")
     case .mayspread: pick("mogelijk: afgeleid", "possibly: inferred")
-    case .weakens: pick("verzwakt, valt niet uit", "weakens, does not fell")
+    case .weakens: pick("verzwakt, valt niet uit", "weakens, does not take down")
     case .holds: pick("hier houdt het stand", "here it holds")
-    case .leans: pick("minder reserve werkt door", "less reserve passes on")
+    case .leans: pick("minder reserve werkt door", "reduced redundancy passes on")
     case .carries: pick("draagt het", "carries it")
     }
   }
@@ -95,42 +98,39 @@ struct DiagramWords: Sendable {
 
   /// A number of things of a kind.
   func count(_ number: Int, _ kind: ComponentKind?) -> String {
-    "\(number) \(number == 1 ? one(kind) : several(kind))"
+    "\(number) \(word(kind, for: number))"
   }
 
-  private func one(_ kind: ComponentKind?) -> String {
-    switch kind {
-    case .site: pick("locatie", "site")
-    case .power: pick("voeding", "power feed")
-    case .timeSource: pick("tijdbron", "time source")
-    case .software: pick("software", "software")
-    case .link: pick("verbinding", "link")
-    case .networkElement: pick("netwerkelement", "network element")
-    case .platform: pick("platform", "platform")
-    case .service: pick("dienst", "service")
-    case .channel: pick("kanaal", "channel")
-    case .facility: pick("voorziening", "facility")
-    case .process: pick("proces", "process")
-    case .consumer: pick("afnemer", "consumer")
-    case nil: pick("onderdeel", "component")
-    }
+  /// The word for things of a kind, by their number; no kind: components.
+  func word(_ kind: ComponentKind?, for number: Int) -> String {
+    let (one, several) = forms(of: kind)
+    return number == 1 ? one : several
   }
 
-  private func several(_ kind: ComponentKind?) -> String {
+  private func forms(of kind: ComponentKind?) -> (one: String, several: String) {
+    let (dutch, english) = Self.forms(of: kind)
+    return language == .dutch ? dutch : english
+  }
+
+  private typealias Forms = (one: String, several: String)
+
+  private static func forms(of kind: ComponentKind?) -> (dutch: Forms, english: Forms) {
     switch kind {
-    case .site: pick("locaties", "sites")
-    case .power: pick("voedingen", "power feeds")
-    case .timeSource: pick("tijdbronnen", "time sources")
-    case .software: pick("softwareversies", "software releases")
-    case .link: pick("verbindingen", "links")
-    case .networkElement: pick("netwerkelementen", "network elements")
-    case .platform: pick("platforms", "platforms")
-    case .service: pick("diensten", "services")
-    case .channel: pick("kanalen", "channels")
-    case .facility: pick("voorzieningen", "facilities")
-    case .process: pick("processen", "processes")
-    case .consumer: pick("afnemers", "consumers")
-    case nil: pick("onderdelen", "components")
+    case .site: (("locatie", "locaties"), ("site", "sites"))
+    case .power: (("stroomvoorziening", "stroomvoorzieningen"), ("power feed", "power feeds"))
+    case .timeSource: (("tijdbron", "tijdbronnen"), ("time source", "time sources"))
+    case .software:
+      (("softwareversie", "softwareversies"), ("software release", "software releases"))
+    case .link: (("verbinding", "verbindingen"), ("link", "links"))
+    case .networkElement:
+      (("netwerkonderdeel", "netwerkonderdelen"), ("network element", "network elements"))
+    case .platform: (("platform", "platforms"), ("platform", "platforms"))
+    case .service: (("dienst", "diensten"), ("service", "services"))
+    case .channel: (("communicatiekanaal", "communicatiekanalen"), ("channel", "channels"))
+    case .facility: (("voorziening", "voorzieningen"), ("facility", "facilities"))
+    case .process: (("proces", "processen"), ("process", "processes"))
+    case .consumer: (("afnemer", "afnemers"), ("consumer", "consumers"))
+    case nil: (("onderdeel", "onderdelen"), ("component", "components"))
     }
   }
 
@@ -141,19 +141,57 @@ struct DiagramWords: Sendable {
       count == 1
         ? pick("afnemer of proces", "consumer or process")
         : pick("afnemers en processen", "consumers and processes")
-    case (false, true): count == 1 ? one(.process) : several(.process)
-    default: count == 1 ? one(.consumer) : several(.consumer)
+    case (false, true): word(.process, for: count)
+    default: word(.consumer, for: count)
     }
   }
 
   // MARK: - Numbers and times
 
-  /// How many for certain and how many possibly, apart where they differ.
-  func certainAndPossible(_ certain: Int, _ possible: Int) -> String {
-    certain == possible
-      ? "\(certain)"
-      : pick(
-        "zeker \(certain), mogelijk \(possible)", "certainly \(certain), possibly \(possible)")
+  /// "zeker 5, mogelijk in totaal 9": how many for certain and how many possibly.
+  ///
+  /// - Parameters:
+  ///   - certain: Those down whatever uncertain facts turn out to be.
+  ///   - possible: Those and the possible ones together.
+  ///   - write: How a number is written.
+  /// - Returns: The certain alone where nothing is only possible.
+  func certainAndPossible(
+    _ certain: Int, _ possible: Int, write: (Int) -> String = { "\($0)" }
+  ) -> String {
+    if possible == certain {
+      return pick("zeker \(write(certain))", "\(write(certain)) for certain")
+    }
+    if certain == 0 {
+      return pick(
+        "mogelijk \(write(possible)) (geen zeker)", "possibly \(write(possible)) (none for certain)"
+      )
+    }
+    return pick(
+      "zeker \(write(certain)), mogelijk in totaal \(write(possible))",
+      "\(write(certain)) for certain, possibly \(write(possible)) in all")
+  }
+
+  /// What failed: names, or their number where there are many.
+  func failed(_ names: [String]) -> String {
+    names.count > 3 ? count(names.count, nil) : list(names)
+  }
+
+  /// "a en b uitvallen".
+  func fails(_ names: [String]) -> String {
+    let verb = names.count > 1 ? pick("uitvallen", "fail") : pick("uitvalt", "fails")
+    return "\(failed(names)) \(verb)"
+  }
+
+  /// The end of a scenario: what was named "vallen uit".
+  func failVerb(_ count: Int) -> String {
+    count > 1 ? pick("vallen uit", "fail") : pick("valt uit", "fails")
+  }
+
+  /// That shapes were folded into groups.
+  func folded(_ members: Int, into groups: Int, _ more: String) -> String {
+    pick(
+      "\(count(members, nil)) samengenomen in \(groups) \(groups == 1 ? "groep" : "groepen")\(more).",
+      "\(count(members, nil)) drawn as \(groups) \(groups == 1 ? "group" : "groups")\(more).")
   }
 
   /// A span of time in the largest whole unit.

@@ -27,33 +27,52 @@ struct OverviewHeadline {
   var sentence: String {
     let total = failures.users.count
     guard let subject else {
+      let components = words.count(compiled.model.components.count, nil)
+      let isOne = compiled.model.components.count == 1
       let known =
         compiled.unknownRequirements.isEmpty
-        ? "" : words.pick(", voor zover bekend", ", as far as known")
+        ? "" : words.pick(", voor zover bekend", ", as far as is known")
       return total == 0
         ? words.pick(
-          "\(words.count(compiled.model.components.count, nil)) en wat zij nodig hebben",
-          "\(words.count(compiled.model.components.count, nil)) and what they need")
+          "\(components) en wat \(isOne ? "het nodig heeft" : "ze nodig hebben")",
+          "\(components) and what \(isOne ? "it needs" : "they need")")
         : words.pick(
-          "Geen enkel onderdeel brengt alleen een van de \(total) \(usersWord) tot uitval\(known)",
-          "No single component takes down any of the \(total) \(usersWord)\(known)")
+          "Geen enkel onderdeel brengt alleen \(total == 1 ? "de enige" : "een van de \(total)") \(usersWord) tot uitval\(known)",
+          "No single component takes down \(total == 1 ? "the one" : "any of the \(total)") \(usersWord)\(known)"
+        )
     }
     let name = compiled.name(of: subject, in: words.language)
     let reach = failures.reach(of: subject)
     if reach.possible == 0 {
+      if total == 1 {
+        return words.pick(
+          "Valt \(name) alleen uit, dan valt de enige \(usersWord) niet aantoonbaar uit",
+          "If \(name) alone fails, the one \(usersWord) is not shown to go down")
+      }
       return words.pick(
-        "Valt \(name) alleen uit, dan valt geen van \(total) \(usersWord) aantoonbaar uit",
-        "If \(name) alone fails, none of \(total) \(usersWord) is shown to go down")
+        "Valt \(name) alleen uit, dan valt geen van de \(total) \(usersWord) aantoonbaar uit",
+        "If \(name) alone fails, none of the \(total) \(usersWord) is shown to go down")
     }
     if reach.certain == total, reach.possible == total {
+      if total == 1 {
+        return words.pick(
+          "De enige \(usersWord) hangt af van één onderdeel: \(name)",
+          "The one \(usersWord) depends on one component: \(name)")
+      }
       return words.pick(
         "Alle \(total) \(usersWord) hangen af van één onderdeel: \(name)",
         "All \(total) \(usersWord) depend on one component: \(name)")
     }
     let count = words.certainAndPossible(reach.certain, reach.possible)
+    let first = reach.certain == 0 ? reach.possible : reach.certain
+    let certainty =
+      reach.certain == 0
+      ? " (none for certain)"
+      : reach.certain == reach.possible
+        ? " for certain" : " for certain, possibly \(reach.possible) in all,"
     return words.pick(
-      "Van \(total) \(usersWord) \(reach.possible == 1 ? "hangt" : "hangen") er \(count) af van één onderdeel: \(name)",
-      "Of \(total) \(usersWord), \(count) \(reach.possible == 1 ? "depends" : "depend") on one component: \(name)"
+      "Van de \(total) \(usersWord) \(reach.possible == 1 ? "hangt" : "hangen") er \(count) af van één onderdeel: \(name)",
+      "\(reach.certain == 0 ? "Possibly " : "")\(first) of the \(total) \(usersWord) \(first == 1 ? "depends" : "depend")\(certainty) on one component: \(name)"
     )
   }
 
@@ -64,10 +83,14 @@ struct OverviewHeadline {
     let spofs = (0..<compiled.table.count).count {
       failures.reach(of: VertexID($0)).possible > 0
     }
-    let drawn = words.pick(
-      "\(spofs) onderdelen zijn een single point of failure (SPOF).",
-      "\(spofs) components are a single point of failure (SPOF)."
-    )
+    let drawn =
+      spofs == 1
+      ? words.pick(
+        "1 onderdeel is een single point of failure (SPOF).",
+        "1 component is a single point of failure (SPOF).")
+      : words.pick(
+        "\(spofs == 0 ? "Geen" : "\(spofs)") onderdelen zijn een single point of failure (SPOF).",
+        "\(spofs == 0 ? "No" : "\(spofs)") components are a single point of failure (SPOF).")
     return [sharedCause, drawn].compactMap(\.self).joined(separator: " ")
   }
 

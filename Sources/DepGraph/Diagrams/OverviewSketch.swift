@@ -65,8 +65,9 @@ struct OverviewSketch {
       elements.removeAll(where: Set(dropped).contains)
       notes.append(
         words.pick(
-          "\(dropped.count) gedeelde oorzaken met één gebruiker niet getekend.",
-          "\(dropped.count) common causes with a single user not drawn."))
+          "\(dropped.count) gedeelde \(dropped.count == 1 ? "oorzaak" : "oorzaken") met één gebruiker niet getekend.",
+          "\(dropped.count) common \(dropped.count == 1 ? "cause" : "causes") with a single user not drawn."
+        ))
     }
     guard let focus = options.focus else { return elements }
     let users = compiled.dependencies.allUsers(of: focus)
@@ -77,8 +78,8 @@ struct OverviewSketch {
     let name = compiled.name(of: focus, in: words.language)
     notes.append(
       words.pick(
-        "Alleen wat binnen \(options.hops) stappen van ‘\(name)’ ligt; \(elements.count - near.count) onderdelen niet getekend.",
-        "Only what lies within \(options.hops) steps of ‘\(name)’; \(elements.count - near.count) components not drawn."
+        "Alleen wat binnen \(options.hops) \(options.hops == 1 ? "stap" : "stappen") van ‘\(name)’ ligt; \(words.count(elements.count - near.count, nil)) niet getekend.",
+        "Only what lies within \(options.hops) \(options.hops == 1 ? "step" : "steps") of ‘\(name)’; \(words.count(elements.count - near.count, nil)) not drawn."
       ))
     return near
   }
@@ -114,8 +115,7 @@ struct OverviewSketch {
   /// The layer; for a cause that of those who share it, if they share that too.
   private func band(of vertex: VertexID) -> String {
     if let component = compiled.component(vertex) {
-      return component.layer ?? words.count(2, component.kind).split(separator: " ").last
-        .map(String.init) ?? ""
+      return component.layer ?? words.word(component.kind, for: 2)
     }
     let layers = Set(
       compiled.dependencies.on(vertex).compactMap { compiled.component($0.dependent)?.layer })

@@ -108,10 +108,11 @@ public struct OverviewView: Sendable {
   }
 
   private func foldingNote(_ folding: Folding) -> String {
-    words.pick(
-      "\(folding.foldedCount) onderdelen samengenomen in \(folding.groupCount) groepen; een pijl van of naar een groep geldt voor ten minste één lid.",
-      "\(folding.foldedCount) components drawn as \(folding.groupCount) groups; an arrow from or to a group holds for at least one member."
-    )
+    words.folded(
+      folding.foldedCount, into: folding.groupCount,
+      words.pick(
+        "; een pijl van of naar een groep geldt voor ten minste één lid",
+        "; an arrow from or to a group holds for at least one member"))
   }
 }
 

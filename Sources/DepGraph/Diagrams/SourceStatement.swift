@@ -16,7 +16,7 @@ struct SourceStatement: Sendable {
     var parts: [String] = []
     switch model.basis {
     case .fictional:
-      parts.append(words.pick("VOORBEELD · FICTIEVE GEGEVENS", "EXAMPLE · FICTITIOUS DATA"))
+      parts.append(words.pick("VOORBEELD · FICTIEVE GEGEVENS", "EXAMPLE · FICTIONAL DATA"))
     case .public: parts.append(words.pick("OPENBARE FEITEN", "PUBLIC FACTS"))
     case .assumed: parts.append(words.pick("AANGENOMEN FEITEN", "ASSUMED FACTS"))
     case .inferred: parts.append(words.pick("AFGELEIDE FEITEN", "INFERRED FACTS"))
@@ -24,7 +24,7 @@ struct SourceStatement: Sendable {
     }
     if let classification = model.marking.classification { parts.append(classification) }
     if let light = model.marking.trafficLight { parts.append("TLP:\(light)") }
-    if parts.isEmpty { parts.append(words.pick("NIET GEMARKEERD", "NOT MARKED")) }
+    if parts.isEmpty { parts.append(words.pick("GEEN RUBRICERING OPGEGEVEN", "NO MARKING STATED")) }
     return parts.joined(separator: " · ")
   }
 
@@ -38,12 +38,14 @@ struct SourceStatement: Sendable {
     }
     if !model.digest.isEmpty { parts.append("sha256 \(model.digest.prefix(12))") }
     if let scenario { parts.append("\(words.pick("scenario", "scenario")) «\(scenario)»") }
-    parts.append(
-      "\(words.count(model.components.count, nil)), \(compiled.dependencies.all.count) "
-        + words.pick("afhankelijkheden", "dependencies"))
+    let dependencies = compiled.dependencies.all.count
+    let noun =
+      dependencies == 1
+      ? words.pick("afhankelijkheid", "dependency") : words.pick("afhankelijkheden", "dependencies")
+    parts.append("\(words.count(model.components.count, nil)), \(dependencies) \(noun)")
     parts.append("depgraph \(toolVersion)")
     if model.basis == .fictional {
-      parts.append(words.pick("gegevens zijn fictief", "the data are fictitious"))
+      parts.append(words.pick("gegevens zijn fictief", "the data are fictional"))
     }
     return parts.joined(separator: " · ")
   }

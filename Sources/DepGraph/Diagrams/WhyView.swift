@@ -47,10 +47,7 @@ public struct WhyView: Sendable {
     diagram.shapes = folding.sketch.figures.map { text.shape(of: $0, in: .column).shape }
     diagram.lines = folding.sketch.edges.map { .init(from: $0.from, to: $0.to, role: $0.role) }
     if folding.groupCount > 0 {
-      diagram.notes.append(
-        words.pick(
-          "\(folding.foldedCount) onderdelen samengenomen in \(folding.groupCount) groepen.",
-          "\(folding.foldedCount) components drawn as \(folding.groupCount) groups."))
+      diagram.notes.append(words.folded(folding.foldedCount, into: folding.groupCount, ""))
     }
     diagram.legend = Legend.grades(diagram, words)
     return diagram
@@ -60,27 +57,27 @@ public struct WhyView: Sendable {
 
   private func name(_ vertex: VertexID) -> String { compiled.name(of: vertex, in: language) }
 
-  private var seedNames: String { words.list(why.seeds.vertices.map(name)) }
+  private var seedNames: [String] { why.seeds.vertices.map(name) }
 
   private var scenario: String {
     let failed = why.seeds.vertices.map(compiled.table.id(of:)).joined(separator: ", ")
-    return "\(failed) \(words.pick("valt uit", "fails"))"
+    return "\(failed) \(words.failVerb(why.seeds.vertices.count))"
   }
 
   private var headline: String {
     if why.explanation != nil {
       return words.pick(
-        "Waarom \(name(why.target)) uitvalt als \(seedNames) uitvalt",
-        "Why \(name(why.target)) goes down when \(seedNames) fails")
+        "Waarom \(name(why.target)) uitvalt als \(words.fails(seedNames))",
+        "Why \(name(why.target)) goes down when \(words.fails(seedNames))")
     }
     guard !why.stillUpBecause.isEmpty else {
       return words.pick(
-        "Van \(seedNames) loopt geen bekende weg die \(name(why.target)) doet uitvallen",
-        "No known way leads from \(seedNames) to an outage of \(name(why.target))")
+        "Van \(words.failed(seedNames)) loopt geen bekende weg die \(name(why.target)) doet uitvallen",
+        "No known way leads from \(words.failed(seedNames)) to an outage of \(name(why.target))")
     }
     return words.pick(
-      "Waarom \(name(why.target)) blijft werken als \(seedNames) uitvalt",
-      "Why \(name(why.target)) keeps working when \(seedNames) fails")
+      "Waarom \(name(why.target)) blijft werken als \(words.fails(seedNames))",
+      "Why \(name(why.target)) keeps working when \(words.fails(seedNames))")
   }
 
   private var subtitle: String {

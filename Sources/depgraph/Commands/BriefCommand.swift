@@ -66,7 +66,8 @@ struct BriefCommand: ParsableCommand {
     try folder.write(Array(briefing.page(drawn.figures).utf8), to: "index.html")
     for remark in drawn.remarks { StandardStreams.write("depgraph: \(remark)\n", to: .error) }
     let end = Phrases(language).written(to: "\(output)/index.html")
-    StandardStreams.write("\(briefing.summary)\n\n\(end)\n", to: .output)
+    StandardStreams.write(
+      "\(briefing.summary(width: min(100, Terminal.width)))\n\n\(end)\n", to: .output)
   }
 
   /// The name of the model's file without what follows the last dot.

@@ -44,7 +44,7 @@ import Testing
     #expect(try shape("town", in: diagram).glyph == "?")
     #expect(try shape("tower", in: diagram).role == .unaffected)
     for text in [
-      "✕ oorzaak", "■ valt uit", "◇ minder reserve", "? niet te zeggen", "○ niet geraakt",
+      "✕ oorzaak", "■ valt uit", "◇ minder reserve", "? niet te zeggen", "○ geen bekend gevolg",
     ] {
       #expect(diagram.legend.contains { $0.text == text }, "\(text)")
     }
@@ -70,16 +70,43 @@ import Testing
   @Test func theHeadlineHoldsForAMoment() throws {
     #expect(
       try blast().headline
-        == "Valt Voeding uit, dan valt binnen 8 uur 1 van 4 afnemers en processen uit")
+        == "Valt Voeding uit, dan valt binnen 8 uur zeker 1 van de 4 afnemers en processen uit")
     #expect(
       try blast(after: .hours(4)).headline
-        == "Valt Voeding uit, dan valt binnen 4 uur geen van 4 afnemers en processen aantoonbaar uit"
+        == "Valt Voeding uit, dan valt binnen 4 uur geen van de 4 afnemers en processen aantoonbaar uit"
     )
     #expect(
       try blast(.english, after: .hours(12)).headline
-        == "If Voeding fails, 1 of 4 consumers and processes goes down within 12 h")
-    #expect(try blast().subtitle.contains("valt uit zeker 2, mogelijk 3"))
+        == "If Voeding fails, 1 of the 4 consumers and processes goes down within 12 h for certain")
+    #expect(try blast().subtitle.contains("Valt uit: zeker 2, mogelijk in totaal 3"))
     #expect(try blast().subtitle.contains("als alle overbruggingstijden op zijn"))
+  }
+
+  @Test func severalCausesAndOneConsumerAreSaidInTheirNumber() throws {
+    let components = """
+        - {id: feed, name: Voeding, kind: power}
+        - {id: spare, name: Reserve, kind: power}
+        - {id: police, name: Politie, kind: consumer, requires: [{any: [feed, spare]}]}
+      """
+    let model = try TestModel(components)
+    let headline = { (seeds: [String], language: Language) in
+      let question = BlastRadius.Question(try model.compiled.seeds(seeds))
+      return BlastView(
+        BlastRadius(question, in: model.compiled), in: model.compiled, language: language,
+        toolVersion: "1"
+      ).diagram.headline
+    }
+    #expect(
+      try headline(["feed"], .dutch)
+        == "Valt Voeding uit, dan valt direct de enige afnemer niet aantoonbaar uit")
+    #expect(
+      try headline(["feed", "spare"], .english)
+        == "If Voeding and Reserve fail, the one consumer goes down at once for certain")
+    let alone = try TestModel("  - {id: a, name: A, kind: power}\n  - {id: b, requires: [a]}")
+    let view = BlastView(
+      try alone.blast("a"), in: alone.compiled, language: .dutch, toolVersion: "1")
+    #expect(view.diagram.headline == "Valt A uit, dan valt direct zeker 1 onderdeel uit")
+    #expect(view.diagram.subtitle.hasPrefix("Van 2 onderdelen, direct. Valt uit: zeker 1"))
   }
 
   @Test func aReserveThatLastsHoldsTheFailure() throws {
@@ -148,6 +175,14 @@ import Testing
         (diagram.shapes[$0.from].members[0] + " " + diagram.shapes[$0.to].members[0], $0.role)
       })
     #expect(roles == ["feed radio": .holds, "spare radio": .carries, "radio police": .carries])
+  }
+
+  @Test func severalCausesFailTogether() throws {
+    #expect(
+      try view("police", "feed", "spare").headline
+        == "Waarom Politie uitvalt als Voeding en Reserve uitvallen")
+    #expect(
+      try view("police", "feed", "spare").sourceLine.contains("«feed, spare vallen uit»"))
   }
 
   @Test func noWayIsSaid() throws {

@@ -37,11 +37,13 @@ import Testing
     let diagram = try overview(Self.pair)
     #expect(
       diagram.headline
-        == "Van 3 afnemers hangen er zeker 2, mogelijk 3 af van één onderdeel: software:os")
+        == "Van de 3 afnemers hangen er zeker 2, mogelijk in totaal 3 af van één onderdeel: software:os"
+    )
     let english = try overview(Self.pair, .english)
     #expect(
       english.headline
-        == "Of 3 consumers, certainly 2, possibly 3 depend on one component: software:os")
+        == "2 of the 3 consumers depend for certain, possibly 3 in all, on one component: software:os"
+    )
   }
 
   @Test func twoUnitsOneSoftwareIsSaidAndDrawn() throws {
@@ -104,7 +106,7 @@ import Testing
         - {id: hospital, kind: consumer, requires: [{any: [a, b]}]}
       """)
     #expect(
-      diagram.headline == "Geen enkel onderdeel brengt alleen een van de 1 afnemer tot uitval")
+      diagram.headline == "Geen enkel onderdeel brengt alleen de enige afnemer tot uitval")
     #expect(!diagram.shapes.contains { $0.role == .focus || $0.isDouble })
   }
 
@@ -117,7 +119,7 @@ import Testing
         + consumers.joined(separator: "\n"))
     #expect(diagram.shapes.count <= 40)
     #expect(diagram.shapes.flatMap(\.members).count == 61)
-    #expect(diagram.notes.contains { $0.hasPrefix("60 onderdelen samengenomen in 1 groepen") })
+    #expect(diagram.notes.contains { $0.hasPrefix("60 onderdelen samengenomen in 1 groep;") })
     #expect(diagram.shapes.contains { $0.title == ["60 × Loket"] })
     #expect(diagram.headline == "Alle 60 afnemers hangen af van één onderdeel: Net")
   }

@@ -14,6 +14,20 @@ import Testing
     try GoldenText("Reports/why.json").expect(why.json(in: compiled).jsonText)
   }
 
+  @Test func severalSeedsFailTogether() throws {
+    let network = try TestNetwork()
+    let compiled = network.compiled
+    let why = Why(
+      try #require(compiled.vertex(of: "dubbel")), after: try compiled.seeds(["reserve", "kern"]),
+      in: compiled)
+    #expect(
+      why.report(in: compiled, language: .english).keySentence
+        == "Double (dubbel) goes down for certain when Core (kern) and Spare (reserve) fail.")
+    #expect(
+      why.report(in: compiled, language: .dutch).keySentence
+        == "Dubbel (dubbel) valt zeker uit als Kern (kern) en Reserve (reserve) uitvallen.")
+  }
+
   @Test func whyItStaysUp() throws {
     let network = try TestNetwork()
     let compiled = network.compiled
@@ -44,6 +58,22 @@ import Testing
     try GoldenText("Reports/register-nl.txt").expect(
       register.report(in: network.compiled, language: .dutch).text())
     try GoldenText("Reports/register.json").expect(register.json(in: network.compiled).jsonText)
+  }
+
+  @Test func theSummaryHasARowForEachUserAndLosesNoRow() throws {
+    let network = try TestNetwork()
+    let register = Register(of: network.compiled)
+    let report = register.summary(in: network.compiled, language: .dutch)
+    guard case .table(let table)? = report.blocks.first else {
+      Issue.record("the summary begins with its table")
+      return
+    }
+    #expect(table.rows.count == Set(register.rows.map(\.user)).count)
+    let start = try #require(table.columns.firstIndex { $0.title == "Geen alternatief" })
+    let counted = table.rows.flatMap { $0[start...] }
+      .compactMap { cell in cell.split(separator: ":").first.flatMap { Int($0) } }
+    #expect(counted.reduce(0, +) == register.rows.count)
+    try GoldenText("Reports/register-summary-nl.txt").expect(report.text())
   }
 
   @Test func theUsersOfOneSystem() throws {

@@ -30,14 +30,14 @@ import Testing
     // The longest restore time of the contract that covers it, 4 h; telephony lasts 8 h.
     #expect(
       blast.report(in: network.compiled, language: .dutch).keySentence
-        == "Binnen 4 uur vallen zeker 1 en mogelijk in totaal 2 afnemers en processen uit; "
-        + "na 72 uur zeker 2 en mogelijk in totaal 3. "
+        == "Binnen 4 uur vallen zeker 1, mogelijk in totaal 2 afnemers en processen uit; "
+        + "na 72 uur zeker 2, mogelijk in totaal 3. "
         + "Van nog één afnemer of proces is het niet te zeggen.")
     let early = try network.blast(["kern"], after: .hours(8))
     #expect(
       early.report(in: network.compiled, language: .english).keySentence
-        == "Within 8 hours, 2 for certain and possibly 3 in all consumers and processes go down. "
-        + "Of one more consumer or process it cannot be told.")
+        == "Within 8 hours, 2 consumers and processes go down for certain, possibly 3 in all. "
+        + "For one more consumer or process it cannot be told.")
   }
 
   @Test func whatIsHitLaterIsNotCalledUntouched() throws {
@@ -62,12 +62,38 @@ import Testing
     }
   }
 
+  /// Who has no number at all is named once, however many amounts there are.
+  @Test func whatHasNoNumberIsNamedOnce() throws {
+    let consumers = (1...12).map {
+      "  - {id: c\($0), name: Loket \($0)., kind: consumer, requires: [net]}\n"
+    }
+    let text =
+      "depgraph: 1\ncomponents:\n  - {id: net, kind: platform, requires: []}\n"
+      + "  - {id: known, name: Bekend, kind: consumer, requires: [net], users: 7}\n"
+      + consumers.joined()
+    let compiled = try CompiledModel(ModelReader().read(text: text, named: "m.yaml").model)
+    let blast = BlastRadius(.init(try compiled.seeds(["net"])), in: compiled)
+    let report = blast.report(in: compiled, language: .dutch)
+    let impact =
+      report.blocks.lazy.compactMap { block -> [Report.Item]? in
+        guard case .list(let items) = block else { return nil }
+        return items
+      }.first ?? []
+    let numberless = try #require(impact.first { $0.text.hasPrefix("Aantallen bekend") })
+    #expect(
+      numberless.text == "Aantallen bekend voor 1 van de 13 afnemers en processen; niet voor:")
+    #expect(Set(numberless.items.map(\.text)) == Set((1...12).map { "Loket \($0)." }))
+    let rest = impact.drop { $0 != numberless }.dropFirst()
+    #expect(rest.count == 3 && rest.allSatisfy { !$0.text.contains("Loket") && $0.items.isEmpty })
+    #expect(rest.first?.text.contains("een getal is bekend voor 1 van de 13") == true)
+  }
+
   /// A number that nobody wrote down is never printed as 0.
   @Test func unknownNumbersAreNotZero() throws {
     let network = try TestNetwork()
     let report = try network.blast(["vermoed"]).report(in: network.compiled, language: .dutch)
     let text = report.text()
-    #expect(text.contains("Mensen: niet bekend; van geen van deze 1 is een getal vastgelegd."))
+    #expect(text.contains("Mensen: niet bekend; er is geen getal vastgelegd."))
     #expect(text.contains("mensen, ten minste"))
     let row = try #require(text.split(separator: "\n").first { $0.hasPrefix("mensen, ten minste") })
     #expect(row.filter { $0 == "?" }.count == 7 && !row.contains("0"))

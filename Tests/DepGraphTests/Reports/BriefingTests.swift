@@ -1,40 +1,33 @@
-import DepGraph
 import Testing
 
+@testable import DepGraph
+
 @Suite struct BriefingTests {
-  /// A renderer of which every process is killed.
-  private struct KilledRenderer: DiagramRenderer {
-    func render(_ job: RenderJob) throws(GraphvizError) -> Rendering {
-      throw .crashed(signal: 9, standardError: "")
+  private func briefing(_ seeds: [String], _ language: Language) throws -> Briefing {
+    let network = try TestNetwork()
+    return Briefing(
+      try network.blast(seeds), Register(of: network.compiled), in: network.compiled,
+      warnings: [], language: language)
+  }
+
+  @Test func theTitleOfThePageHasNamesAndNoIDs() throws {
+    let page = try briefing(["kern"], .dutch).page([])
+    #expect(page.contains("<h1>Gevolgen van uitval: Kern</h1>"))
+    #expect(page.contains("staat in register.json"))
+    #expect(page.contains(">VOORBEELD · FICTIEVE GEGEVENS · ONGERUBRICEERD · TLP:GREEN<"))
+  }
+
+  @Test func theSummaryHasFourEntriesAndFitsItsWidth() throws {
+    for width in [40, 100] {
+      let lines = try briefing(["kern"], .dutch).summary(width: width)
+        .split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.allSatisfy { String($0).displayWidth <= width }, "\(width): \(lines)")
+      let labels = ["Zeker uit ", "Mogelijk uit ", "Werkt beperkt ", "Niet te zeggen "]
+      let found = labels.compactMap { label in lines.firstIndex { $0.hasPrefix(label) } }
+      #expect(found.count == 4 && found == found.sorted(), "\(lines)")
     }
-  }
-
-  @Test func aKilledRendererLeavesTablesInThePage() throws {
-    let shipped = try ShippedModel("voorbeeld")
-    let blast = try shipped.blast(["software:router-os-7"])
-    let drawn = BriefingFigures(
-      of: blast, in: shipped.compiled, language: .english, renderer: KilledRenderer())
-    #expect(drawn.files.isEmpty)
-    #expect(drawn.figures.count == 2)
-    #expect(drawn.remarks.count == 2 && drawn.remarks.allSatisfy { $0.contains("signal 9") })
-    let page = Briefing(
-      blast, Register(of: shipped.compiled), in: shipped.compiled, warnings: [],
-      language: .english
-    ).page(drawn.figures)
-    #expect(page.contains("Router software 7") && page.contains("the same content as a table"))
-  }
-
-  @Test func hostileNamesStayText() throws {
-    let model = try TestModel(
-      """
-        - {id: a, name: "</title><script>alert(1)</script>", kind: network-element}
-        - {id: b, name: 'x" onload="y & <b>', kind: consumer, requires: [a]}
-      """)
-    let blast = try model.blast("a")
-    let page = Briefing(
-      blast, Register(of: model.compiled), in: model.compiled, warnings: [], language: .dutch
-    ).page([])
-    #expect(!page.contains("<script") && !page.contains("<b>"))
-    #expect(page.contains("&lt;script&gt;"))
+    let text = try briefing(["kern"], .english).summary()
+    #expect(text.contains("Down for certain  2  Desk, Alerting\n"))
+    #expect(text.contains("Cannot tell       1  Obscure"))
   }
 }

@@ -49,7 +49,39 @@ import Testing
     #expect(dutch.list([]) == "")
     #expect(dutch.list(["a"]) == "a")
     #expect(dutch.list(["a", "b", "c"]) == "a, b en c")
-    #expect(english.list(["a, x", "b", "c"]) == "a, x; b and c")
+    #expect(english.list(["a, x", "b", "c"]) == "a, x; b; and c")
+    #expect(dutch.list(["a, x", "b"]) == "a, x; en b")
+  }
+
+  @Test(arguments: [
+    (0, 0, "zeker 0", "0 for certain"), (2, 2, "zeker 2", "2 for certain"),
+    (0, 3, "mogelijk 3 (geen zeker)", "possibly 3 (none for certain)"),
+    (1, 1200, "zeker 1, mogelijk in totaal 1.200", "1 for certain, possibly 1,200 in all"),
+  ])
+  func certainAndPossibleStandApart(certain: Int, possible: Int, nl: String, en: String) {
+    #expect(dutch.certainAndPossible(certain, possible) == nl)
+    #expect(english.certainAndPossible(certain, possible) == en)
+  }
+
+  @Test func whatFailsAgreesWithItsVerb() {
+    #expect(dutch.when("a", isMany: false) == "als a uitvalt")
+    #expect(dutch.when("a en b", isMany: true) == "als a en b uitvallen")
+    #expect(english.when("a", isMany: false) == "when a fails")
+    #expect(english.when("a and b", isMany: true) == "when a and b fail")
+    #expect(english.fallsBecause("x", location: "", count: 2).contains("because both of these do"))
+    #expect(dutch.fallsBecause("x", location: "", count: 3).contains("deze 3 vallen alle uit"))
+    #expect(
+      dutch.notReached(1).contains("1 onderdeel") && dutch.notReached(1).contains("het blijft"))
+    #expect(dutch.unknownRequirements(1).contains("wat het nodig heeft"))
+    #expect(dutch.unknownRequirements(2).contains("wat ze nodig hebben"))
+  }
+
+  /// Pictures and reports name a kind by one word.
+  @Test(arguments: ComponentKind.allCases) func kindsHaveOneNameEverywhere(kind: ComponentKind) {
+    for phrases in [dutch, english] {
+      #expect(phrases.word(kind) == DiagramWords(phrases.language).word(kind, for: 1))
+      #expect(phrases.word(kind) != DiagramWords(phrases.language).word(kind, for: 2))
+    }
   }
 
   /// No word of one language slips into the other, and no code is left without words.

@@ -65,10 +65,7 @@ private struct BlastReporter {
   // MARK: - The headline
 
   private var subject: String {
-    let failed = blast.failed
-    if (1...3).contains(failed.count) { return phrases.list(failed.map(names.named)) }
-    let written = phrases.list(blast.question.seeds.written)
-    return "\(written) (\(phrases.count(failed.count, Phrases.component)))"
+    names.failure(of: blast.failed, written: blast.question.seeds.written)
   }
 
   private func headline(_ moments: [BlastOverTime.Moment]) -> (String, reason: String?) {
@@ -100,25 +97,20 @@ private struct BlastReporter {
     let told = blast.consequences
     let name = { (id: String) in compiled.vertex(of: id).map(names.name) ?? id }
     let counted = blast.countedUsers(in: compiled)
-    var lines = [
-      phrases.countLine(
+    let noun = overTime.countsUsers ? Phrases.user : Phrases.component
+    let counts = [
+      phrases.countItem(
         Phrases.organisation, certain: told.organisations.certain.map(names.party),
         possible: told.organisations.possible.map(names.party)),
-      phrases.countLine(
+      phrases.countItem(
         Phrases.ministry, certain: told.ministries.certain.map(names.party),
         possible: told.ministries.possible.map(names.party)),
-      phrases.countLine(
+      phrases.countItem(
         Phrases.sector, certain: told.sectors.certain.map(names.sector),
         possible: told.sectors.possible.map(names.sector)),
     ]
-    if !told.organisations.possible.isEmpty {
-      lines += [
-        phrases.peopleLine(told.people, of: counted, name),
-        phrases.casualtiesLine(told.casualties, of: counted, name),
-        phrases.damageLine(told.economic, of: counted, name),
-      ]
-    }
-    return lines.map { Report.Item($0) }
+    if told.organisations.possible.isEmpty { return counts }
+    return counts + phrases.amountItems(told, of: counted, noun, name)
   }
 
   // MARK: - Tables
@@ -147,7 +139,7 @@ private struct BlastReporter {
       var cells = [names.name(hit.vertex), names.id(hit.vertex), kind]
       if hasTimes { cells.append(phrases.after(hit.after)) }
       if showsFelt { cells.append(felt(hit)) }
-      return cells + [phrases.word(of: hit)]
+      return cells + [phrases.word(of: hit, unknown: unknown(behind: hit))]
     }
     return Report.Table(columns: columns, rows: rows)
   }
@@ -160,6 +152,11 @@ private struct BlastReporter {
     return key(left) < key(right)
   }
 
+  /// The names of what is unknown and could bring a hit down, without the hit itself.
+  private func unknown(behind hit: BlastRadius.Hit) -> [String] {
+    hit.couldBeDown.filter { $0 != names.id(hit.vertex) }.map(names.named)
+  }
+
   private func felt(_ hit: BlastRadius.Hit) -> String {
     guard let since = blast.question.since, let felt = hit.felt else { return "" }
     return phrases.instant(since.advanced(by: felt))
@@ -170,9 +167,10 @@ private struct BlastReporter {
     let untold = blast.cannotTell
     if !blast.question.seeds.unknownExtent.isEmpty, !untold.isEmpty {
       blocks += [
-        .heading("\(phrases.cannotTellHeading) (\(untold.count))"),
-        .paragraph(phrases.untoldOfExtent(untold.map { names.name($0.vertex) })),
+        .heading("\(phrases.cannotTellHeading) (\(untold.count))")
       ]
+      blocks += Report.Block.naming(
+        phrases.untoldOfExtent(untold.count), untold.map { names.name($0.vertex) }, phrases)
     } else if !untold.isEmpty {
       blocks += [
         .heading("\(phrases.cannotTellHeading) (\(untold.count))"), .table(untoldTable),
@@ -234,16 +232,12 @@ private struct BlastReporter {
     }
     let (holding, free) = (bystanders.holding, bystanders.notReached)
     if !holding.isEmpty {
-      blocks += [
-        .heading("\(phrases.holdingHeading) (\(holding.count))"),
-        .paragraph(phrases.holding(holding.map(names.name))),
-      ]
+      blocks.append(.heading("\(phrases.holdingHeading) (\(holding.count))"))
+      blocks += Report.Block.naming(phrases.holding, holding.map(names.name), phrases)
     }
     if !free.isEmpty {
-      blocks += [
-        .heading("\(phrases.notReachedHeading) (\(free.count))"),
-        .paragraph(phrases.notReached(free.map(names.name))),
-      ]
+      blocks.append(.heading("\(phrases.notReachedHeading) (\(free.count))"))
+      blocks += Report.Block.naming(phrases.notReached(free.count), free.map(names.name), phrases)
     }
     return blocks
   }

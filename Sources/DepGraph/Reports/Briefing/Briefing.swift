@@ -60,13 +60,13 @@ public struct Briefing: Sendable {
       figures.map(section)
       + [
         section(report, anchor: "blast"),
-        section(register.report(in: compiled, language: phrases.language), anchor: "register"),
+        section(register.summary(in: compiled, language: phrases.language), anchor: "register"),
         unknowns, sources,
       ]
     return BriefingTemplate.page([
       "language": phrases.language.rawValue, "version": DepGraphVersion.current,
-      "title": report.title, "kind": phrases.briefingKind(modelName),
-      "keySentence": report.keySentence, "marking": phrases.briefingMarking(compiled.model),
+      "title": title, "kind": phrases.briefingKind(modelName),
+      "keySentence": report.keySentence, "marking": marking,
       "tiles": tiles, "tilesNote": phrases.briefingTilesNote,
       "contentsTitle": phrases.contentsTitle, "sections": sections,
       "footer": phrases.modelLine(
@@ -76,16 +76,33 @@ public struct Briefing: Sendable {
     ])
   }
 
-  /// The outcome in four lines, for a terminal.
+  /// The outcome in four entries, for a terminal: label, number, names.
   ///
+  /// - Parameter width: The columns; longer lines are wrapped under the names.
+  /// - Returns: Lines without a line break at the end.
   /// - Complexity: O(*n*) for *n* components hit.
-  public var summary: String {
-    let title = phrases.blastTitle(phrases.list(blast.failed.map(names.named)))
-    let lines = groups.map { group in
-      let list = group.members.isEmpty ? "–" : phrases.list(group.members.map(name))
-      return "\(group.label) (\(phrases.number(group.members.count))): \(list)"
+  public func summary(width: Int = 100) -> String {
+    let failed = names.failure(of: blast.failed, written: blast.question.seeds.written)
+    let entries = groups.map { group in
+      (label: group.label, count: phrases.number(group.members.count), members: group.members)
     }
-    return ([title] + lines).joined(separator: "\n")
+    let labelWidth = entries.map(\.label.displayWidth).max() ?? 0
+    let countWidth = entries.map(\.count.displayWidth).max() ?? 0
+    let margin = labelWidth + countWidth + 4
+    let lines = entries.flatMap { entry in
+      let spaces = { (count: Int) in String(repeating: " ", count: count) }
+      let head =
+        entry.label
+        + spaces(
+          labelWidth + 2 + countWidth - entry.label.displayWidth
+            - entry.count.displayWidth) + entry.count + "  "
+      let names = entry.members.isEmpty ? "–" : entry.members.map(name).joined(separator: ", ")
+      return names.withoutControls.wrapped(to: max(30, width - margin)).enumerated().map {
+        ($0 == 0 ? head : spaces(margin)) + $1
+      }
+    }
+    let title = phrases.blastTitle(failed).withoutControls.wrapped(to: width)
+    return (title + lines).joined(separator: "\n")
   }
 
   // MARK: - The first page
@@ -123,9 +140,30 @@ public struct Briefing: Sendable {
       [
         "class": group.style, "glyph": group.glyph, "label": group.label,
         "count": phrases.number(group.members.count),
-        "names": phrases.list(group.members.map(name)),
+        "names": shownNames(of: group), "hasNames": !group.members.isEmpty,
       ]
     }
+  }
+
+  /// The names in a tile; of a very large group only where they are.
+  private func shownNames(of group: Group) -> [String] {
+    group.members.count > Self.mostNamesInTile ? [phrases.namesBelow] : group.members.map(name)
+  }
+
+  private static let mostNamesInTile = 24
+
+  /// What failed, without ids: nobody in the room types them.
+  private var title: String {
+    phrases.blastTitle(
+      names.failure(
+        of: blast.failed, written: blast.question.seeds.written, withIDs: false))
+  }
+
+  /// The words in the bars at the top and the bottom, the same as on the pictures.
+  private var marking: String {
+    SourceStatement(
+      compiled, DiagramWords(phrases.language), toolVersion: DepGraphVersion.current
+    ).banner
   }
 
   private func name(_ vertex: VertexID) -> String {
@@ -170,8 +208,8 @@ public struct Briefing: Sendable {
       blocks.append(.list(unknown.map { .init(names.named($0)) }))
     }
     for (key, sharers) in compiled.unknownShares.sorted(by: { $0.key < $1.key }) {
-      blocks.append(
-        .paragraph(phrases.unknownShares(key, phrases.list(sharers.map(names.named)))))
+      blocks += Report.Block.naming(
+        phrases.unknownShares(key), sharers.map(names.named), phrases)
     }
     if !warnings.isEmpty {
       blocks.append(.paragraph(phrases.briefingWarnings(warnings.count)))

@@ -36,7 +36,7 @@ enum BriefingTemplate {
     <p class="key">{{keySentence}}</p>
     <dl class="tiles">
     {{#tiles}}<div class="tile {{class}}"><dt><span aria-hidden="true">{{glyph}}</span> {{label}}</dt>\
-    <dd><strong>{{count}}</strong><span>{{names}}</span></dd></div>
+    <dd><strong>{{count}}</strong>{{#hasNames}}<ul>{{#names}}<li>{{.}}</li>{{/names}}</ul>{{/hasNames}}</dd></div>
     {{/tiles}}
     </dl>
     <p class="note">{{tilesNote}}</p>
@@ -101,6 +101,8 @@ enum BriefingTemplate {
     .tile dt { font-weight: bold; }
     .tile dd { margin: 0; font-size: .85rem; color: #000; }
     .tile dd strong { display: block; font-size: 2rem; line-height: 1.2; }
+    .tile ul { margin: 0; padding: 0; list-style: none; }
+    .tile li { line-height: 1.3; padding-bottom: .15rem; }
     .tile.down { background: #E6761B; color: #000; border-width: 4px; }
     .tile.possible { background: #fff; color: #000; border: 4px dashed #C2570C; }
     .tile.degraded { background: #FFC766; color: #000; }

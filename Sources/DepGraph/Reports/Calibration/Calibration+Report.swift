@@ -19,7 +19,8 @@ extension Calibration {
     let lists = stages.flatMap { title, stage -> [Report.Block] in
       let items = phrases.outcomes(stage).compactMap { label, ids -> Report.Item? in
         ids.isEmpty
-          ? nil : Report.Item("\(label) (\(ids.count)): \(phrases.list(ids.map(names.named)))")
+          ? nil
+          : Report.Item("\(label) (\(ids.count)): ", naming: ids.map(names.named), phrases)
       }
       return items.isEmpty ? [] : [.heading(phrases.capitalised(title)), .list(items)]
     }

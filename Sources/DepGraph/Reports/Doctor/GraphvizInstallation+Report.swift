@@ -5,12 +5,14 @@ extension GraphvizInstallation {
   public func report(language: Language, limits: [(name: String, value: Double)]) -> Report {
     let phrases = Phrases(language)
     let rows = checks.map { check in
-      [check.name, check.problem == nil ? phrases.works : phrases.doesNotWork, check.problem ?? ""]
+      [
+        phrases.checked(check.name), check.problem == nil ? phrases.works : phrases.doesNotWork,
+        check.problem ?? "",
+      ]
     }
     let columns = phrases.doctorColumns
     var blocks: [Report.Block] = [.table(.init(names: columns, rows: rows))]
-    let bounds = limits.map { "\($0.name) \(phrases.number($0.value))" }
-    blocks.append(.note(phrases.limits(bounds.joined(separator: ", "))))
+    blocks.append(.note(phrases.limits(limits.map(phrases.limit).joined(separator: ", "))))
     return Report(
       title: "depgraph \(DepGraphVersion.current)", keySentence: phrases.doctor(self),
       blocks: blocks,
@@ -89,7 +91,35 @@ extension Phrases {
         "Graphviz \(version) is there, but not all that is needed; see the table.")
   }
 
-  func limits(_ list: String) -> String { pick("Grenzen: \(list).", "Limits: \(list).") }
+  /// What was examined, by its name in the JSON result: "format pdf".
+  func checked(_ name: String) -> String {
+    let dutch = [
+      "engine": "opmaakprogramma", "format": "formaat", "font": "lettertype",
+      "symbols": "bijzondere tekens",
+    ]
+    let english = ["engine": "layout engine", "symbols": "special characters"]
+    var parts = name.split(separator: " ", maxSplits: 1).map(String.init)
+    if let first = parts.first {
+      parts[0] = (language == .dutch ? dutch : english)[first] ?? first
+    }
+    return parts.joined(separator: " ")
+  }
+
+  func limits(_ list: String) -> String {
+    pick("Grenzen van één tekening: \(list).", "Limits of one drawing: \(list).")
+  }
+
+  func limit(_ name: String, _ value: Double) -> String {
+    switch name {
+    case "seconds": pick("\(number(value)) seconden", "\(number(value)) seconds")
+    case "bytes":
+      pick(
+        "\(number(value / 1_073_741_824)) GiB geheugen",
+        "\(number(value / 1_073_741_824)) GiB of memory")
+    case "nodes": pick("\(number(value)) vormen", "\(number(value)) shapes")
+    default: "\(name) \(number(value))"
+    }
+  }
 
   /// That a layout failed and a simpler one was drawn.
   public func drawnMoreSimply(_ reason: String) -> String {

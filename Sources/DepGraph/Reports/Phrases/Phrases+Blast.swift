@@ -5,7 +5,7 @@ extension Phrases {
     pick("Gevolgen van uitval: ", "Effects of an outage: ") + what
   }
 
-  /// "Binnen 4 uur vallen zeker 5 en mogelijk in totaal 9 afnemers en processen uit; …".
+  /// "Binnen 4 uur vallen zeker 5, mogelijk in totaal 9 afnemers en processen uit; …".
   ///
   /// - Parameters:
   ///   - moments: Each moment with its numbers, by time; the first is the main one.
@@ -16,7 +16,7 @@ extension Phrases {
     var sentence = firstClause(first, noun)
     var last = first
     for moment in moments.dropFirst() {
-      let numbers = numbers(moment)
+      let numbers = certainAndPossible(moment.certain, moment.possible)
       let isSame = moment.isLike(last)
       sentence +=
         isSame
@@ -35,28 +35,24 @@ extension Phrases {
         "\(when) valt voor zover bekend geen \(noun.dutch.one) uit",
         "\(when), as far as is known, no \(noun.english.one) goes down")
     }
-    let things = self.noun(noun, for: possible)
     let dutchVerb = possible == 1 ? "valt" : "vallen"
+    let things = self.noun(noun, for: language == .dutch || certain == 0 ? possible : certain)
+    if certain == 0 {
+      return pick(
+        "\(when) \(dutchVerb) mogelijk \(number(possible)) \(things) uit (geen zeker)",
+        "\(when), possibly \(number(possible)) \(things) \(possible == 1 ? "goes" : "go") down (none for certain)"
+      )
+    }
+    let inAll = certain == possible ? "" : ", possibly \(number(possible)) in all"
     return pick(
-      "\(when) \(dutchVerb) \(numbers(moment)) \(things) uit",
-      certain == possible
-        ? "\(when), \(number(possible)) \(things) \(possible == 1 ? "goes" : "go") down for certain"
-        : "\(when), \(numbers(moment)) \(things) go down")
+      "\(when) \(dutchVerb) \(certainAndPossible(certain, possible)) \(things) uit",
+      "\(when), \(number(certain)) \(things) \(certain == 1 ? "goes" : "go") down for certain\(inAll)"
+    )
   }
 
-  /// "zeker 5 en mogelijk in totaal 9".
-  private func numbers(_ moment: BlastOverTime.Moment) -> String {
-    let (certain, possible) = (number(moment.certain), number(moment.possible))
-    if moment.possible == 0 { return pick("geen", "none") }
-    if moment.certain == moment.possible {
-      return pick("zeker \(certain)", "\(certain) for certain")
-    }
-    if moment.certain == 0 {
-      return pick("mogelijk \(possible) (geen zeker)", "possibly \(possible) (none for certain)")
-    }
-    return pick(
-      "zeker \(certain) en mogelijk in totaal \(possible)",
-      "\(certain) for certain and possibly \(possible) in all")
+  /// "zeker 5, mogelijk in totaal 9", the same as on pictures.
+  func certainAndPossible(_ certain: Int, _ possible: Int) -> String {
+    DiagramWords(language).certainAndPossible(certain, possible) { number($0) }
   }
 
   private func untoldSentence(_ moment: BlastOverTime.Moment, _ noun: Noun) -> String {
@@ -64,11 +60,11 @@ extension Phrases {
     if moment.untold == 1 {
       return pick(
         " Van nog één \(noun.dutch.one) is het niet te zeggen.",
-        " Of one more \(noun.english.one) it cannot be told.")
+        " For one more \(noun.english.one) it cannot be told.")
     }
     let things = "\(number(moment.untold)) \(self.noun(noun, for: moment.untold))"
     return pick(
-      " Van nog eens \(things) is het niet te zeggen.", " Of another \(things) it cannot be told.")
+      " Van nog eens \(things) is het niet te zeggen.", " For another \(things) it cannot be told.")
   }
 
   private func within(_ span: TimeSpan) -> String {
@@ -82,7 +78,7 @@ extension Phrases {
   }
 
   private func until(_ span: TimeSpan?) -> String {
-    span.map { pick("tot ", "until ") + duration($0.seconds) }
+    span.map { pick("tot ", "up to ") + duration($0.seconds) }
       ?? pick("ook daarna", "afterwards too")
   }
 
@@ -104,8 +100,8 @@ extension Phrases {
   func nothingFailed(_ seeds: String, isUnknown: Bool) -> String {
     isUnknown
       ? pick(
-        "Het model weet niet wat allemaal onder \(seeds) valt; daarom is van geen enkele component te zeggen of zij blijft werken.",
-        "The model does not know all that belongs to \(seeds); so of no component can it be told whether it keeps working."
+        "Het model weet niet wat allemaal onder \(seeds) valt; daarom is van geen enkel onderdeel te zeggen of het blijft werken.",
+        "The model does not know all that belongs to \(seeds); so for no component can it be told whether it keeps working."
       )
       : pick(
         "In het model hoort niets bij \(seeds); er valt niets uit.",
@@ -115,7 +111,7 @@ extension Phrases {
   func extentUnknown(_ seeds: String) -> String {
     pick(
       "Wat er nog meer onder \(seeds) valt, weet het model niet: van alles wat hieronder niet uitvalt, is het niet te zeggen.",
-      "What else belongs to \(seeds) the model does not know: of everything that is not down below, it cannot be told."
+      "What else belongs to \(seeds) the model does not know: for everything that is not down below, it cannot be told."
     )
   }
 
@@ -142,15 +138,12 @@ extension Phrases {
     pick("Wat verder uitvalt in de keten", "What else goes down in the chain")
   }
   var downHeading: String { pick("Wat uitvalt", "What goes down") }
-  var degradedHeading: String { pick("Werkt, maar gebrekkig", "Works, but degraded") }
-  var reducedHeading: String {
-    pick("Werkt, maar zonder de gewone reserve", "Works, but with reduced redundancy")
-  }
+  var degradedHeading: String { pick("Werkt beperkt", "Degraded") }
+  var reducedHeading: String { pick("Minder reserve", "Reduced redundancy") }
   var cannotTellHeading: String { pick("Niet te zeggen", "Cannot tell") }
   var claimedHeading: String {
     pick(
-      "Geen gevolg, volgens een bewering met bron",
-      "Not affected, according to a claim with a source")
+      "Geen bekend gevolg, volgens opgave met bron", "No known effect, as stated with a source")
   }
   var notReachedHeading: String {
     pick("Geen bekende weg vanaf de uitval", "No known way from the failure")
@@ -160,18 +153,17 @@ extension Phrases {
   var fromTitle: String { pick("Vanaf", "From") }
   var feltTitle: String { pick("Merkbaar vanaf", "Felt from") }
   var cannotTellTitle: String {
-    pick("Want niet bekend is wat dit nodig heeft", "Because it is not known what this needs")
+    pick("Omdat niet bekend is wat dit nodig heeft", "Because it is not known what this needs")
   }
   var itself: String { pick("zelf", "itself") }
   var independentOfTitle: String { pick("Onafhankelijk van", "Independent of") }
   var coversTitle: String { pick("Dekt deze uitval", "Covers this failure") }
 
-  func notReached(_ names: [String]) -> String {
+  func notReached(_ count: Int) -> String {
     pick(
-      "Voor \(count(names.count, Self.component)) kent het model geen weg vanaf de uitval. Dat is geen bewijs dat \(names.count == 1 ? "die blijft" : "ze blijven") werken: ",
-      "For \(count(names.count, Self.component)) the model knows no way from the failure. That is no proof that \(names.count == 1 ? "it keeps" : "they keep") working: "
+      "Voor \(self.count(count, Self.component)) kent het model geen weg vanaf de uitval. Dat is geen bewijs dat \(count == 1 ? "het blijft" : "ze blijven") werken: ",
+      "For \(self.count(count, Self.component)) the model knows no way from the failure. That is no proof that \(count == 1 ? "it keeps" : "they keep") working: "
     )
-      + list(names) + "."
   }
 
   var nextHeading: String {
@@ -192,17 +184,20 @@ extension Phrases {
       "Wel een weg vanaf de uitval, geen bekend gevolg", "A way from the failure, no known effect")
   }
 
-  func holding(_ names: [String]) -> String {
+  var holding: String {
     pick(
       "Hier vangen alternatieven het op, of wat wegvalt is niet nodig om te werken: ",
-      "Here alternatives hold, or what is lost is not needed to work: ") + list(names) + "."
+      "Here alternatives hold, or what is lost is not needed to work: ")
   }
 
-  func untoldOfExtent(_ names: [String]) -> String {
-    pick(
-      "Ook deze kunnen horen bij wat uitvalt of ervan afhangen; niemand heeft het vastgelegd: ",
-      "These too may belong to what fails or depend on it; nobody recorded it: ")
-      + list(names) + "."
+  func untoldOfExtent(_ count: Int) -> String {
+    count == 1
+      ? pick(
+        "Ook dit onderdeel kan horen bij wat uitvalt of ervan afhangen; niemand heeft het vastgelegd: ",
+        "This component too may belong to what fails or depend on it; nobody recorded it: ")
+      : pick(
+        "Ook deze onderdelen kunnen horen bij wat uitvalt of ervan afhangen; niemand heeft het vastgelegd: ",
+        "These components too may belong to what fails or depend on it; nobody recorded it: ")
   }
 
   // MARK: - Over time
@@ -227,7 +222,7 @@ extension Phrases {
   var starNote: String {
     pick(
       "* Het kunnen er meer zijn: niet van alles is bekend of het uitvalt, of hoeveel mensen het raakt. ?: van niets bekend.",
-      "* There may be more: not of everything is it known whether it goes down, or how many people it hits. ?: not known of anything."
+      "* There may be more: it is not known of everything whether it goes down, or how many people it hits. ?: nothing is known."
     )
   }
 
@@ -235,86 +230,6 @@ extension Phrases {
   func momentTitle(_ after: TimeSpan?) -> String {
     guard let after else { return pick("einde", "in the end") }
     return after.seconds == 0 ? pick("direct", "at once") : duration(after.seconds)
-  }
-
-  // MARK: - Whom it hits
-
-  func countLine(_ noun: Noun, certain: [String], possible: [String]) -> String {
-    let doubtful = possible.filter { !certain.contains($0) }
-    let heading = capitalised(self.noun(noun, for: 2)) + ": "
-    if possible.isEmpty {
-      return heading + pick("voor zover bekend geen", "none as far as is known") + "."
-    }
-    let sure =
-      certain.isEmpty
-      ? pick("geen zeker", "none for certain")
-      : pick("zeker \(certain.count): ", "\(certain.count) for certain: ") + list(certain)
-    let unsure =
-      doubtful.isEmpty
-      ? ""
-      : pick("; mogelijk ook \(doubtful.count): ", "; possibly \(doubtful.count) more: ")
-        + list(doubtful)
-    return heading + sure + unsure + "."
-  }
-
-  /// How many people: a range, what stood in for it, and of whom nothing is known.
-  func peopleLine(
-    _ range: Consequences.Range, of total: Int, _ name: (String) -> String
-  ) -> String {
-    amountLine(
-      pick("Mensen", "People"), range, total, name, amount: { number($0, decimals: 0) },
-      unit: pick(" mensen", " people"))
-  }
-
-  /// The damage in euros.
-  func damageLine(
-    _ range: Consequences.Range, of total: Int, _ name: (String) -> String
-  ) -> String {
-    amountLine(pick("Schade", "Damage"), range, total, name, amount: euros, unit: "")
-  }
-
-  /// The people dead, seriously injured or chronically ill.
-  func casualtiesLine(
-    _ range: Consequences.Range, of total: Int, _ name: (String) -> String
-  ) -> String {
-    amountLine(
-      pick("Slachtoffers", "Casualties"), range, total, name, amount: { number($0, decimals: 0) },
-      unit: "")
-  }
-
-  private func amountLine(
-    _ heading: String, _ range: Consequences.Range, _ total: Int, _ name: (String) -> String,
-    amount: (Double) -> String, unit: String
-  ) -> String {
-    let missing = range.incomplete.map(name)
-    if !range.hasNumber(among: total) {
-      return heading
-        + pick(
-          ": niet bekend; van geen van deze \(total) is een getal vastgelegd.",
-          ": not known; for none of these \(total) is a number recorded.")
-    }
-    if range.high == 0, !missing.isEmpty {
-      return heading + pick(": niet bekend; geen getal voor ", ": not known; no number for ")
-        + list(missing) + "."
-    }
-    let known =
-      range.low == range.high
-      ? amount(range.high) + unit
-      : range.low == 0
-        ? pick("mogelijk tot ", "possibly up to ") + amount(range.high) + unit
-        : pick("tussen \(amount(range.low)) en ", "between \(amount(range.low)) and ")
-          + amount(range.high) + unit
-    let users =
-      range.fromUsers.isEmpty
-      ? ""
-      : pick("; als aantal gebruikers geteld voor ", "; counted as users for ")
-        + list(range.fromUsers.map(name))
-    let incomplete =
-      missing.isEmpty
-      ? ""
-      : pick("; geen getal bekend voor ", "; no number known for ") + list(missing)
-    let caution = missing.isEmpty ? "" : pick("voor zover bekend ", "as far as is known ")
-    return heading + ": " + caution + known + users + incomplete + "."
   }
 }
 
@@ -326,12 +241,19 @@ extension Phrases.Noun {
 
 extension Phrases {
   /// The verdict of a hit, and that it may be worse where something unknown bears on it.
-  func word(of hit: BlastRadius.Hit) -> String {
+  ///
+  /// - Parameters:
+  ///   - hit: The hit.
+  ///   - unknown: The names of what is unknown, without the hit itself.
+  /// - Returns: "zeker; of het ook uitvalt, is niet te zeggen".
+  func word(of hit: BlastRadius.Hit, unknown: [String]) -> String {
     let verdict = word(hit.verdict, atLeast: hit.atLeast)
     guard !hit.couldBeDown.isEmpty else { return verdict }
+    let because =
+      unknown.isEmpty ? "" : pick(" (onbekend: \(list(unknown)))", " (unknown: \(list(unknown)))")
     return verdict
       + pick(
-        "; of ook uitval is niet te zeggen (\(list(hit.couldBeDown)))",
-        "; whether also down cannot be told (\(list(hit.couldBeDown)))")
+        "; of het ook uitvalt, is niet te zeggen\(because)",
+        "; whether it also goes down cannot be told\(because)")
   }
 }

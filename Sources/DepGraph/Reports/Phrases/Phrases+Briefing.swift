@@ -4,19 +4,6 @@ extension Phrases {
     return pick("Briefing over afhankelijkheden", "Briefing on dependencies") + name
   }
 
-  /// The words in the bars at the top and the bottom: basis and marking.
-  func briefingMarking(_ model: Model) -> String {
-    var parts: [String] = []
-    switch model.basis {
-    case .fictional: parts.append(pick("VOORBEELD · FICTIEVE GEGEVENS", "EXAMPLE · FICTIONAL DATA"))
-    case .public: parts.append(pick("OPENBARE FEITEN", "PUBLIC FACTS"))
-    default: break
-    }
-    if let line = line(model.marking) { parts.append(line) }
-    return parts.isEmpty
-      ? pick("GEEN RUBRICERING OPGEGEVEN", "NO MARKING STATED") : parts.joined(separator: " · ")
-  }
-
   var briefingTilesNote: String {
     pick(
       "Geteld zijn afnemers en processen, in de eindtoestand als niets wordt hersteld. “Mogelijk”: alleen als ook feiten kloppen die zijn afgeleid of aangenomen. Wat nergens genoemd wordt, is voor zover bekend niet geraakt; dat is geen bewijs.",
@@ -25,10 +12,11 @@ extension Phrases {
   }
 
   var contentsTitle: String { pick("Inhoud", "Contents") }
-  var downForCertain: String { pick("Valt zeker uit", "Down for certain") }
-  var downPossibly: String { pick("Valt mogelijk uit", "Possibly down") }
-  var degradedLabel: String { pick("Werkt, maar gebrekkig", "Works, but degraded") }
+  var downForCertain: String { pick("Zeker uit", "Down for certain") }
+  var downPossibly: String { pick("Mogelijk uit", "Possibly down") }
+  var degradedLabel: String { pick("Werkt beperkt", "Degraded") }
   var cannotTellLabel: String { pick("Niet te zeggen", "Cannot tell") }
+  var namesBelow: String { pick("namen: zie de tabel verderop", "names: see the table below") }
 
   func figureTitle(_ name: String) -> String {
     switch name {
@@ -49,17 +37,17 @@ extension Phrases {
   func unknownRequirements(_ count: Int) -> String {
     count == 1
       ? pick(
-        "Van 1 component is niet (volledig) bekend wat zij nodig heeft:",
-        "Of 1 component it is not (fully) known what it needs:")
+        "Van 1 onderdeel is niet (volledig) bekend wat het nodig heeft:",
+        "For 1 component it is not (fully) known what it needs:")
       : pick(
-        "Van \(number(count)) componenten is niet (volledig) bekend wat zij nodig hebben:",
-        "Of \(number(count)) components it is not (fully) known what they need:")
+        "Van \(number(count)) onderdelen is niet (volledig) bekend wat ze nodig hebben:",
+        "For \(number(count)) components it is not (fully) known what they need:")
   }
 
-  func unknownShares(_ key: String, _ sharers: String) -> String {
+  func unknownShares(_ key: String) -> String {
     pick(
-      "Niet bekend is welke waarde van «\(key)» wordt gedeeld door: \(sharers).",
-      "It is not known which «\(key)» is shared by: \(sharers).")
+      "Niet bekend is welke waarde van “\(key)” wordt gedeeld door: ",
+      "It is not known which “\(key)” is shared by: ")
   }
 
   func briefingWarnings(_ count: Int) -> String {
@@ -74,8 +62,8 @@ extension Phrases {
 
   var nothingUnknown: String {
     pick(
-      "Van elke component staat in het model wat zij nodig heeft.",
-      "The model says of every component what it needs.")
+      "Van elk onderdeel staat in het model wat het nodig heeft.",
+      "The model says for every component what it needs.")
   }
 
   var sourcesTitle: String { pick("Bronnen", "Sources") }

@@ -12,10 +12,30 @@ extension Phrases {
         "Met wat vooraf openbaar was, is geen enkele waarneming te toetsen.",
         "With what was public beforehand, no observation can be tested.")
     }
-    return pick(
-      "Met wat vooraf bekend was, voorspelt het model \(known.hit.count) van de \(hit) toetsbare componenten die echt geraakt werden; \(known.miss.count) gemist, \(known.overPredicted.count) ten onrechte voorspeld, \(known.notTestable.count) vooraf niet te toetsen.",
-      "With what was known beforehand, the model predicts \(known.hit.count) of the \(hit) testable components that were really hit; \(known.miss.count) missed, \(known.overPredicted.count) predicted wrongly, \(known.notTestable.count) not testable beforehand."
-    )
+    return predicted(known.hit.count, of: hit)
+      + pick(
+        "; \(known.miss.count) gemist, \(known.overPredicted.count) ten onrechte voorspeld, \(known.notTestable.count) vooraf niet te toetsen.",
+        "; \(known.miss.count) missed, \(known.overPredicted.count) predicted wrongly, \(known.notTestable.count) not testable beforehand."
+      )
+  }
+
+  private func predicted(_ number: Int, of hit: Int) -> String {
+    switch hit {
+    case 0:
+      pick(
+        "Met wat vooraf bekend was, is geen onderdeel te toetsen dat echt geraakt werd",
+        "With what was known beforehand, no component that was really hit can be tested")
+    case 1:
+      pick(
+        "Met wat vooraf bekend was, voorspelt het model het enige toetsbare onderdeel dat echt geraakt werd \(number == 1 ? "wel" : "niet")",
+        "With what was known beforehand, the model \(number == 1 ? "predicts" : "misses") the one testable component that was really hit"
+      )
+    default:
+      pick(
+        "Met wat vooraf bekend was, voorspelt het model \(number) van de \(hit) toetsbare onderdelen die echt geraakt werden",
+        "With what was known beforehand, the model predicts \(number) of the \(hit) testable components that were really hit"
+      )
+    }
   }
 
   var onlyTheFirstCounts: String {
@@ -33,7 +53,7 @@ extension Phrases {
     )
   }
 
-  var outcomeTitle: String { pick("Op grond van", "On the ground of") }
+  var outcomeTitle: String { pick("Op grond van", "On the basis of") }
 
   func knownStage(_ day: CalendarDate?) -> String {
     day.map {

@@ -1,6 +1,6 @@
 extension Phrases {
   /// Components.
-  static let component = Noun(("component", "componenten"), ("component", "components"))
+  static let component = Noun(("onderdeel", "onderdelen"), ("component", "components"))
   /// Who uses things: consumers and processes together.
   static let user = Noun(
     ("afnemer of proces", "afnemers en processen"),
@@ -18,32 +18,17 @@ extension Phrases {
   /// What is probably not what was meant.
   static let warning = Noun(("waarschuwing", "waarschuwingen"), ("warning", "warnings"))
 
-  /// The word for a kind of component.
-  public func word(_ kind: ComponentKind) -> String {
-    switch kind {
-    case .site: pick("locatie", "site")
-    case .power: pick("stroomvoorziening", "power")
-    case .timeSource: pick("tijdbron", "time source")
-    case .software: pick("software", "software")
-    case .link: pick("verbinding", "link")
-    case .networkElement: pick("netwerkcomponent", "network element")
-    case .platform: pick("platform", "platform")
-    case .service: pick("dienst", "service")
-    case .channel: pick("communicatiekanaal", "channel")
-    case .facility: pick("voorziening", "facility")
-    case .process: pick("proces", "process")
-    case .consumer: pick("afnemer", "consumer")
-    }
-  }
+  /// The word for a kind of component, the same as on pictures.
+  public func word(_ kind: ComponentKind) -> String { DiagramWords(language).word(kind, for: 1) }
 
   /// What a component of a grade does: "valt uit".
   public func word(_ grade: Grade) -> String {
     switch grade {
-    case .down: pick("valt uit", "outage")
-    case .degraded: pick("werkt gebrekkig", "degraded")
+    case .down: pick("valt uit", "goes down")
+    case .degraded: pick("werkt beperkt", "degraded")
     case .reducedRedundancy: pick("minder reserve", "reduced redundancy")
     case .cannotTell: pick("niet te zeggen", "cannot tell")
-    case .notAffected: pick("geen bekend gevolg", "no known impact")
+    case .notAffected: pick("geen bekend gevolg", "no known effect")
     }
   }
 
@@ -100,6 +85,6 @@ extension Phrases {
   var kindTitle: String { pick("Soort", "Kind") }
   var sourceTitle: String { pick("Bron", "Source") }
   var because: String {
-    pick("Omdat niet bekend is wat dit nodig heeft", "For want of what this needs")
+    pick("Omdat niet bekend is wat dit nodig heeft", "Because it is not known what this needs")
   }
 }

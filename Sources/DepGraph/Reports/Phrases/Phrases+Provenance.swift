@@ -30,7 +30,7 @@ extension Phrases {
   ) -> String {
     let how =
       isChecked
-      ? pick("nagegaan op ", "checked on ") : pick("de bron is van ", "its source is of ")
+      ? pick("nagegaan op ", "checked on ") : pick("de bron is van ", "its source dates from ")
     let before = age.map {
       pick(
         ", \(self.age(days: $0)) voor de peildatum",
@@ -40,7 +40,7 @@ extension Phrases {
       undated == 0
       ? ""
       : pick(
-        " Van \(undated) van de \(total) componenten in dit antwoord is geen datum bekend.",
+        " Van \(undated) van de \(total) onderdelen in dit antwoord is geen datum bekend.",
         " For \(undated) of the \(total) components in this answer no date is known.")
     return pick("Ouderdom: het oudste feit gaat over ", "Age: the oldest fact is about ")
       + "\(name): \(how)\(self.date(date))\(before ?? "")." + rest
@@ -50,7 +50,7 @@ extension Phrases {
     let own =
       components.isEmpty
       ? nil
-      : pick("onderdelen zijn gemarkeerd als ", "parts are marked ") + list(components)
+      : pick("onderdelen hebben als rubricering ", "components are marked ") + list(components)
     let parts = [model, own].compactMap(\.self)
     return parts.isEmpty
       ? nil : pick("Rubricering en deling: ", "Marking: ") + parts.joined(separator: "; ") + "."

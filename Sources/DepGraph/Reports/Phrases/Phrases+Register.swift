@@ -21,8 +21,8 @@ extension Phrases {
     }
     let unneeded = rows.count { !$0.isNeeded }
     let counts = pick(
-      "geen alternatief: \(number(.none)); alleen in naam: \(number(.nominal)); onafhankelijk voor zover bekend: \(number(.independent)); niet te zeggen: \(number(.unknown)); niet nodig om te werken: \(unneeded)",
-      "no alternative: \(number(.none)); in name only: \(number(.nominal)); independent as far as is known: \(number(.independent)); cannot tell: \(number(.unknown))"
+      "geen alternatief: \(number(.none)); alleen in naam: \(number(.nominal)); onafhankelijk voor zover bekend: \(number(.independent)); niet te zeggen: \(number(.unknown)); niet nodig om te werken: \(self.number(unneeded))",
+      "no alternative: \(number(.none)); in name only: \(number(.nominal)); independent as far as is known: \(number(.independent)); cannot tell: \(number(.unknown)); not needed to work: \(self.number(unneeded))"
     )
     let subject =
       isOfOne
@@ -42,6 +42,46 @@ extension Phrases {
       "When it fails: what the failure of this system alone does to the user, in the least favourable reading. Alternative: in name only means that one shared cause hits the alternative too."
     )
   }
+
+  /// Where the rows behind the summary are.
+  var summaryNote: String {
+    pick(
+      "Geteld zijn de systemen onder elke gebruiker, de dichtste eerst. Geen alternatief: de uitval van dit ene systeem doet de gebruiker uitvallen. De volledige lijst, met een regel voor elk paar, staat in register.json; depgraph register --format csv geeft haar als tabel.",
+      "Counted are the systems under each user, the nearest first. No alternative: the failure of this one system takes the user down. The whole list, a row for each pair, is in register.json; depgraph register --format csv gives it as a table."
+    )
+  }
+
+  /// The heading of a column of the summary.
+  func summaryTitle(_ alternative: Register.Alternative) -> String {
+    switch alternative {
+    case .none: pick("Geen alternatief", "No alternative")
+    case .nominal: pick("Alternatief alleen in naam", "Alternative in name only")
+    case .independent:
+      pick("Onafhankelijk voor zover bekend", "Independent as far as is known")
+    case .unknown: pick("Niet te zeggen", "Cannot tell")
+    }
+  }
+
+  /// "12: a, b, c en nog 9".
+  ///
+  /// - Parameters:
+  ///   - names: All of them.
+  ///   - limit: The most that are named.
+  /// - Returns: Their number, and names; a dash for none.
+  func counted(_ names: [String], naming limit: Int = .max) -> String {
+    if names.isEmpty { return "–" }
+    let separator = names.contains { $0.contains(",") } ? "; " : ", "
+    let shown = names.prefix(limit).joined(separator: separator)
+    let rest = names.count - min(names.count, limit)
+    return "\(number(names.count)): \(shown)"
+      + (rest == 0 ? "" : pick(" en nog \(number(rest))", " and \(number(rest)) more"))
+  }
+
+  func shared(by names: [String]) -> String {
+    pick(" (gedeeld: \(list(names)))", " (shared: \(list(names)))")
+  }
+
+  var recoveryTitle: String { pick("Terug binnen (RTO)", "Back within (RTO)") }
 
   func userLine(
     kind: ComponentKind?, owner: String?, restoreClass: String?, recovery: TimeSpan?,

@@ -112,7 +112,7 @@ extension Phrases {
     switch code {
     case .quoteThis: ("beter tussen aanhalingstekens", "better quoted")
     case .rootOnly: ("telt alleen in het hoofdbestand", "counts in the root file only")
-    case .unusedComponent: ("component wordt nergens gebruikt", "component is used nowhere")
+    case .unusedComponent: ("onderdeel wordt nergens gebruikt", "component is used nowhere")
     case .unusedSource: ("bron wordt nergens gebruikt", "source is used nowhere")
     case .repeatedMember: ("lid staat er vaker in de groep", "member repeated in a group")
     case .requiredAndSoft: ("nodig en wenselijk tegelijk", "required and soft at once")
@@ -122,7 +122,7 @@ extension Phrases {
     case .staleFact: ("feit lang niet nagegaan", "fact not checked for long")
     case .undatedSource: ("bron zonder datum", "source without a date")
     case .independenceContradicted:
-      ("bewering van onafhankelijkheid klopt niet", "claim of independence is contradicted")
+      ("opgegeven onafhankelijkheid strijdt met het model", "stated independence is contradicted")
     case .expectationMissed: ("verwachting komt niet uit", "expectation is not met")
     default: (code.rawValue, code.rawValue)
     }

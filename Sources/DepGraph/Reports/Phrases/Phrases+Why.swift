@@ -9,40 +9,47 @@ extension Phrases {
     pick("\(target) is zelf wat uitvalt.", "\(target) is itself what fails.")
   }
 
+  /// "als a en b uitvallen".
+  func when(_ seeds: String, isMany: Bool) -> String {
+    pick(
+      "als \(seeds) \(isMany ? "uitvallen" : "uitvalt")",
+      "when \(seeds) \(isMany ? "fail" : "fails")")
+  }
+
   func whyDown(
-    _ target: String, seeds: String, reading: Reading, verdict: Verdict
+    _ target: String, when: String, reading: Reading, verdict: Verdict
   ) -> String {
     if verdict == .certain {
       return pick(
-        "\(target) valt zeker uit als \(seeds) uitvalt.",
-        "\(target) goes down for certain when \(seeds) fails.")
+        "\(target) valt zeker uit \(when).",
+        "\(target) goes down for certain \(when).")
     }
     return pick(
-      "\(target) valt mogelijk uit als \(seeds) uitvalt: dat rust op ten minste één feit dat is afgeleid of aangenomen (\(word(reading))).",
-      "\(target) possibly goes down when \(seeds) fails: that rests on at least one fact that was inferred or assumed (\(word(reading)))."
+      "\(target) valt mogelijk uit \(when): dat rust op ten minste één feit dat is afgeleid of aangenomen (\(word(reading))).",
+      "\(target) possibly goes down \(when): that rests on at least one fact that was inferred or assumed (\(word(reading)))."
     )
   }
 
-  func whyNotDown(_ target: String, seeds: String, _ grade: Grade) -> String {
+  func whyNotDown(_ target: String, when: String, _ grade: Grade) -> String {
     switch grade {
     case .degraded:
       pick(
-        "\(target) valt niet uit als \(seeds) uitvalt, maar werkt dan gebrekkig.",
-        "\(target) does not go down when \(seeds) fails, but works degraded.")
+        "\(target) valt niet uit \(when), maar werkt dan beperkt.",
+        "\(target) does not go down \(when), but works degraded.")
     case .reducedRedundancy:
       pick(
-        "\(target) valt niet uit als \(seeds) uitvalt, maar leunt dan op wat er van zijn reserve over is.",
-        "\(target) does not go down when \(seeds) fails, but leans on what is left of its redundancy."
+        "\(target) valt niet uit \(when), maar leunt dan op wat er van zijn reserve over is.",
+        "\(target) does not go down \(when), but leans on what is left of its redundancy."
       )
     case .cannotTell:
       pick(
-        "Of \(target) uitvalt als \(seeds) uitvalt, is niet te zeggen: wat het nodig heeft, is niet volledig bekend.",
-        "Whether \(target) goes down when \(seeds) fails cannot be told: what it needs is not fully known."
+        "Of \(target) uitvalt \(when), is niet te zeggen: wat het nodig heeft, is niet volledig bekend.",
+        "Whether \(target) goes down \(when) cannot be told: what it needs is not fully known."
       )
     default:
       pick(
-        "Voor zover bekend valt \(target) niet uit als \(seeds) uitvalt.",
-        "As far as is known, \(target) does not go down when \(seeds) fails.")
+        "Voor zover bekend valt \(target) niet uit \(when).",
+        "As far as is known, \(target) does not go down \(when).")
     }
   }
 
@@ -55,14 +62,15 @@ extension Phrases {
   }
 
   func fallsBecause(_ name: String, location: String, count: Int) -> String {
-    let place = location.isEmpty ? "" : pick(" (in \(location))", " (in \(location))")
+    let place = location.isEmpty ? "" : " (in \(location))"
     return count == 1
       ? pick(
         "\(name) valt uit, want dit valt uit\(place):",
         "\(name) goes down, because this does\(place):")
       : pick(
-        "\(name) valt uit, want deze \(count) vallen alle uit\(place):",
-        "\(name) goes down, because all of these \(count) do\(place):")
+        "\(name) valt uit, want deze \(count) vallen \(count == 2 ? "beide" : "alle") uit\(place):",
+        "\(name) goes down, because \(count == 2 ? "both of these" : "all of these \(count)") do\(place):"
+      )
   }
 
   func theFailureItself(_ name: String) -> String {

@@ -83,7 +83,7 @@ public struct Phrases: Hashable, Sendable {
     return count == 1 ? forms.one : forms.many
   }
 
-  /// A number with its noun: "1 component", "3 componenten", "geen componenten".
+  /// A number with its noun: "1 onderdeel", "3 onderdelen", "geen onderdelen".
   func count(_ count: Int, _ noun: Noun) -> String {
     (count == 0 ? pick("geen", "no") : number(count)) + " " + self.noun(noun, for: count)
   }
@@ -95,8 +95,10 @@ public struct Phrases: Hashable, Sendable {
   /// - Complexity: O(*n*) for *n* items.
   public func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    let separator = items.contains { $0.contains(",") } ? "; " : ", "
-    return items.dropLast().joined(separator: separator) + pick(" en ", " and ") + last
+    let and = pick(" en ", " and ")
+    let isMixed = items.contains { $0.contains(",") }
+    return items.dropLast().joined(separator: isMixed ? "; " : ", ") + (isMixed ? ";" : "") + and
+      + last
   }
 
   /// The text with a capital at the front.

@@ -15,6 +15,20 @@ extension Register {
       names: DisplayNames(compiled: compiled, language: language), phrases: Phrases(language)
     ).report(usersOf: system)
   }
+
+  /// The register with one row for each user, for a page that people read.
+  ///
+  /// - Parameters:
+  ///   - compiled: The model it was made of.
+  ///   - language: The language.
+  /// - Returns: What has no alternative, one in name only, an independent one, or none that is known.
+  /// - Complexity: O(*n* log *n*) for *n* rows.
+  public func summary(in compiled: CompiledModel, language: Language) -> Report {
+    RegisterSummary(
+      register: self, compiled: compiled,
+      names: DisplayNames(compiled: compiled, language: language), phrases: Phrases(language)
+    ).report
+  }
 }
 
 private struct RegisterReporter {

@@ -16,6 +16,21 @@ struct DisplayNames {
   /// such as a selector.
   func named(_ id: String) -> String { compiled.vertex(of: id).map(named) ?? id }
 
+  /// What failed: by name where it is three things at most, else as it was asked, with the number.
+  ///
+  /// - Parameters:
+  ///   - vertices: What failed.
+  ///   - written: The same as it was asked.
+  ///   - withIDs: Whether the ids that commands take stand behind the names.
+  /// - Complexity: O(*n*) for *n* things.
+  func failure(of vertices: [VertexID], written: [String], withIDs: Bool = true) -> String {
+    let phrases = Phrases(language)
+    if (1...3).contains(vertices.count) {
+      return phrases.list(vertices.map { withIDs ? named($0) : name($0) })
+    }
+    return "\(phrases.list(written)) (\(phrases.count(vertices.count, Phrases.component)))"
+  }
+
   /// The name of a party, else of a component (that owns itself), else the id.
   ///
   /// - Complexity: O(*p*) for *p* parties.

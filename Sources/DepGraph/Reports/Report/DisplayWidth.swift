@@ -13,6 +13,26 @@ extension String {
     }
   }
 
+  /// The text in lines of at most so many columns, broken between words; a longer word stays whole.
+  ///
+  /// - Complexity: O(*n*) for *n* characters.
+  func wrapped(to width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    for word in split(separator: " ") {
+      let size = String(word).displayWidth
+      if used > 0, used + 1 + size > width {
+        lines.append(line)
+        line = ""
+        used = 0
+      }
+      line += (used == 0 ? "" : " ") + word
+      used += (used == 0 ? 0 : 1) + size
+    }
+    return lines + [line]
+  }
+
   /// The text without control characters, so that a name in a model cannot steer a terminal.
   ///
   /// - Complexity: O(*n*) for *n* characters.

@@ -65,13 +65,13 @@ private struct TextPrinter {
   }
 
   private mutating func add(_ text: String, _ tone: Tone = .plain) {
-    lines += wrap(text.withoutControls, to: style.width).map { paint($0, tone) }
+    lines += text.withoutControls.wrapped(to: style.width).map { paint($0, tone) }
   }
 
   private mutating func add(_ items: [Report.Item], indent: Int) {
     let margin = String(repeating: " ", count: indent)
     for item in items {
-      let wrapped = wrap(item.text.withoutControls, to: max(30, style.width - indent - 2))
+      let wrapped = item.text.withoutControls.wrapped(to: max(30, style.width - indent - 2))
       for (number, line) in wrapped.enumerated() {
         lines.append(margin + (number == 0 ? "- " : "  ") + line)
       }
@@ -127,7 +127,7 @@ private struct TextPrinter {
   private mutating func addRow(
     _ cells: [String], _ columns: [Report.Table.Column], _ widths: [Int], _ tone: Tone
   ) {
-    let wrapped = zip(cells, widths).map { wrap($0, to: $1) }
+    let wrapped = zip(cells, widths).map { $0.wrapped(to: $1) }
     for line in 0..<(wrapped.map(\.count).max() ?? 0) {
       var text = ""
       for column in columns.indices {
@@ -142,23 +142,6 @@ private struct TextPrinter {
   }
 
   // MARK: - Lines and colour
-
-  private func wrap(_ text: String, to width: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    var used = 0
-    for word in text.split(separator: " ") {
-      let size = String(word).displayWidth
-      if used > 0, used + 1 + size > width {
-        lines.append(line)
-        line = ""
-        used = 0
-      }
-      line += (used == 0 ? "" : " ") + word
-      used += (used == 0 ? 0 : 1) + size
-    }
-    return lines + [line]
-  }
 
   private enum Tone: String {
     case plain = ""

@@ -37,8 +37,9 @@ extension SectorList {
     return Report(
       title: phrases.pick("Sectoren", "Sectors"),
       keySentence: phrases.pick(
-        "\(sectors.count) sectoren die een model kan noemen bij sector:.",
-        "\(sectors.count) sectors that a model may name under sector:."),
+        "\(phrases.count(sectors.count, Phrases.sector)) die een model kan noemen bij de sleutel “sector”.",
+        "\(phrases.count(sectors.count, Phrases.sector)) that a model may name under the key “sector”."
+      ),
       blocks: [.table(.init(names: columns, rows: rows("–")))],
       data: .init(names: ["id", "name", "cer", "nctv"], rows: rows("")))
   }

@@ -22,7 +22,7 @@ private struct WhyReporter {
 
   var report: Report {
     let target = names.named(why.target)
-    let seeds = phrases.list(why.seeds.vertices.map(names.named))
+    let seeds = names.failure(of: why.seeds.vertices, written: why.seeds.written)
     let blocks =
       why.grade == .down
       ? chain : supports + way(target: target) + unknown
@@ -38,11 +38,13 @@ private struct WhyReporter {
   private func sentence(_ target: String, _ seeds: String) -> String {
     if why.seeds.vertices.contains(why.target) { return phrases.whyItself(target) }
     let grade = why.answeredGrade(in: compiled)
-    guard grade == .down else { return phrases.whyNotDown(target, seeds: seeds, grade) }
+    let isMany = why.seeds.vertices.count > 1
+    let when = phrases.when(seeds, isMany: isMany)
+    guard grade == .down else { return phrases.whyNotDown(target, when: when, grade) }
     let isCertain =
       Why(why.target, after: why.seeds, in: compiled, reading: .certain).grade == .down
     return phrases.whyDown(
-      target, seeds: seeds, reading: why.reading, verdict: isCertain ? .certain : .possible)
+      target, when: when, reading: why.reading, verdict: isCertain ? .certain : .possible)
   }
 
   // MARK: - Why it is down
@@ -101,6 +103,8 @@ private struct WhyReporter {
     guard let untold = blast.cannotTell.first(where: { $0.vertex == why.target }) else {
       return []
     }
+    // That it is itself what is not known stands in the sentence at the top.
+    if untold.because == [names.id(why.target)] { return [] }
     return [.paragraph(phrases.untold(phrases.list(untold.because.map(names.named))))]
   }
 
