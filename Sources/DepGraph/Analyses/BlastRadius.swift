@@ -36,8 +36,9 @@ public struct BlastRadius: Sendable {
     public let atLeast: Grade
     /// When its users feel it, in seconds after the failure; nil where no instant was given.
     public let felt: Double?
-    /// Why it might be down after all: as for `Untold`. Empty where it is down, and where nothing
-    /// unknown bears on it.
+    /// Why it might be down after all, as `Untold` says it.
+    ///
+    /// Empty where it is down, and where nothing unknown bears on it.
     public internal(set) var couldBeDown: [String] = []
   }
 

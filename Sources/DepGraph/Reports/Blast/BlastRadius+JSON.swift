@@ -22,7 +22,8 @@ extension BlastRadius {
     return [
       "seeds": .texts(question.seeds.written), "failed": .texts(failed.map(id)),
       "down": .array(down.map { hit($0, ["id", "after", "verdict", "atLeast", "felt"]) }),
-      "degraded": .array(degraded.map { hit($0, ["id", "after", "verdict", "atLeast", "couldBeDown"]) }),
+      "degraded": .array(
+        degraded.map { hit($0, ["id", "after", "verdict", "atLeast", "couldBeDown"]) }),
       "reducedRedundancy": .array(
         reducedRedundancy.map { hit($0, ["id", "verdict", "atLeast", "couldBeDown"]) }),
       "cannotTell": .array(

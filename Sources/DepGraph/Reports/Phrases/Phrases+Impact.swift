@@ -31,6 +31,7 @@ extension Phrases {
   ///   - total: How many are counted.
   ///   - noun: What they are.
   ///   - name: The name of what an id stands for.
+  /// - Returns: The points, people first.
   /// - Complexity: O(*n*²) for *n* without a number.
   func amountItems(
     _ told: Consequences, of total: Int, _ noun: Noun, _ name: (String) -> String

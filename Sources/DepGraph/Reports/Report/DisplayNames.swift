@@ -22,6 +22,7 @@ struct DisplayNames {
   ///   - vertices: What failed.
   ///   - written: The same as it was asked.
   ///   - withIDs: Whether the ids that commands take stand behind the names.
+  /// - Returns: The words.
   /// - Complexity: O(*n*) for *n* things.
   func failure(of vertices: [VertexID], written: [String], withIDs: Bool = true) -> String {
     let phrases = Phrases(language)
