@@ -133,7 +133,7 @@ extension CompiledModel {
     coverage(of: contract, inside: [])
   }
 
-  /// - Parameter inside: The contracts whose coverage names this one, so that a ring ends.
+  /// The same, inside contracts whose coverage names this one, so that a ring ends.
   private func coverage(
     of contract: Contract, inside: Set<String>
   )
