@@ -5,16 +5,26 @@ import Foundation
 ///
 ///     depgraph-jobs generate data/layered_1000000 1000000
 ///     depgraph-jobs prop1 data/layered_1000000
+///     depgraph-jobs generate-model data/model_10000 10000
+///     depgraph-jobs read data/model_10000
 @main
 struct Jobs {
   static let all: [String: @Sendable (String) throws -> Measurement] = [
+    "blast": blastOfTheWidestUsed,
     "blast1": blastRadiusOfTheHub,
+    "compile": compilingOfAModel,
     "explain1": explanationsOfTheHub,
     "loadrg": loading,
     "paths1": pathsThroughANetwork,
+    "print-inprocess": printingInProcess,
+    "print-isolated": printingIsolated,
     "prop1": failureOfTheHub,
-    "propset": failureOfAHundredth,
     "propall": failureOfEachAlone,
+    "propset": failureOfAHundredth,
+    "read": readingOfAModel,
+    "render-inprocess": renderingInProcess,
+    "render-isolated": renderingIsolated,
+    "report": reportOfTheWidestUsed,
     "times1": timesAfterTheHub,
   ]
 
@@ -25,9 +35,15 @@ struct Jobs {
       try services.write(memberCount: count, stem: arguments[2])
       return
     }
+    if arguments.count == 4, arguments[1] == "generate-model", let count = Int(arguments[3]) {
+      var model = SyntheticModel(componentCount: count, seed: 1)
+      try Data(model.yaml().utf8).write(to: URL(filePath: arguments[2] + ".yaml"))
+      return
+    }
     guard arguments.count == 3, let job = all[arguments[1]] else {
       print("usage: depgraph-jobs \(all.keys.sorted().joined(separator: "|")) STEM")
       print("   or: depgraph-jobs generate STEM MEMBERS")
+      print("   or: depgraph-jobs generate-model STEM COMPONENTS")
       exit(64)
     }
     print(try job(arguments[2]).json)

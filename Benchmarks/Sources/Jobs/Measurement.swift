@@ -19,6 +19,8 @@ struct Measurement {
 }
 
 /// Wall and CPU time at the beginning and after each of reading, building and computing.
+///
+/// CPU time is that of this process and of all that it started and waited for.
 struct Stopwatch {
   /// The part of a job that is compared by CPU time.
   enum Part {
@@ -46,6 +48,20 @@ struct Stopwatch {
       unsafe clock_gettime(clock, &time)
       return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
     }
-    return (seconds(CLOCK_MONOTONIC), seconds(CLOCK_PROCESS_CPUTIME_ID))
+    return (seconds(CLOCK_MONOTONIC), seconds(CLOCK_PROCESS_CPUTIME_ID) + secondsOfChildren())
   }
+
+  private static func secondsOfChildren() -> Double {
+    var usage = rusage()
+    unsafe getrusage(childrenOfThisProcess, &usage)
+    return [usage.ru_utime, usage.ru_stime].reduce(0) {
+      $0 + Double($1.tv_sec) + Double($1.tv_usec) * 1e-6
+    }
+  }
+
+  #if canImport(Darwin)
+  private static let childrenOfThisProcess = RUSAGE_CHILDREN
+  #else
+  private static let childrenOfThisProcess = RUSAGE_CHILDREN.rawValue
+  #endif
 }

@@ -83,7 +83,10 @@ public struct CompiledModel: Sendable {
   ///
   /// - Complexity: O(*n*) for *n* elements.
   public var componentVertices: [VertexID] {
-    (0..<table.count).map { VertexID($0) }.filter { component($0) != nil }
+    (0..<table.count).map { VertexID($0) }.filter { vertex in
+      // By its kind of element: to ask for the component would copy each one.
+      if case .component = table.elements[vertex.index] { true } else { false }
+    }
   }
 
   /// The vertices that stand for components of some kinds, in order.

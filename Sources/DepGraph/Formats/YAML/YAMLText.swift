@@ -129,7 +129,7 @@ private struct Unfolding {
   }
 
   mutating func value(of node: Node, depth: Int) -> YAMLValue {
-    let place = place(of: node)
+    let place = place(of: node.mark)
     budget -= 1
     guard budget >= 0, depth <= YAMLText.greatestDepth else {
       stop(at: place, tooDeep: budget >= 0)
@@ -164,18 +164,19 @@ private struct Unfolding {
       let (key, value) = mapping[index]
       guard case .scalar(let scalar) = key else {
         diagnostics.append(
-          Diagnostic(.notYAML, "a key must be a word, not a list or mapping", at: place(of: key)))
+          Diagnostic(
+            .notYAML, "a key must be a word, not a list or mapping", at: place(of: key.mark)))
         hasStopped = true
         break
       }
       budget -= 1
       let item = self.value(of: value, depth: depth + 1)
       if !DuplicateKeys.isRenamed(scalar.string) {
-        if scalar.style == .plain { warnIfAmbiguous(scalar.string, at: place(of: key)) }
+        let place = place(of: scalar.mark)
+        let isPlain = scalar.style == .plain
+        if isPlain { warnIfAmbiguous(scalar.string, at: place) }
         pairs.append(
-          YAMLValue.Pair(
-            key: scalar.string, keyIsPlain: scalar.style == .plain, place: place(of: key),
-            value: item))
+          YAMLValue.Pair(key: scalar.string, keyIsPlain: isPlain, place: place, value: item))
       }
       if hasStopped { break }
     }
@@ -201,7 +202,8 @@ private struct Unfolding {
     )
   }
 
-  private func place(of node: Node) -> SourcePlace {
-    SourcePlace(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  /// By mark and not by node, which would be copied to be asked.
+  private func place(of mark: Mark?) -> SourcePlace {
+    SourcePlace(file: file, line: mark?.line ?? 1, column: mark?.column ?? 1)
   }
 }
