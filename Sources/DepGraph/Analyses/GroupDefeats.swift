@@ -2,7 +2,7 @@
 ///
 /// A group that stands the loss of a member is only as good as its members are independent: an
 /// element whose failure alone defeats the group is a cause that they share.
-struct GroupDefeats {
+final class GroupDefeats {
   private let compiled: CompiledModel
   private let graph: ThresholdGraph
   private let reading: CompiledReading
@@ -11,6 +11,10 @@ struct GroupDefeats {
   /// For each element, everything that falls with it, parts included.
   private let failures: [VertexID: Failures]
   private let unknown: Set<VertexID>
+  // What the rows of a register ask for again and again.
+  private var hitGroups: [VertexID: [VertexID]] = [:]
+  private var unsure: [VertexID: Bool] = [:]
+  private var usedBy: [VertexID: Set<VertexID>] = [:]
 
   /// - Complexity: O(*n*·(*v* + *a*)) for *n* elements and the vertices and arcs that fail with each.
   init(_ compiled: CompiledModel) {
@@ -57,30 +61,50 @@ struct GroupDefeats {
   /// The groups and paths that lose something by a system's failure, hold, and belong to the user
   /// or to something that it uses.
   private func savingGroups(for system: VertexID, of user: VertexID) -> [VertexID] {
-    guard let fallen = failures[system] else { return [] }
-    let used = compiled.dependencies.everythingUsed(by: user, networks: compiled.networks)
-    return (reading.elementCount..<graph.vertexCount).map { VertexID($0) }.filter { vertex in
-      let part = reading.part(vertex)
-      guard part.kind == .alternatives || part.kind == .path, !fallen.contains(vertex),
-        part.owner == user || used[part.owner] != nil
-      else { return false }
-      return graph.allInputs(of: vertex).contains(where: fallen.contains)
+    let used = everythingUsed(by: user)
+    return groups(hitBy: system).filter { group in
+      let owner = reading.part(group).owner
+      return owner == user || used.contains(owner)
     }
+  }
+
+  /// The groups and paths that lose something by a system's failure and hold, in order.
+  private func groups(hitBy system: VertexID) -> [VertexID] {
+    if let known = hitGroups[system] { return known }
+    guard let fallen = failures[system] else { return [] }
+    let found = (reading.elementCount..<graph.vertexCount).map { VertexID($0) }.filter { vertex in
+      let kind = reading.part(vertex).kind
+      return (kind == .alternatives || kind == .path) && !fallen.contains(vertex)
+        && graph.allInputs(of: vertex).contains(where: fallen.contains)
+    }
+    hitGroups[system] = found
+    return found
+  }
+
+  private func everythingUsed(by user: VertexID) -> Set<VertexID> {
+    if let known = usedBy[user] { return known }
+    let used = compiled.dependencies.everythingUsed(by: user, networks: compiled.networks)
+    let found = Set(used.keys)
+    usedBy[user] = found
+    return found
   }
 
   /// Whether something that a group rests on is not known, so that a shared cause may hide there.
   private func isUnsure(_ group: VertexID) -> Bool {
+    if let known = unsure[group] { return known }
     var under: Set<VertexID> = []
     for member in elements(under: group) {
       under.insert(member)
-      let used = compiled.dependencies.everythingUsed(by: member, networks: compiled.networks)
-      under.formUnion(used.keys)
+      under.formUnion(everythingUsed(by: member))
     }
-    if !under.isDisjoint(with: unknown) { return true }
-    return compiled.unknownShares.contains { key, sharers in
-      sharers.contains(where: under.contains)
-        && under.count { self.compiled.component($0)?.sharesSomething(under: key) == true } >= 2
-    }
+    let isUnsure =
+      !under.isDisjoint(with: unknown)
+      || compiled.unknownShares.contains { key, sharers in
+        sharers.contains(where: under.contains)
+          && under.count { self.compiled.component($0)?.sharesSomething(under: key) == true } >= 2
+      }
+    unsure[group] = isUnsure
+    return isUnsure
   }
 
   private func elements(under part: VertexID) -> [VertexID] {
