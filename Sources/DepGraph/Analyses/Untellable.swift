@@ -6,7 +6,9 @@
 struct Untellable {
   private let compiled: CompiledModel
   private let isDown: (VertexID) -> Bool
-  private let search: CauseSearch?
+  /// Along what falls only with the suspects, and along all that falls: what falls later without
+  /// them may fall in time with them.
+  private let searches: [CauseSearch]
   private let unknownExtent: [String]
 
   init(_ question: BlastRadius.Question, _ compiled: CompiledModel, worst: ReadingOutcome) {
@@ -15,7 +17,7 @@ struct Untellable {
     let seeds = question.seeds.vertices
     guard !seeds.isEmpty, unknownExtent.isEmpty else {
       isDown = { _ in false }
-      search = nil
+      searches = []
       return
     }
     var unknown = compiled.unknownRequirements
@@ -26,11 +28,14 @@ struct Untellable {
     let suspects = Set(unknown).subtracting(seeds).filter { !worst.isDown($0) }.sorted()
     let reading = compiled.reading(question.reading)
     let times = reading.times(from: seeds + suspects).down
+    let falls = { (vertex: VertexID) in times[vertex].isBy(worst.horizon) }
     let isDown = { (vertex: VertexID) in
-      times[vertex].isBy(worst.horizon) && !worst.times.down[vertex].isBy(worst.horizon)
+      falls(vertex) && !worst.times.down[vertex].isBy(worst.horizon)
     }
     self.isDown = isDown
-    search = CauseSearch(graph: reading.levelOne, causes: Set(suspects), isDown: isDown)
+    searches = [isDown, falls].map {
+      CauseSearch(graph: reading.levelOne, causes: Set(suspects), isDown: $0)
+    }
   }
 
   /// Those of some components of which it cannot be told, with the reasons.
@@ -54,8 +59,9 @@ struct Untellable {
 
   private func reasons(for vertex: VertexID) -> [String] {
     if !unknownExtent.isEmpty { return unknownExtent }
-    guard let search, isDown(vertex) else { return [] }
-    return search.causes(of: vertex).map(compiled.table.id(of:))
+    guard isDown(vertex) else { return [] }
+    let found = searches.lazy.map { $0.causes(of: vertex) }.first { !$0.isEmpty } ?? []
+    return found.map(compiled.table.id(of:))
   }
 }
 

@@ -40,6 +40,8 @@ enum DOTText {
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
       case "'": result += "&#39;"
+      // Graphviz expands \N and the like in HTML-like labels too.
+      case "\\": result += "\\\\"
       case "\n": result += "<BR/>"
       default: if isVisible(scalar) { result.unicodeScalars.append(scalar) }
       }

@@ -93,7 +93,7 @@ struct OverviewSketch {
     figure.band = band(of: vertex)
     figure.owner = component?.owner ?? component?.operator
     figure.role = vertex == options.focus ?? failures.widest ? .focus : .plain
-    figure.isDouble = reach.possible > 0
+    figure.soleCount = reach.possible > 0 ? 1 : 0
     figure.isUnknown = component?.hasUnknownRequirement ?? false
     if component == nil {
       let sharers = compiled.dependencies.on(vertex).count

@@ -63,6 +63,12 @@ struct ShapeText {
       (shape.title, shape.listing, isCut) = ([group.title], names.lines, names.isCut)
     }
     shape.facts += figure.facts
+    if figure.soleCount > 0, !figure.isDouble {
+      shape.facts.append(
+        words.pick(
+          "◆ \(figure.soleCount) van \(figure.ids.count) SPOF",
+          "◆ \(figure.soleCount) of \(figure.ids.count) SPOF"))
+    }
     return (shape, isCut)
   }
 

@@ -12,11 +12,15 @@ struct Sketch {
     var role = ShapeRole.plain
     var outline = ShapeOutline.box
     var isPossible = false
-    var isDouble = false
+    /// How many of its members are single points of failure.
+    var soleCount = 0
     /// Whether it needs more than is known.
     var isUnknown = false
     /// What is said of it; a group shows what is said of all its members alike.
     var facts: [String] = []
+
+    /// Whether every member is a single point of failure.
+    var isDouble: Bool { soleCount == ids.count }
 
     /// Whether it is a process or a consumer, or a group of them.
     var isUser: Bool { outline == .rounded && role != .supplier }
@@ -81,7 +85,7 @@ extension Sketch.Figure {
     names += other.names
     if kind != other.kind { kind = nil }
     if owner != other.owner { owner = nil }
-    isDouble = isDouble || other.isDouble
+    soleCount += other.soleCount
     isUnknown = isUnknown || other.isUnknown
     facts = facts.filter(other.facts.contains)
   }

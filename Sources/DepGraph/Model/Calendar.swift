@@ -168,9 +168,9 @@ extension CalendarDate {
   ///
   /// Hinnant, as above (civil_from_days).
   ///
-  /// - Precondition: The date lies between the years 1 and 9999.
+  /// Beyond the years 1 and 9999 it is the first or the last day of them.
   public init(daysSinceEpoch days: Int) {
-    let shifted = days + 719_468
+    let shifted = min(max(days, -719_162), 2_932_896) + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365

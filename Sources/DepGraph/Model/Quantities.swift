@@ -3,9 +3,12 @@ public struct TimeSpan: Hashable, Comparable, Sendable {
   /// The length in seconds.
   public let seconds: Double
 
-  /// Makes a span, or nil where the number is negative or not finite.
+  /// The longest that is taken: a thousand years, beyond which it is a slip of the pen.
+  public static let longest = 1000 * 365.25 * 86_400
+
+  /// Makes a span, or nil where the number is negative or beyond the longest.
   public init?(seconds: Double) {
-    guard seconds >= 0, seconds.isFinite else { return nil }
+    guard (0...Self.longest).contains(seconds) else { return nil }
     self.seconds = seconds
   }
 

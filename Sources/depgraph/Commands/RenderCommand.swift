@@ -73,6 +73,12 @@ struct RenderCommand: ParsableCommand {
       throw ValidationError("an overview has no seeds; did you mean --view blast or --focus?")
     }
     if view == .why, target == nil { throw ValidationError("--view why asks for a --target") }
+    if let output, format == nil, let ending = Self.ending(of: output),
+      Format(rawValue: ending) == nil
+    {
+      throw ValidationError(
+        "no picture is called .\(ending); use svg, pdf, png or dot, or say --format")
+    }
     if hops < 0 { throw ValidationError("--hops counts steps: 0 or more") }
     if pixels < 1 { throw ValidationError("--pixels is a width: 1 or more") }
     if resolvedFormat.isBinary, output == nil, Terminal.isTerminal(.output) {
@@ -129,8 +135,14 @@ struct RenderCommand: ParsableCommand {
   }
 
   private var resolvedFormat: Format {
-    let ending = output?.split(separator: ".").last.map { $0.lowercased() }
-    return format ?? ending.flatMap(Format.init(rawValue:)) ?? .svg
+    format ?? output.flatMap(Self.ending).flatMap(Format.init(rawValue:)) ?? .svg
+  }
+
+  /// What a file's name ends in after its last dot, if it has one.
+  private static func ending(of path: String) -> String? {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
+    return name[name.index(after: dot)...].lowercased()
   }
 
   private func write(_ bytes: [UInt8]) throws(Failure) {

@@ -212,4 +212,50 @@ import Testing
       #expect(blast.cannotTell.map(\.because) == [[selector]])
     }
   }
+
+  /// What falls at a moment anyway may fall sooner by what is unknown, and take others with it.
+  @Test func whatIsUnknownCanHasten() throws {
+    let model = try TestModel(
+      """
+        - {id: f, kind: site}
+        - {id: u, requires: unknown}
+        - {id: a, requires: [u, {ref: f, holdup: 2h}]}
+        - {id: b, kind: consumer, requires: [{ref: a, holdup: 1h}]}
+        - {id: c, kind: consumer, requires: [{ref: u, holdup: 5h}]}
+      """)
+    let untold = { (hours: Int) in
+      try model.blast("f", after: .hours(hours)).cannotTell.map {
+        model.compiled.table.id(of: $0.vertex)
+      }
+    }
+    #expect(try untold(2) == ["b", "u"])
+    #expect(try untold(6) == ["c", "u"])
+    #expect(try model.blast("f", after: .hours(2)).cannotTell.first?.because == ["u"])
+  }
+
+  @Test func timesAreThoseOfTheReadingThatGivesTheVerdict() throws {
+    let model = try TestModel(
+      """
+        - {id: x, kind: power}
+        - {id: desk, requires: [{ref: x, holdup: 4h}, {any: [{ref: x, holdup: 1h}, {ref: y, basis: assumed}]}]}
+        - {id: y, requires: []}
+      """)
+    let hit = try #require(try model.blast("x").down.first)
+    #expect(hit.verdict == .certain)
+    #expect(hit.after == 14_400.0)
+  }
+
+  @Test func aMemberIsLostWhenItsOwnHoldupIsSpent() throws {
+    let model = try TestModel(
+      """
+        - {id: a, kind: power}
+        - {id: b, kind: power}
+        - {id: desk, requires: [{any: [{ref: a, holdup: 4h}, b]}]}
+      """)
+    let reduced = { (hours: Int) in
+      try model.blast("a", after: .hours(hours)).reducedRedundancy.count
+    }
+    #expect(try reduced(2) == 0)
+    #expect(try reduced(4) == 1)
+  }
 }

@@ -75,6 +75,25 @@ import Testing
     #expect(render.status == 74)
   }
 
+  /// Graphviz would put other names in their place.
+  @Test func namesWithBackslashesAreDrawnAsWritten() throws {
+    let text = """
+      depgraph: 1
+      name: 'M \\G'
+      basis: fictional
+      components:
+        - {id: a, kind: network-element, name: 'Z \\N'}
+        - {id: b, kind: consumer, name: 'S \\E', requires: [a]}
+      """
+    let names = try folder.write("names.yaml", Array(text.utf8))
+    let path = folder.path + "/names.svg"
+    #expect(try CommandRun("render", names, "a", "--view", "blast", "-o", path).status == 0)
+    let svg = try String(contentsOfFile: path, encoding: .utf8)
+    let drawn = svg.matches(of: /<text[^>]*>([^<]*)<\/text>/).map { String($0.1) }.joined(separator: "|")
+    for name in ["Z \\N|", "S \\E|", ": M \\G "] { #expect(drawn.contains(name), "\(drawn)") }
+    #expect(try CommandRun("render", names, "-o", folder.path + "/x.gif").status == 64)
+  }
+
   @Test func aPageHasTheShapeAskedFor() throws {
     for (page, ratio) in [("wide", 960.0 / 540), ("a4", 842.0 / 595)] {
       let path = "\(folder.path)/\(page).svg"

@@ -35,7 +35,7 @@ import Testing
 
   @Test func backslashesAreNoEscapes() {
     #expect(DOTText.quoted("C:\\new \\N") == "\"C:\\\\new \\\\N\"")
-    #expect(DOTText.html("C:\\new") == "C:\\new")
+    #expect(DOTText.html("C:\\new \\N") == "C:\\\\new \\\\N")
   }
 
   @Test(arguments: [
