@@ -89,8 +89,9 @@ import Testing
     let path = folder.path + "/names.svg"
     #expect(try CommandRun("render", names, "a", "--view", "blast", "-o", path).status == 0)
     let svg = try String(contentsOfFile: path, encoding: .utf8)
-    let drawn = svg.matches(of: /<text[^>]*>([^<]*)<\/text>/).map { String($0.1) }.joined(
-      separator: "|")
+    let drawn =
+      svg.matches(of: /<text[^>]*>([^<]*)<\/text>/).map { String($0.1) }.joined(
+        separator: "|") + "|"
     for name in ["Z \\N|", "S \\E|", ": M \\G "] { #expect(drawn.contains(name), "\(drawn)") }
     #expect(try CommandRun("render", names, "-o", folder.path + "/x.gif").status == 64)
   }
