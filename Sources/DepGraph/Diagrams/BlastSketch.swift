@@ -78,6 +78,9 @@ struct BlastSketch {
       }
       uncertain.insert(hit.vertex)
     }
+    if !hit.couldBeDown.isEmpty {
+      facts.append(words.pick("? of ook uit: niet te zeggen", "? also down: cannot tell"))
+    }
     if !first.isEmpty { facts.insert(first, at: 0) }
     add(hit.vertex, role, grade: grade, isPossible: hit.verdict == .possible, facts: facts)
   }
