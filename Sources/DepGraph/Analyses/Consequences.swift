@@ -44,9 +44,7 @@ public struct Consequences: Hashable, Sendable {
     let parties = Dictionary(
       compiled.model.parties.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for hit in (failed + down).sorted(by: { $0.vertex < $1.vertex }) {
-      guard let component = compiled.component(hit.vertex),
-        component.kind == .process || component.kind == .consumer
-      else { continue }
+      guard let component = compiled.component(hit.vertex), component.isUser else { continue }
       let isCertain = hit.verdict == .certain
       // Harm counts from the moment at which users feel it.
       let duration = after.map { $0.seconds - (hit.felt ?? hit.after ?? 0) }

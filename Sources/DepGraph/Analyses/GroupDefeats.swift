@@ -28,10 +28,7 @@ final class GroupDefeats {
       let found = reading.levelOne.failures(from: [seed])
       failures[seed] = found
       // What is no seed of searches defeats nothing, but may itself be asked about.
-      let component = compiled.component(seed)
-      guard component?.kind != .process, component?.kind != .consumer,
-        component?.neverFails != true
-      else { continue }
+      guard compiled.isSeedOfSearches(seed) else { continue }
       for vertex in found.order where !reading.isElement(vertex) {
         let kind = reading.part(vertex).kind
         if kind == .alternatives || kind == .path { defeaters[vertex, default: []].append(seed) }

@@ -31,7 +31,7 @@ public struct NextFailure: Sendable {
     var causes: [VertexID: [VertexID]] = [:]
     for index in 0..<compiled.table.count {
       let cause = VertexID(index)
-      guard !after.contains(cause), Self.canFail(cause, in: compiled) else { continue }
+      guard !after.contains(cause), compiled.isSeedOfSearches(cause) else { continue }
       after.fail([cause])
       before.fail([cause])
       for vertex in after.failed[settled...]
@@ -44,11 +44,6 @@ public struct NextFailure: Sendable {
       before.undo()
     }
     risks = causes.sorted { $0.key < $1.key }.map { Risk(vertex: $0.key, causes: $0.value) }
-  }
-
-  private static func canFail(_ vertex: VertexID, in compiled: CompiledModel) -> Bool {
-    guard let component = compiled.component(vertex) else { return true }
-    return component.kind != .process && component.kind != .consumer && !component.neverFails
   }
 }
 

@@ -21,25 +21,24 @@ public struct SoleFailures: Sendable {
   /// - Complexity: O(*n*·(*v* + *a*)) for *n* elements and the vertices and arcs that fail with each.
   public init(in compiled: CompiledModel) {
     let users = compiled.vertices(ofKinds: [.process, .consumer])
-    let certain = compiled.reading(.certain).levelOne
-    let possible = compiled.reading(.possible)
-    var reach: [Reach] = []
+    let isUser = VertexSet(users)
+    let certain = FailurePropagator(compiled.reading(.certain).levelOne)
+    let possible = FailurePropagator(compiled.reading(.possible).levelOne)
+    let isElement = compiled.reading(.possible).isElement
+    var reach = [Reach](repeating: Reach(certain: 0, possible: 0), count: compiled.table.count)
     var fallen: [Set<VertexID>] = []
     for index in 0..<compiled.table.count {
       let seed = VertexID(index)
-      let failures = possible.levelOne.failures(from: [seed])
-      fallen.append(Set(failures.order.filter(possible.isElement)))
-      let component = compiled.component(seed)
-      let isSeed =
-        component?.kind != .process && component?.kind != .consumer
-        && component?.neverFails != true
-      let sure = certain.failures(from: [seed])
-      reach.append(
-        isSeed
-          ? Reach(
-            certain: users.count { sure.contains($0) },
-            possible: users.count { failures.contains($0) })
-          : Reach(certain: 0, possible: 0))
+      possible.fail([seed])
+      fallen.append(Set(possible.failed.filter(isElement)))
+      if compiled.isSeedOfSearches(seed) {
+        certain.fail([seed])
+        reach[index] = Reach(
+          certain: certain.failed.count(where: isUser.contains),
+          possible: possible.failed.count(where: isUser.contains))
+        certain.undo()
+      }
+      possible.undo()
     }
     self.users = users
     self.reach = reach

@@ -73,6 +73,15 @@ public struct CompiledModel: Sendable {
     return model.commonCauses[index]
   }
 
+  /// Whether searches let an element fail.
+  ///
+  /// Common causes, and components but for processes, consumers and what never fails; those can
+  /// still be named as seeds by hand.
+  public func isSeedOfSearches(_ vertex: VertexID) -> Bool {
+    guard let component = component(vertex) else { return true }
+    return !component.isUser && !component.neverFails
+  }
+
   /// The name of an element, or its id where it has none.
   public func name(of vertex: VertexID, in language: Language) -> String {
     let name = component(vertex)?.name ?? commonCause(vertex)?.name

@@ -11,8 +11,7 @@ struct BlastHeadline {
   }
 
   private func isUser(_ vertex: VertexID) -> Bool {
-    let kind = compiled.component(vertex)?.kind
-    return kind == .process || kind == .consumer
+    compiled.component(vertex)?.isUser == true
   }
 
   /// The sentence.

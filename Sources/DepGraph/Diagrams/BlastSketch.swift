@@ -98,7 +98,7 @@ struct BlastSketch {
     figure.facts = facts
     // Folding stays within layers, but for what nothing is told of.
     figure.band = role == .untold ? "" : component?.layer ?? ""
-    if component?.kind == .process || component?.kind == .consumer { figure.outline = .rounded }
+    if component?.isUser == true { figure.outline = .rounded }
     figure.network = component?.kind == .link ? component?.network : nil
     place[vertex] = sketch.figures.count
     grades[vertex] = grade

@@ -99,7 +99,7 @@ struct OverviewSketch {
       let sharers = compiled.dependencies.on(vertex).count
       figure.facts.append(words.pick("gedeeld door \(sharers)", "shared by \(sharers)"))
     }
-    if component?.kind == .process || component?.kind == .consumer { figure.outline = .rounded }
+    if component?.isUser == true { figure.outline = .rounded }
     figure.network = network(of: vertex)
     if reach.possible > 0 {
       let count =

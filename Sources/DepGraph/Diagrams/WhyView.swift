@@ -97,7 +97,7 @@ public struct WhyView: Sendable {
     var figure = Sketch.Figure(
       ids: [compiled.table.id(of: vertex)], names: [name(vertex)], kind: component?.kind)
     figure.role = role
-    if component?.kind == .process || component?.kind == .consumer { figure.outline = .rounded }
+    if component?.isUser == true { figure.outline = .rounded }
     return figure
   }
 

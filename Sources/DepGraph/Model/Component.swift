@@ -99,6 +99,9 @@ public struct Component: Hashable, Sendable {
   /// Makes a component of which only the id is known.
   public init(id: String) { self.id = id }
 
+  /// Whether it stands for those who use the rest: a process or a consumer.
+  public var isUser: Bool { kind == .process || kind == .consumer }
+
   /// Whether some requirement of it is not known: `unknown` in so many words, or never written
   /// down for a kind that has to state it.
   public var hasUnknownRequirement: Bool {

@@ -59,8 +59,8 @@ struct BlastOverTime {
 
   /// Whether a component is one of those counted.
   func isCounted(_ vertex: VertexID) -> Bool {
-    guard let kind = compiled.component(vertex)?.kind else { return false }
-    return !countsUsers || kind == .consumer || kind == .process
+    guard let component = compiled.component(vertex) else { return false }
+    return !countsUsers || component.isUser
   }
 }
 

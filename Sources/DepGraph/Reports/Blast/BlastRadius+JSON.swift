@@ -48,10 +48,7 @@ extension BlastRadius {
   ///
   /// - Complexity: O(*n*) for *n* components that are down.
   func countedUsers(in compiled: CompiledModel) -> Int {
-    (failed + down.map(\.vertex)).count { vertex in
-      let kind = compiled.component(vertex)?.kind
-      return kind == .process || kind == .consumer
-    }
+    (failed + down.map(\.vertex)).count { compiled.component($0)?.isUser == true }
   }
 
   private func byGroup(in compiled: CompiledModel) -> JSONValue {
