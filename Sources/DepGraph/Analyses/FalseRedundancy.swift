@@ -19,7 +19,8 @@ public struct FalseRedundancy: Hashable, Sendable {
     /// What fails.
     public let vertex: VertexID
     /// For each member that falls a shortest way along which the failure comes to it, both ends
-    /// included, in the order of the members; for a path one way, to a node or link of the network.
+    /// included, in the order of the members; for a path, to each node and link of the network that
+    /// falls between its ends.
     public let ways: [[VertexID]]
     /// How many of the members that fall must become independent of the cause for the group to
     /// stand; for a path 1: one of its ways.
@@ -82,7 +83,7 @@ private struct RedundancyTrial {
       var spread: FailureSpread?
       for part in parts {
         if isRedundant[part] == nil { isRedundant[part] = standsALoss(part) }
-        guard isRedundant[part] == true else { continue }
+        guard isRedundant[part] == true, !isCutAtItsEndsOnly(part, propagator) else { continue }
         let found = spread ?? FailureSpread(from: seed, graph) { propagator.contains($0) }
         spread = found
         let cause = cause(seed, part, found)
@@ -108,6 +109,15 @@ private struct RedundancyTrial {
     }
   }
 
+  /// Whether a path would hold if its ends had not failed: no redundancy between them helps then.
+  private func isCutAtItsEndsOnly(_ part: VertexID, _ propagator: FailurePropagator) -> Bool {
+    guard let path = graph.pathInfo(of: part) else { return false }
+    let ends = VertexSet([path.from] + path.to)
+    let ways = graph.disjointWays(
+      of: part, failed: { !ends.contains($0) && propagator.contains($0) }, atMost: 1)
+    return ways > 0
+  }
+
   private func isInside(_ seed: VertexID, _ part: VertexID) -> Bool {
     if let path = graph.pathInfo(of: part) {
       return graph.networks(of: seed).contains(path.network)
@@ -120,17 +130,20 @@ private struct RedundancyTrial {
   private func cause(
     _ seed: VertexID, _ part: VertexID, _ spread: FailureSpread
   ) -> FalseRedundancy.Cause {
-    let fallen =
-      graph.pathInfo(of: part) == nil
-      ? graph.inputs(of: part).map(\.vertex).filter(spread.reaches) : [part]
+    let fallen: [VertexID]
+    if let path = graph.pathInfo(of: part) {
+      let ends = VertexSet([path.from] + path.to)
+      fallen = graph.allInputs(of: part).filter { spread.reaches($0) && !ends.contains($0) }
+    } else {
+      fallen = graph.inputs(of: part).map(\.vertex).filter(spread.reaches)
+    }
     var ways: [[VertexID]] = []
     for member in fallen {
       let way = spread.way(to: member).filter(reading.isElement)
       if !ways.contains(way) { ways.append(way) }
     }
-    let losses = graph.threshold(of: part) ?? 1
-    return FalseRedundancy.Cause(
-      vertex: seed, ways: ways, membersToFree: max(1, fallen.count - losses + 1))
+    let toFree = graph.threshold(of: part).map { fallen.count - $0 + 1 } ?? 1
+    return FalseRedundancy.Cause(vertex: seed, ways: ways, membersToFree: max(1, toFree))
   }
 
   private func finding(

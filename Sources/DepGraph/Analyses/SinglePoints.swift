@@ -35,6 +35,8 @@ public struct SinglePoints: Sendable {
     public let consumers: Int
     /// The processes among them.
     public let processes: Int
+    /// The consumers and processes that fall in the certain reading too.
+    public let certainUsers: Int
     /// What that means in the units that directors count, holdups taken as spent.
     public let consequences: Consequences
   }
@@ -61,11 +63,13 @@ public struct SinglePoints: Sendable {
     let asked = targets ?? compiled.vertices(ofKinds: [.process, .consumer])
     let falls = SoleFalls(of: asked, in: compiled, reading: reading)
     let cuts = CutSearch(compiled, reading: reading)
-    let unknown = UnknownBearing(compiled, reading: reading)
+    let isUnknown = VertexSet(compiled.unknownRequirements)
     self.targets = asked.map { target in
       Target(
         vertex: target, points: falls.points[target, default: []],
-        unknown: unknown.components(under: target),
+        unknown: isUnknown.isEmpty
+          ? []
+          : Bearing(on: [target], compiled.reading(reading)).vertices.filter(isUnknown.contains),
         robustness: Robustness(of: target, by: cuts))
     }
     let isPoint = Set(falls.points.values.flatMap { $0.map(\.vertex) })
@@ -119,32 +123,9 @@ private struct SoleFalls {
     return SinglePoints.Rank(
       vertex: seed, down: down, consumers: kinds.count { $0 == .consumer },
       processes: kinds.count { $0 == .process },
+      certainUsers: zip(kinds, verdicts).count { kind, verdict in
+        verdict == .certain && (kind == .process || kind == .consumer)
+      },
       consequences: Consequences(ofLasting: zip(down, verdicts), parties: parties, in: compiled))
-  }
-}
-
-/// Which components with a requirement that nobody knows could bear on others.
-private struct UnknownBearing {
-  private let graph: ThresholdGraph
-  private let isUnknown: VertexSet
-
-  init(_ compiled: CompiledModel, reading: Reading) {
-    graph = compiled.reading(reading).levelOne
-    isUnknown = VertexSet(compiled.unknownRequirements)
-  }
-
-  /// Those among a target and all that its level rests on, directly or through others, in order.
-  ///
-  /// - Complexity: O(*v* + *a*) for what it rests on.
-  func components(under target: VertexID) -> [VertexID] {
-    guard !isUnknown.isEmpty else { return [] }
-    var seen = VertexSet([target])
-    var stack = [target]
-    var searched: Set<NetworkID> = []
-    while let vertex = stack.popLast() {
-      if let path = graph.pathInfo(of: vertex), !searched.insert(path.network).inserted { continue }
-      for input in graph.allInputs(of: vertex) where seen.insert(input) { stack.append(input) }
-    }
-    return seen.intersection(isUnknown).map(\.self)
   }
 }
