@@ -122,9 +122,7 @@ private struct RedundancyTrial {
     if let path = graph.pathInfo(of: part) {
       return graph.networks(of: seed).contains(path.network)
     }
-    return graph.inputs(of: part).contains { input in
-      input.vertex == seed || (!reading.isElement(input.vertex) && isInside(seed, input.vertex))
-    }
+    return reading.elements(under: part).contains(seed)
   }
 
   private func cause(

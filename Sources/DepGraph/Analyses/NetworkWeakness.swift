@@ -70,7 +70,7 @@ public struct NetworkSplit: Hashable, Sendable {
   public let downNodes: [VertexID]
   /// The links of the network that are down, in order.
   public let downLinks: [VertexID]
-  /// The nodes of each part that is left, in order; the parts by their first nodes. Two or more.
+  /// The nodes of each part that is left, in order; two parts or more, by their first nodes.
   public let parts: [[VertexID]]
 
   /// The networks that fall into more parts than they had.

@@ -110,11 +110,14 @@ extension Phrases {
   func way(_ number: Int) -> String { pick("weg \(number): ", "way \(number): ") }
 
   /// What is proven of a target's robustness, and how.
-  func proof(_ target: String, _ robustness: Robustness, cut: [String]) -> String {
+  func proof(
+    _ target: String, _ robustness: Robustness, cut: [String], isKnown: Bool
+  ) -> String {
     let ways = robustness.ways.count
+    let target = isKnown ? target : target + pick(", voor zover bekend", ", as far as is known")
     guard let atLeast = robustness.atLeast else {
       return pick(
-        "\(target): wat kan uitvallen, is hiervoor niet nodig.",
+        "\(target): niets wat kan uitvallen is hiervoor nodig.",
         "\(target): nothing that can fail is needed for it.")
     }
     let enough =

@@ -50,8 +50,8 @@ extension Phrases {
     }
     if let widest, total > 1 {
       sentence += pick(
-        " \(capitalised(widest.name)) neemt er het meest mee: \(count(widest.users, Self.user)).",
-        " \(capitalised(widest.name)) takes the most: \(count(widest.users, Self.user)).")
+        " Het meest neemt \(widest.name) mee: \(count(widest.users, Self.user)).",
+        " The most is taken down by \(widest.name): \(count(widest.users, Self.user)).")
     }
     return sentence
   }
@@ -75,16 +75,16 @@ extension Phrases {
 
   /// Of how many things it is not known what they need.
   func unknownNeeds(isItself: Bool, others: [String]) -> String {
-    let needs = pick("de behoeften van ", "the needs of ")
-    let itself = pick("dit zelf", "this itself")
-    switch (isItself, others.count) {
-    case (false, 0): return ""
-    case (true, 0): return needs + itself
-    case (_, 1...2): return needs + list((isItself ? [itself] : []) + others)
-    default:
-      let things = pick("\(number(others.count)) andere", "\(number(others.count)) others")
-      return needs + list((isItself ? [itself] : []) + [things])
-    }
+    let itself = isItself ? [pick("dit zelf", "this itself")] : []
+    let rest =
+      others.count > 2
+      ? [pick("\(number(others.count)) andere", "\(number(others.count)) others")] : others
+    let who = itself + rest
+    guard !who.isEmpty else { return "" }
+    let isOne = itself.count + others.count == 1
+    return pick(
+      "wat \(list(who)) nodig \(isOne ? "heeft" : "hebben")",
+      "what \(list(who)) \(isOne ? "needs" : "need")")
   }
 
   /// That alternatives may share something.
@@ -201,14 +201,15 @@ extension Phrases {
 
   // MARK: - Networks
 
+  private static let node = Noun(("knooppunt", "knooppunten"), ("node", "nodes"))
+  private static let link = Noun(("verbinding", "verbindingen"), ("link", "links"))
+
   var networksHeading: String { pick("Netwerken", "Networks") }
 
   func networkLine(
     _ name: String, nodes: Int, links: Int, parts: Int, articulationPoints: Int, bridges: Int
   ) -> String {
-    let shape = pick(
-      "\(name): \(number(nodes)) knooppunten, \(number(links)) verbindingen",
-      "\(name): \(number(nodes)) nodes, \(number(links)) links")
+    let shape = "\(name): \(count(nodes, Self.node)), \(count(links, Self.link))"
     let pieces =
       parts > 1
       ? pick("; in \(number(parts)) losse delen", "; in \(number(parts)) separate parts") : ""
@@ -220,8 +221,9 @@ extension Phrases {
     }
     return shape + pieces
       + pick(
-        "; \(number(articulationPoints)) knooppunten en \(number(bridges)) verbindingen splitsen het:",
-        "; \(number(articulationPoints)) nodes and \(number(bridges)) links split it:")
+        "; het wordt gesplitst door \(count(articulationPoints, Self.node)) en \(count(bridges, Self.link)):",
+        "; it is split by \(count(articulationPoints, Self.node)) and \(count(bridges, Self.link)):"
+      )
   }
 
   /// Into which parts a network falls.

@@ -106,6 +106,7 @@ struct RedundancyReporter {
 
 /// Prints for each target the cut, or the ways that keep it up.
 struct ProofReporter {
+  let review: SinglePointsReview
   let targets: [SinglePoints.Target]
   let names: DisplayNames
   let phrases: Phrases
@@ -135,6 +136,7 @@ struct ProofReporter {
     }
     return Report.Item(
       phrases.proof(
-        names.named(target.vertex), robustness, cut: robustness.cut.map(names.name)), ways)
+        names.named(target.vertex), robustness, cut: robustness.cut.map(names.name),
+        isKnown: target.unknown.isEmpty && review.doubts[target.vertex, default: []].isEmpty), ways)
   }
 }

@@ -31,7 +31,7 @@ private struct SinglePointsReporter {
       review: review, compiled: compiled, names: names, phrases: phrases)
     let blocks =
       targetBlocks + rankingBlocks + groupBlocks + redundancy.blocks + networkBlocks
-      + ProofReporter(targets: targets, names: names, phrases: phrases).blocks
+      + ProofReporter(review: review, targets: targets, names: names, phrases: phrases).blocks
     let decisive = Set(
       targets.flatMap { [$0.vertex] + $0.points.map(\.vertex) }
         + review.singlePoints.ranking.prefix(Self.mostRanked).map(\.vertex))
@@ -51,7 +51,9 @@ private struct SinglePointsReporter {
       onlyPossible: targets.count { target in
         !target.points.isEmpty && !target.points.contains { $0.verdict == .certain }
       },
-      unknown: targets.count { $0.points.isEmpty && !$0.unknown.isEmpty }, of: targets.count,
+      unknown: targets.count { target in
+        target.points.isEmpty && !(target.unknown.isEmpty && doubts(about: target).isEmpty)
+      }, of: targets.count,
       areUsers: targets.allSatisfy { compiled.component($0.vertex)?.isUser == true },
       widest: widest.map { (names.named($0.vertex), $0.consumers + $0.processes) })
   }
