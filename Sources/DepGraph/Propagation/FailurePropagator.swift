@@ -27,6 +27,8 @@ public final class FailurePropagator {
   private let search = NetworkSearch()
   private var isDirty: [Bool]
   private var dirty: [NetworkID] = []
+  /// For each network how many of its nodes and links are down, and the last of them.
+  private var losses: [(count: Int, last: VertexID)]
 
   /// Creates room for queries, with only that failed which has failed from the beginning.
   ///
@@ -37,6 +39,8 @@ public final class FailurePropagator {
     margins = graph.margins
     order = [VertexID](repeating: VertexID(raw: 0), count: graph.vertexCount)
     isDirty = [Bool](repeating: false, count: graph.networkCount)
+    losses = [(count: Int, last: VertexID)](
+      repeating: (0, VertexID(raw: 0)), count: graph.networkCount)
     for (place, vertex) in graph.failedFromBeginning.enumerated() { order[place] = vertex }
     settle(to: graph.failedFromBeginning.count)
     failedFromBeginningCount = failedCount
@@ -83,6 +87,11 @@ public final class FailurePropagator {
     let kept = count ?? failedFromBeginningCount
     precondition(
       failedFromBeginningCount <= kept && kept <= failedCount, "nothing to take back to")
+    if let memberships = graph.memberships {
+      for place in kept..<failedCount {
+        for network in memberships[order[place]] { losses[network.index].count -= 1 }
+      }
+    }
     takeBackFailures(
       along: graph.dependentRows, margins: &margins, order: order, from: kept, to: failedCount)
     failedCount = kept
@@ -105,7 +114,7 @@ public final class FailurePropagator {
       for place in told..<failedCount { markNetworks(of: order[place], memberships) }
       for network in dirty {
         isDirty[network.index] = false
-        tail = failPaths(of: graph.networks[network.index], from: tail)
+        tail = failPaths(of: network, from: tail)
       }
       dirty.removeAll(keepingCapacity: true)
     }
@@ -114,6 +123,7 @@ public final class FailurePropagator {
   private func markNetworks(of vertex: VertexID, _ memberships: Rows<NetworkID>) {
     for position in memberships.range(of: vertex) {
       let network = memberships.values[position]
+      losses[network.index] = (losses[network.index].count + 1, vertex)
       guard !isDirty[network.index] else { continue }
       isDirty[network.index] = true
       dirty.append(network)
@@ -123,14 +133,27 @@ public final class FailurePropagator {
   /// Makes the paths of a network fail that have no way left.
   ///
   /// - Returns: The number of failed vertices.
-  private func failPaths(of network: Network, from end: Int) -> Int {
+  private func failPaths(of number: NetworkID, from end: Int) -> Int {
+    let network = graph.networks[number.index]
     var tail = end
+    func fail(_ vertex: VertexID) {
+      margins[vertex.index] -= Margin.mark
+      order[tail] = vertex
+      tail += 1
+    }
+    let (count, last) = losses[number.index]
+    if count == 1, let broken = network.singleLosses?.broken(without: last, in: network) {
+      for index in broken {
+        let path = graph.paths[index]
+        guard path.requirement.exempt != last, margins[path.vertex.index] > 0 else { continue }
+        fail(path.vertex)
+      }
+      return tail
+    }
     search.forEachBrokenPath(of: network, in: graph) { vertex in
       self.margins[vertex.index] <= 0
     } body: { vertex in
-      self.margins[vertex.index] -= Margin.mark
-      self.order[tail] = vertex
-      tail += 1
+      fail(vertex)
     }
     return tail
   }

@@ -69,6 +69,8 @@ struct Network: Sendable {
   let shape: UndirectedGraph
   /// The path vertices of this network, as indices into the graph's paths.
   var paths: [Int] = []
+  /// What each single loss does; nil while the graph is built, and where there are no paths.
+  var singleLosses: SingleLosses?
 
   init(nodes: [VertexID], links: [NetworkLink]) {
     let ascending = nodes.sortedOnce()

@@ -144,7 +144,7 @@ extension ThresholdGraph {
     ///
     /// - Returns: The graph.
     /// - Precondition: There are fewer than 2²⁸ arcs.
-    /// - Complexity: O(V + E) time and space, networks included.
+    /// - Complexity: O(V + E) time and space, and O((V + E) log V) time for networks at worst.
     public consuming func build() -> ThresholdGraph {
       precondition(inputs.count < Int(Margin.never), "more arcs than a margin can count")
       let vertexCount = margins.count
@@ -162,6 +162,9 @@ extension ThresholdGraph {
           contentsOf: repeatElement(0, count: vertexCount - vertexDelays.count))
       }
       failBrokenPaths()
+      for index in networks.indices where !networks[index].paths.isEmpty {
+        networks[index].singleLosses = SingleLosses(of: networks[index], paths: paths)
+      }
       let graph = ThresholdGraph(
         margins: margins, dependentRows: dependents, inputRows: inputRows,
         dependentDelays: dependentDelays, inputDelays: inputDelays, vertexDelays: vertexDelays,
