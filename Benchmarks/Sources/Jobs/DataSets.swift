@@ -59,11 +59,15 @@ struct RequirementGroups {
 /// Pairs of 32-bit numbers u, v: u needs v.
 struct ArcList {
   let vertexCount: Int
+  /// The vertex that dominators are looked for from, where the data set names one.
+  let root: VertexID?
   private(set) var sources: [VertexID] = []
   private(set) var targets: [VertexID] = []
 
   init(stem: String) throws {
-    vertexCount = try numbers(inFile: stem + ".meta")[0]
+    let meta = try numbers(inFile: stem + ".meta")
+    vertexCount = meta[0]
+    root = meta.count > 3 ? VertexID(meta[3]) : nil
     let data = try Data(contentsOf: URL(filePath: stem + ".bin"), options: .mappedIfSafe)
     let bytes = data.span
     func number(at start: Int) -> UInt32 {
@@ -83,6 +87,14 @@ struct ArcList {
     for _ in 0..<vertexCount { _ = builder.addVertex(threshold: 1) }
     for arc in sources.indices { builder.addInput(targets[arc], to: sources[arc]) }
     return builder.build()
+  }
+
+  func undirectedGraph() -> UndirectedGraph {
+    UndirectedGraph(vertexCount: vertexCount, firsts: sources, seconds: targets)
+  }
+
+  func directedGraph() -> CompressedRows {
+    CompressedRows(vertexCount: vertexCount, sources: sources, targets: targets)
   }
 
   /// The arcs as links of a network, with paths between nodes far apart in number.

@@ -25,6 +25,7 @@ struct Jobs {
     "render-inprocess": renderingInProcess,
     "render-isolated": renderingIsolated,
     "report": reportOfTheWidestUsed,
+    "spof": articulationPointsAndBridges,
     "times1": timesAfterTheHub,
   ]
 

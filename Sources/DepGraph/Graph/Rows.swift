@@ -40,6 +40,17 @@ struct Rows<Value: Sendable>: Sendable {
     self.offsets = offsets
   }
 
+  /// Takes rows that are in place already.
+  ///
+  /// - Parameters:
+  ///   - offsets: Where each row begins, and at last the number of values.
+  ///   - values: The values of all rows.
+  init(offsets: [UInt32], values: [Value]) {
+    precondition(offsets.first == 0 && offsets.last.map(Int.init) == values.count, "rows fit")
+    self.offsets = offsets
+    self.values = values
+  }
+
   /// The positions of the values in the row of a vertex.
   func range(of vertex: VertexID) -> Range<Int> {
     Int(offsets[vertex.index])..<Int(offsets[vertex.index + 1])
