@@ -81,6 +81,11 @@ struct ArcList {
     }
   }
 
+  /// The arcs from each vertex to what it needs.
+  func needs() -> CompressedRows {
+    CompressedRows(vertexCount: vertexCount, sources: sources, targets: targets)
+  }
+
   func thresholdGraph() -> ThresholdGraph {
     var builder = ThresholdGraph.Builder()
     builder.reserveCapacity(vertices: vertexCount, arcs: sources.count)
@@ -91,10 +96,6 @@ struct ArcList {
 
   func undirectedGraph() -> UndirectedGraph {
     UndirectedGraph(vertexCount: vertexCount, firsts: sources, seconds: targets)
-  }
-
-  func directedGraph() -> CompressedRows {
-    CompressedRows(vertexCount: vertexCount, sources: sources, targets: targets)
   }
 
   /// The arcs as links of a network, with paths between nodes far apart in number.

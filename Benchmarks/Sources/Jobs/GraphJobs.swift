@@ -1,30 +1,29 @@
 import DepGraph
 
-/// Jobs on plain graphs, which graph libraries do too.
+/// Jobs on directed graphs, where `u v` means that u needs v.
 extension Jobs {
-  /// Articulation points, bridges and blocks of an undirected graph.
-  static func articulationPointsAndBridges(_ stem: String) throws -> Measurement {
+  /// The parts of a graph in which everything needs everything else.
+  static func strongComponents(_ stem: String) throws -> Measurement {
     var watch = Stopwatch()
-    let graph = try undirectedGraph(stem, &watch)
-    let found = Biconnectivity(of: graph)
+    let arcs = try ArcList(stem: stem)
     watch.lap()
-    return watch.measurement(
-      [
-        "artic": found.articulationPoints.count, "bridges": found.bridges.count,
-        "bicomp": found.blockCount,
-      ], part: .computing)
+    let graph = arcs.needs()
+    watch.lap()
+    let components = StronglyConnectedComponents(of: graph)
+    watch.lap()
+    let largest = (0..<components.count).map { components[VertexID($0)].count }.max() ?? 0
+    return watch.measurement(["scc": components.count, "largest": largest], part: .computing)
   }
 
-  // MARK: - Data
-
-  /// The edges as they were read are let go of: they take as much memory as an answer.
-  private static func undirectedGraph(
-    _ stem: String, _ watch: inout Stopwatch
-  ) throws -> UndirectedGraph {
-    let edges = try ArcList(stem: stem)
+  /// An order in which everything comes before what it needs, as far as cycles leave one.
+  static func topologicalOrder(_ stem: String) throws -> Measurement {
+    var watch = Stopwatch()
+    let arcs = try ArcList(stem: stem)
     watch.lap()
-    let graph = edges.undirectedGraph()
+    let graph = arcs.needs()
     watch.lap()
-    return graph
+    let order = TopologicalOrder(of: graph)
+    watch.lap()
+    return watch.measurement(["sorted": order.vertices.count], part: .computing)
   }
 }

@@ -13,6 +13,7 @@ struct Jobs {
     "blast": blastOfTheWidestUsed,
     "blast1": blastRadiusOfTheHub,
     "compile": compilingOfAModel,
+    "dom": dominatorTree,
     "explain1": explanationsOfTheHub,
     "loadrg": loading,
     "paths1": pathsThroughANetwork,
@@ -25,8 +26,10 @@ struct Jobs {
     "render-inprocess": renderingInProcess,
     "render-isolated": renderingIsolated,
     "report": reportOfTheWidestUsed,
+    "scc": strongComponents,
     "spof": articulationPointsAndBridges,
     "times1": timesAfterTheHub,
+    "topo": topologicalOrder,
   ]
 
   static func main() throws {
