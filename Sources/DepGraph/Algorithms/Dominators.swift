@@ -51,6 +51,8 @@ public struct Dominators: Sendable {
 
   // MARK: - Questions
 
+  var vertexCount: Int { parents.count }
+
   /// Tells whether the root reaches a vertex.
   ///
   /// - Parameter vertex: The vertex.
@@ -87,7 +89,7 @@ public struct Dominators: Sendable {
   /// - Complexity: O(V).
   public func articulationPoints() -> VertexSet {
     var result = VertexSet(vertexCount: parents.count)
-    for vertex in reached where vertex != root { result.insert(VertexID(raw: parents[vertex.index])) }
+    for vertex in reached { result.insert(VertexID(raw: parents[vertex.index])) }
     result.remove(root)
     return result
   }
