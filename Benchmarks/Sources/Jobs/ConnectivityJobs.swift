@@ -39,6 +39,32 @@ extension Jobs {
       ], part: .computing)
   }
 
+  /// The most that flows from the first hundredth of the vertices to the last.
+  static func flowBetweenSets(_ stem: String) throws -> Measurement {
+    var watch = Stopwatch()
+    let edges = try ArcList(stem: stem)
+    watch.lap()
+    let graph = edges.undirectedGraph()
+    let capacities = edges.capacities()
+    let count = graph.vertexCount
+    let width = max(1, count / 100)
+    let sources = VertexSet((0..<width).lazy.map { VertexID($0) })
+    let sinks = VertexSet((count - width..<count).lazy.map { VertexID($0) })
+    watch.lap()
+    let flow = MaximumFlow(in: graph, from: sources, to: sinks, capacities: capacities)
+    watch.lap()
+    return watch.measurement(["flow": flow.value], part: .computing)
+  }
+
+  /// The number of edges without which the graph falls apart.
+  static func edgeConnectivity(_ stem: String) throws -> Measurement {
+    var watch = Stopwatch()
+    let graph = try undirectedGraph(stem, &watch)
+    let found = EdgeConnectivity(of: graph)
+    watch.lap()
+    return watch.measurement(["edge_connectivity": found.value], part: .computing)
+  }
+
   // MARK: - Data
 
   /// The edges as they were read are let go of: they take as much memory as an answer.

@@ -94,6 +94,15 @@ struct ArcList {
     return builder.build()
   }
 
+  /// From 1 to 100 for each edge, by its ends.
+  func capacities() -> [Int] {
+    sources.indices.map { arc in
+      let ends = (UInt64(sources[arc].raw), UInt64(targets[arc].raw))
+      let key = min(ends.0, ends.1) << 32 | max(ends.0, ends.1)
+      return 1 + Int(SplitMix64.mix(key) % 100)
+    }
+  }
+
   func undirectedGraph() -> UndirectedGraph {
     UndirectedGraph(vertexCount: vertexCount, firsts: sources, seconds: targets)
   }
