@@ -67,6 +67,8 @@ public struct BlastRadius: Sendable {
   public let notAffected: [VertexID]
   /// What it means for people and organisations.
   public let consequences: Consequences
+  /// The networks that fall apart, with the parts that are left.
+  public let networkSplits: [NetworkSplit]
 
   /// The elements that failed by themselves, in order.
   public var failed: [VertexID] { question.seeds.vertices }
@@ -115,6 +117,7 @@ public struct BlastRadius: Sendable {
         vertex: seed, after: 0, verdict: .certain, atLeast: .down,
         felt: Self.felt(seed, after: 0, question, compiled))
     }
+    networkSplits = NetworkSplit.all(in: compiled, isDown: worst.isDown)
     consequences = Consequences(
       of: hits[.down, default: []], failed: failed, after: question.after, in: compiled)
   }

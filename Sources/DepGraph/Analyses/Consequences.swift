@@ -41,21 +41,51 @@ public struct Consequences: Hashable, Sendable {
     of down: [BlastRadius.Hit], failed: [BlastRadius.Hit], after: TimeSpan?,
     in compiled: CompiledModel
   ) {
-    let parties = Dictionary(
-      compiled.model.parties.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let parties = Self.parties(of: compiled.model)
     for hit in (failed + down).sorted(by: { $0.vertex < $1.vertex }) {
-      guard let component = compiled.component(hit.vertex), component.isUser else { continue }
-      let isCertain = hit.verdict == .certain
       // Harm counts from the moment at which users feel it.
       let duration = after.map { $0.seconds - (hit.felt ?? hit.after ?? 0) }
-      addImpact(of: component, isCertain: isCertain, duration: duration)
-      let owner = component.owner ?? component.id
-      organisations.add(owner, isCertain: isCertain)
-      if let ministry = Self.ministry(of: component.owner, in: parties) {
-        ministries.add(ministry, isCertain: isCertain)
-      }
-      if let sector = component.sector { sectors.add(sector, isCertain: isCertain) }
+      add(hit.vertex, hit.verdict, duration: duration, parties, in: compiled)
     }
+    sort()
+  }
+
+  /// Counts over the processes and consumers among components that stay down: every holdup is
+  /// spent, and every row of impact has come.
+  ///
+  /// - Parameters:
+  ///   - down: The components with their verdicts, in order.
+  ///   - parties: The parties of the model by id.
+  ///   - compiled: The model.
+  /// - Complexity: O(*d*·*r*) for *d* components with *r* rows of impact.
+  init(
+    ofLasting down: some Sequence<(VertexID, Verdict)>, parties: [String: Party],
+    in compiled: CompiledModel
+  ) {
+    for (vertex, verdict) in down { add(vertex, verdict, duration: nil, parties, in: compiled) }
+    sort()
+  }
+
+  /// The parties of a model by id.
+  static func parties(of model: Model) -> [String: Party] {
+    Dictionary(model.parties.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private mutating func add(
+    _ vertex: VertexID, _ verdict: Verdict, duration: Double?, _ parties: [String: Party],
+    in compiled: CompiledModel
+  ) {
+    guard let component = compiled.component(vertex), component.isUser else { return }
+    let isCertain = verdict == .certain
+    addImpact(of: component, isCertain: isCertain, duration: duration)
+    organisations.add(component.owner ?? component.id, isCertain: isCertain)
+    if let ministry = Self.ministry(of: component.owner, in: parties) {
+      ministries.add(ministry, isCertain: isCertain)
+    }
+    if let sector = component.sector { sectors.add(sector, isCertain: isCertain) }
+  }
+
+  private mutating func sort() {
     organisations.sort()
     ministries.sort()
     sectors.sort()

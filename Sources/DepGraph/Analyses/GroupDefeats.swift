@@ -8,8 +8,9 @@ final class GroupDefeats {
   private let reading: CompiledReading
   /// For each group or path, the elements that defeat it alone, in order.
   private let defeaters: [VertexID: [VertexID]]
-  /// For each element, everything that falls with it, parts included.
-  private let failures: [VertexID: Failures]
+  /// For each element, everything that falls with it, parts included, in order.
+  private let failures: [[VertexID]]
+  private let dead: VertexSet
   private let unknown: Set<VertexID>
   // What the rows of a register ask for again and again.
   private var hitGroups: [VertexID: [VertexID]] = [:]
@@ -22,17 +23,23 @@ final class GroupDefeats {
     reading = compiled.reading(.possible)
     graph = reading.levelOne
     var defeaters: [VertexID: [VertexID]] = [:]
-    var failures: [VertexID: Failures] = [:]
+    var failures: [[VertexID]] = []
+    let propagator = FailurePropagator(graph)
+    // What is dead at rest stands no loss, and no failure defeats it.
+    dead = VertexSet(propagator.failed)
     for index in 0..<compiled.table.count {
       let seed = VertexID(index)
-      let found = reading.levelOne.failures(from: [seed])
-      failures[seed] = found
+      propagator.fail([seed])
+      let fallen = propagator.failed[propagator.failedFromBeginningCount...]
+      failures.append(fallen.sorted())
       // What is no seed of searches defeats nothing, but may itself be asked about.
-      guard compiled.isSeedOfSearches(seed) else { continue }
-      for vertex in found.order where !reading.isElement(vertex) {
-        let kind = reading.part(vertex).kind
-        if kind == .alternatives || kind == .path { defeaters[vertex, default: []].append(seed) }
+      if compiled.isSeedOfSearches(seed) {
+        for vertex in fallen where !reading.isElement(vertex) {
+          let kind = reading.part(vertex).kind
+          if kind == .alternatives || kind == .path { defeaters[vertex, default: []].append(seed) }
+        }
       }
+      propagator.undo()
     }
     self.defeaters = defeaters
     self.failures = failures
@@ -49,7 +56,7 @@ final class GroupDefeats {
     guard !groups.isEmpty else { return (.none, []) }
     let shared = Set(
       groups.flatMap { defeaters[$0, default: []] }.filter { cause in
-        cause != system && failures[cause]?.contains(system) == true
+        cause != system && falls(system, with: cause)
       })
     if !shared.isEmpty { return (.nominal, shared.sorted()) }
     return (groups.contains(where: isUnsure) ? .unknown : .independent, [])
@@ -68,14 +75,25 @@ final class GroupDefeats {
   /// The groups and paths that lose something by a system's failure and hold, in order.
   private func groups(hitBy system: VertexID) -> [VertexID] {
     if let known = hitGroups[system] { return known }
-    guard let fallen = failures[system] else { return [] }
-    let found = (reading.elementCount..<graph.vertexCount).map { VertexID($0) }.filter { vertex in
-      let kind = reading.part(vertex).kind
-      return (kind == .alternatives || kind == .path) && !fallen.contains(vertex)
-        && graph.allInputs(of: vertex).contains(where: fallen.contains)
+    let fallen = failures[system.index]
+    var candidates = VertexSet()
+    for vertex in fallen {
+      for dependent in graph.dependents(of: vertex) where !reading.isElement(dependent) {
+        if reading.part(dependent).kind == .alternatives { candidates.insert(dependent) }
+      }
+      for network in graph.networks(of: vertex) {
+        for path in graph.paths(in: network) { candidates.insert(path) }
+      }
     }
+    let found = candidates.filter { !falls($0, with: system) && !dead.contains($0) }
     hitGroups[system] = found
     return found
+  }
+
+  private func falls(_ vertex: VertexID, with cause: VertexID) -> Bool {
+    let fallen = failures[cause.index]
+    let place = fallen.partitioningIndex { $0 >= vertex }
+    return place < fallen.count && fallen[place] == vertex
   }
 
   private func everythingUsed(by user: VertexID) -> Set<VertexID> {

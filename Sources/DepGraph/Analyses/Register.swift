@@ -55,11 +55,13 @@ public struct Register: Sendable {
     let maker = RegisterMaker(compiled)
     var rows: [Row] = []
     for user in compiled.vertices(ofKinds: kinds) {
-      let used = compiled.dependencies.everythingUsed(by: user, networks: compiled.networks)
-      for (system, steps) in used.sorted(by: { $0.key < $1.key }) {
+      let used = compiled.dependencies.waysToEverythingUsed(
+        by: user, networks: compiled.networks)
+      for (system, steps) in used.steps.sorted(by: { $0.key < $1.key }) {
         guard let component = compiled.component(system), !kinds.contains(component.kind)
         else { continue }
-        rows.append(maker.row(user: user, system: system, steps: steps))
+        rows.append(
+          maker.row(user: user, system: system, steps: steps, way: used.way(from: system)))
       }
     }
     self.rows = rows
@@ -75,7 +77,10 @@ public struct Register: Sendable {
     let maker = RegisterMaker(compiled)
     rows = compiled.dependencies.allUsers(of: system).sorted { $0.key < $1.key }
       .filter { compiled.component($0.key) != nil }
-      .map { maker.row(user: $0.key, system: system, steps: $0.value) }
+      .map { user, steps in
+        let way = compiled.dependencies.way(from: system, to: user) ?? [system, user]
+        return maker.row(user: user, system: system, steps: steps, way: way)
+      }
   }
 }
 
@@ -104,13 +109,14 @@ private final class RegisterMaker {
     self.plans = plans
   }
 
-  func row(user: VertexID, system: VertexID, steps: Int) -> Register.Row {
+  func row(
+    user: VertexID, system: VertexID, steps: Int, way: [VertexID]
+  ) -> Register.Row {
     let outcome = outcome(of: system)
     let effect = outcome.grade(of: user)
     let (alternative, shared) =
       effect == .down
       ? (Register.Alternative.none, []) : defeats.alternative(for: system, of: user)
-    let way = compiled.dependencies.way(from: system, to: user) ?? [system, user]
     let ids = [user, system].map(compiled.table.id(of:))
     let checks = [user, system].map { compiled.component($0)?.checked }
     return Register.Row(

@@ -34,6 +34,8 @@ public struct Dependencies: Sendable {
   /// For each network, who requires a way over it, with the evidence.
   private let pathUsers: [[VertexID]]
   private let networksOfElement: [VertexID: [Int]]
+  /// The networks over which an element requires a way.
+  private let networksUsed: [VertexID: [Int]]
 
   init(_ model: Model, _ table: ElementTable, _ networks: NetworkTable) {
     var collected: [Dependency] = []
@@ -61,6 +63,11 @@ public struct Dependencies: Sendable {
     firstOfDependent = Self.firsts(sorted.map(\.dependent.index), count: table.count)
     firstOfTarget = Self.firsts(targets.map { sorted[$0].target.index }, count: table.count)
     pathUsers = users
+    var used: [VertexID: [Int]] = [:]
+    for (number, users) in users.enumerated() {
+      for user in Set(users) { used[user, default: []].append(number) }
+    }
+    networksUsed = used
     networksOfElement = membership
   }
 
@@ -122,14 +129,32 @@ public struct Dependencies: Sendable {
   ///
   /// - Complexity: O(*n* + *d*) for *n* elements and *d* dependencies.
   public func everythingUsed(by source: VertexID, networks: NetworkTable) -> [VertexID: Int] {
-    reach(from: source) { element in
-      var found = of(element).map(\.target)
-      for (number, users) in pathUsers.enumerated() where users.contains(element) {
+    waysToEverythingUsed(by: source, networks: networks).steps
+  }
+
+  /// A shortest way from everything that an element uses, directly or through others.
+  ///
+  /// - Parameters:
+  ///   - source: The user.
+  ///   - networks: The networks of the model.
+  /// - Returns: The ways, all found in one search.
+  /// - Complexity: O(*n* + *d*) for *n* elements and *d* dependencies.
+  func waysToEverythingUsed(by source: VertexID, networks: NetworkTable) -> WaysToUsed {
+    var ways = WaysToUsed(user: source)
+    var queue = [source]
+    var searched: Set<Int> = []
+    var next = 0
+    while next < queue.count {
+      let user = queue[next]
+      next += 1
+      var found = of(user).map(\.target)
+      for number in networksUsed[user, default: []] where searched.insert(number).inserted {
         let network = networks.networks[number]
         found += network.nodes + network.links.map(\.link)
       }
-      return found
+      for used in found where ways.add(used, usedBy: user) { queue.append(used) }
     }
+    return ways
   }
 
   private func reach(from source: VertexID, by step: (VertexID) -> [VertexID]) -> [VertexID: Int] {
@@ -200,5 +225,32 @@ public struct Dependencies: Sendable {
     for index in sorted { firsts[index + 1] += 1 }
     for index in 0..<count { firsts[index + 1] += firsts[index] }
     return firsts
+  }
+}
+
+/// For everything that one element uses, a shortest way along which a failure could come to it.
+struct WaysToUsed {
+  /// The element.
+  let user: VertexID
+  /// The number of steps of each way.
+  private(set) var steps: [VertexID: Int] = [:]
+  private var next: [VertexID: VertexID] = [:]
+
+  init(user: VertexID) { self.user = user }
+
+  fileprivate mutating func add(_ used: VertexID, usedBy nearer: VertexID) -> Bool {
+    guard used != user, steps[used] == nil else { return false }
+    steps[used] = steps[nearer, default: 0] + 1
+    next[used] = nearer
+    return true
+  }
+
+  /// The way from something used to the user, both included; the user alone where it is not used.
+  ///
+  /// - Complexity: O(*k*) for a way of *k* steps.
+  func way(from used: VertexID) -> [VertexID] {
+    var way = [used]
+    while let last = way.last, last != user, let nearer = next[last] { way.append(nearer) }
+    return way
   }
 }

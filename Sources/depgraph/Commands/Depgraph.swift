@@ -26,6 +26,7 @@ struct Depgraph: ParsableCommand {
       RenderJobCommand.self,
       SchemaCommand.self,
       SectorsCommand.self,
+      SpofCommand.self,
       ValidateCommand.self,
       WhyCommand.self,
     ])

@@ -17,7 +17,7 @@ import Testing
 
   // MARK: - Results
 
-  @Test(arguments: ["blast", "why", "register", "validate", "sectors"])
+  @Test(arguments: ["blast", "why", "register", "spof", "validate", "sectors"])
   func everyCommandAnswersInJSON(command: String) throws {
     let rest = ["blast": ["kern"], "why": ["loket", "kern"]][command, default: []]
     let arguments = ([command] + (command == "sectors" ? [] : [model]) + rest)

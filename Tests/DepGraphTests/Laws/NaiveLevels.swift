@@ -39,6 +39,12 @@ struct NaiveLevels {
     }
   }
 
+  /// Whether a formula has a value of at least 1; true where the reading drops it.
+  func isMet(_ requirement: Requirement, of owner: String) -> Bool {
+    guard let owner = components[owner] else { return true }
+    return value(requirement, of: owner, isAlternative: true) != 0
+  }
+
   /// The common causes that the model's shared values make.
   private var causes: Set<String> {
     Set(

@@ -6,9 +6,12 @@ struct RandomModel {
   private var ids: [String] = []
   private var nodes: [String] = []
   let withHoldups: Bool
+  /// Without assumed and unknown facts, so that every reading is the one as written.
+  let isKnown: Bool
 
-  static func make(seed: Int, withHoldups: Bool = false) -> Model {
-    var maker = RandomModel(random: SeededGenerator(seed: seed), withHoldups: withHoldups)
+  static func make(seed: Int, withHoldups: Bool = false, isKnown: Bool = false) -> Model {
+    var maker = RandomModel(
+      random: SeededGenerator(seed: seed), withHoldups: withHoldups, isKnown: isKnown)
     return maker.make()
   }
 
@@ -34,7 +37,7 @@ struct RandomModel {
   private mutating func component(_ id: String) -> Component {
     var component = Component(id: id)
     component.kind = random.happens(30) ? .consumer : .platform
-    component.statesRequires = random.happens(92)
+    component.statesRequires = random.happens(92) || isKnown
     if component.statesRequires {
       let members = (0..<Int.random(in: 0...3, using: &random)).map { _ in
         requirement(of: id, depth: 2)
@@ -56,7 +59,7 @@ struct RandomModel {
   private mutating func requirement(of owner: String, depth: Int) -> Requirement {
     let dice = Int.random(in: 0..<100, using: &random)
     if depth == 0 || dice < 45 { return .reference(plainReference(otherThan: owner)) }
-    if dice < 50 { return .unknown(nil) }
+    if dice < 50, !isKnown { return .unknown(nil) }
     if dice < 60, nodes.contains(owner) || random.happens(50) {
       var path = PathRequirement(
         from: nodes.contains(owner) && random.happens(50) ? nil : pick(nodes), to: [pick(nodes)],
@@ -96,7 +99,7 @@ struct RandomModel {
   }
 
   private mutating func evidence() -> Evidence {
-    Evidence(random.happens(30) ? .assumed : .public)
+    Evidence(random.happens(30) && !isKnown ? .assumed : .public)
   }
 
   private mutating func pick(_ list: [String]) -> String {

@@ -29,6 +29,32 @@ import Testing
     }
   }
 
+  /// The same question asked of `spof`: the release is the single point, neither unit is, and
+  /// without the release in common nothing of the kind is left.
+  @Test func theSharedReleaseIsTheSinglePoint() throws {
+    let shipped = try ShippedModel("nafin")
+    let id = shipped.compiled.table.id(of:)
+    let answer = SinglePoints(in: shipped.compiled)
+    let points = Set(answer.targets.flatMap(\.points).map { id($0.vertex) })
+    #expect(points.contains(Self.time))
+    #expect(!points.contains("time-component-a") && !points.contains("time-component-b"))
+    #expect(answer.ranking.first.map { id($0.vertex) } == Self.time)
+    let found = FalseRedundancy.all(in: shipped.compiled).filter { entry in
+      entry.members.map(id) == ["time-component-a", "time-component-b"]
+    }
+    #expect(found.map { $0.causes.map { id($0.vertex) } } == [[Self.time]])
+    let without = try ShippedModel("nafin") { model in
+      for index in model.components.indices {
+        model.components[index].shares.removeAll { $0.key == "software" }
+      }
+      model.commonCauses.removeAll { $0.id == Self.time }
+    }
+    let rest = SinglePoints(in: without.compiled).targets.flatMap(\.points)
+      .map { without.compiled.table.id(of: $0.vertex) }
+    #expect(!rest.contains { $0.hasPrefix("software:") || $0.hasPrefix("time-component") })
+    #expect(FalseRedundancy.all(in: without.compiled).allSatisfy { $0.causes.isEmpty })
+  }
+
   @Test func negativeControlsAreNotMarkedAsFailed() throws {
     let shipped = try ShippedModel("nafin")
     let blast = try shipped.blast([Self.time])

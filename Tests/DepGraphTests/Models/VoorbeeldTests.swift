@@ -83,27 +83,107 @@ import Testing
         == words("digital-government health public-administration public-order"))
   }
 
+  /// Every row of the table in the README: components, then common causes.
   static let singlePoints: [(String, String)] = [
     ("acute-zorg", "kernroutering telefonie tijddienst software:router-os-7"),
+    (
+      "burgerportaal",
+      """
+      dc-oost dc-west identiteit kernroutering net-oost opslag stroom-oost stroom-west tijddienst \
+      software:router-os-7
+      """
+    ),
     ("crisisberaad", "kernroutering tijddienst software:router-os-7"),
-    ("meldkamer-oost", ""), ("verkeersleiding", ""), ("noodoproepen", ""),
-    ("meldkamer-zuid", "net-zuid node-z4 software:golf-os-9"),
+    ("gemeenteloket", "openbaar-net"),
+    (
+      "grenscontrole",
+      """
+      dc-west identiteit kernroutering luchthaven-terrein net-noord node-n1 node-n3 opslag \
+      stroom-west tijddienst software:lichtpad-os-4 software:router-os-7
+      """
+    ),
+    (
+      "kantoor",
+      """
+      dc-west identiteit intranet kernroutering opslag stroom-west telefonie tijddienst \
+      software:router-os-7
+      """
+    ),
     (
       "luchthavenafhandeling",
-      "dc-west luchthaven-terrein net-noord node-n1 node-n3 stroom-west vluchtinfo-server software:lichtpad-os-4"
+      """
+      dc-west luchthaven-terrein net-noord node-n1 node-n3 stroom-west vluchtinfo-server \
+      software:lichtpad-os-4
+      """
     ),
+    (
+      "meldkamer-noord",
+      """
+      dc-west kernroutering net-noord node-n1 node-n4 stroom-west tijddienst \
+      software:lichtpad-os-4 software:router-os-7
+      """
+    ),
+    ("meldkamer-oost", ""), ("meldkamer-zuid", "net-zuid node-z4 software:golf-os-9"),
+    ("noodoproepen", ""), ("scheepvaartbegeleiding", ""), ("verkeersleiding", ""),
   ]
 
-  @Test(arguments: singlePoints) func failuresAloneAreRight(user: String, expected: String) throws {
+  @Test func singlePointsAreRight() throws {
     let shipped = try ShippedModel("voorbeeld")
-    let alone = SoleFailures(in: shipped.compiled)
-    let target = try #require(shipped.compiled.vertex(of: user))
-    let found = (0..<shipped.compiled.table.count).map { VertexID($0) }.filter { seed in
-      let kind = shipped.compiled.component(seed)?.kind
-      return seed != target && kind != .process && kind != .consumer
-        && alone.falls(target, with: seed)
+    let id = shipped.compiled.table.id(of:)
+    let answer = SinglePoints(in: shipped.compiled)
+    #expect(answer.targets.map { id($0.vertex) } == Self.singlePoints.map(\.0))
+    for (target, (user, expected)) in zip(answer.targets, Self.singlePoints) {
+      let points = target.points.map { id($0.vertex) }
+      #expect(points == expected.split { $0 == " " || $0 == "\n" }.map(String.init), "\(user)")
+      #expect(target.robustness.order == (expected.isEmpty ? 2 : 1), "\(user)")
+      #expect(target.unknown.map(id) == (user == "gemeenteloket" ? [user] : []))
     }
-    #expect(found.map(shipped.compiled.table.id(of:)).sorted() == words(expected))
+  }
+
+  @Test func falseRedundancyIsFound() throws {
+    let shipped = try ShippedModel("voorbeeld")
+    let id = shipped.compiled.table.id(of:)
+    let found = FalseRedundancy.all(in: shipped.compiled).filter { $0.kind == .alternatives }
+    #expect(found.map { id($0.owner) } == ["crisisberaad", "kernroutering"])
+    #expect(
+      found[0].causes.map { id($0.vertex) } == [
+        "kernroutering", "software:router-os-7", "tijddienst",
+      ])
+    #expect(found[1].members.map(id) == ["kern-1", "kern-2"])
+    #expect(found[1].causes.map { id($0.vertex) } == ["software:router-os-7"])
+    let unshown = IndependenceNotShown.all(in: shipped.compiled)
+    #expect(unshown.map { $0.members.map(id) } == [["lijn-oost-1", "lijn-oost-2"]])
+    #expect(unshown.map(\.key) == ["duct"])
+  }
+
+  @Test func eachPlantedWeaknessGoesWithItsLine() throws {
+    let known = try ShippedModel("voorbeeld") { model in
+      for index in model.components.indices where model.components[index].id == "lijn-oost-1" {
+        model.components[index].shares.removeAll { $0.key == "duct" && $0.value == nil }
+      }
+    }
+    #expect(IndependenceNotShown.all(in: known.compiled).isEmpty)
+    let apart = try ShippedModel("voorbeeld") { model in
+      for index in model.components.indices where model.components[index].id == "kern-2" {
+        model.components[index].shares.removeAll { $0.value == "router-os-7" }
+      }
+    }
+    let owners = FalseRedundancy.all(in: apart.compiled).filter { $0.kind == .alternatives }
+      .map { apart.compiled.table.id(of: $0.owner) }
+    #expect(owners == ["crisisberaad"])
+    let alone = try ShippedModel("voorbeeld") { model in
+      model.drop("radarbeeld-zuid", from: "verkeersleiding")
+    }
+    let target = try #require(alone.compiled.vertex(of: "verkeersleiding"))
+    let points = SinglePoints(of: [target], in: alone.compiled).targets[0].points
+    #expect(
+      points.map { alone.compiled.table.id(of: $0.vertex) }
+        == words(
+          """
+          dc-west luchthaven-terrein net-noord node-n1 node-n3 radarbeeld-noord \
+          software:lichtpad-os-4 stroom-west
+          """
+        ).filter { !$0.contains(":") } + ["software:lichtpad-os-4"])
   }
 
   @Test func onlyOneLineMakesTheRoutersOneThing() throws {
@@ -118,5 +198,25 @@ import Testing
 
   private func words(_ text: String) -> [String] {
     text.split { $0 == " " || $0 == "\n" }.map(String.init).sorted()
+  }
+}
+
+extension Model {
+  /// Takes a reference out of the groups of a component.
+  fileprivate mutating func drop(_ target: String, from owner: String) {
+    for index in components.indices where components[index].id == owner {
+      components[index].requires = components[index].requires.without(target)
+    }
+  }
+}
+
+extension Requirement {
+  fileprivate func without(_ target: String) -> Requirement {
+    guard case .group(var group) = self else { return self }
+    group.members = group.members.compactMap { member in
+      if case .reference(let reference) = member, reference.target == target { return nil }
+      return member.without(target)
+    }
+    return .group(group)
   }
 }

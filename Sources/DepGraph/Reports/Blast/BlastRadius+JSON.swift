@@ -40,6 +40,14 @@ extension BlastRadius {
       "notReached": .texts(bystanders.notReached.map(id)),
       "byGroup": byGroup(in: compiled),
       "impact": consequences.json(counted: countedUsers(in: compiled)),
+      "networkSplits": .array(
+        networkSplits.map { split in
+          [
+            "network": .string(split.network),
+            "down": .texts((split.downNodes + split.downLinks).map(id)),
+            "parts": .array(split.parts.map { .texts($0.map(id)) }),
+          ]
+        }),
       "nextFailure": next.map { $0.json(in: compiled) } ?? .null,
     ]
   }

@@ -52,7 +52,7 @@ private struct BlastReporter {
         .list(impact),
       ]
     }
-    blocks += hitTables + nextBlocks + untoldBlocks + bystanderBlocks
+    blocks += hitTables + splitBlocks + nextBlocks + untoldBlocks + bystanderBlocks
     let decisive =
       blast.failed
       + (blast.down + blast.degraded + blast.reducedRedundancy)
@@ -125,6 +125,18 @@ private struct BlastReporter {
     ].flatMap { heading, hits in
       hits.isEmpty ? [] : [.heading("\(heading) (\(hits.count))"), .table(table(of: hits))]
     }
+  }
+
+  /// The networks that fall apart, with both halves.
+  private var splitBlocks: [Report.Block] {
+    guard !blast.networkSplits.isEmpty else { return [] }
+    let items = blast.networkSplits.map { split in
+      Report.Item(
+        phrases.splitLine(
+          network: split.network, down: (split.downNodes + split.downLinks).map(names.name)),
+        split.parts.map { Report.Item(phrases.list($0.map(names.named))) })
+    }
+    return [.heading(phrases.splitHeading), .list(items)]
   }
 
   private func table(of hits: [BlastRadius.Hit]) -> Report.Table {

@@ -1,0 +1,95 @@
+/// Everything about single points of failure together: the answer of `spof`.
+public struct SinglePointsReview: Sendable {
+  /// The single points of failure, the ranking, and the robustness.
+  public let singlePoints: SinglePoints
+  /// What the failure of all that belongs together takes down.
+  public let groups: [GroupFailure]
+  /// Redundancy that one cause takes away.
+  public let falseRedundancy: [FalseRedundancy]
+  /// Redundancy of which it cannot be told.
+  public let independenceNotShown: [IndependenceNotShown]
+  /// The shape of the networks.
+  public let networks: [NetworkWeakness]
+  /// Whether targets were named.
+  public let isNarrowed: Bool
+  /// For each target, which of `independenceNotShown` it rests on: its robustness is a most.
+  public let doubts: [VertexID: [Int]]
+
+  /// Looks for all of it.
+  ///
+  /// - Parameters:
+  ///   - targets: The components to ask about; nil: all processes and consumers, and all redundancy
+  ///     and networks of the model. Where some are named, only what bears on them is told.
+  ///   - kinds: The kinds of groups that fail at once.
+  ///   - compiled: The model.
+  ///   - reading: The reading; by default the least favourable.
+  /// - Complexity: O(*n*·(*v* + *a*)) for *n* elements and what fails with each, a few times over,
+  ///   and the robustness of each target.
+  public init(
+    of targets: [VertexID]? = nil, groups kinds: [GroupFailure.Kind] = [.supplier],
+    in compiled: CompiledModel, reading: Reading = .possible
+  ) {
+    singlePoints = SinglePoints(of: targets, in: compiled, reading: reading)
+    isNarrowed = targets != nil
+    groups = GroupFailure.all(
+      kinds, targets: singlePoints.targets.map(\.vertex), in: compiled, reading: reading)
+    let bearing = targets.map { Bearing(on: $0, compiled.reading(reading)) }
+    let bears = { (owner: VertexID) in bearing?.vertices.contains(owner) ?? true }
+    let overNetwork = { (name: String) in
+      bearing == nil
+        || compiled.networks.number(of: name).map { bearing?.networks.contains($0) == true }
+          ?? false
+    }
+    falseRedundancy = FalseRedundancy.all(in: compiled, reading: reading)
+      .filter { bears($0.owner) }
+    independenceNotShown = IndependenceNotShown.all(in: compiled, reading: reading).filter {
+      switch $0.subject {
+      case .group(let owner, _): bears(owner)
+      case .network(let name): overNetwork(name)
+      }
+    }
+    networks = NetworkWeakness.all(in: compiled).filter { overNetwork($0.network) }
+    doubts = Self.doubts(
+      about: singlePoints.targets.map(\.vertex), independenceNotShown, compiled, reading)
+  }
+
+  private static func doubts(
+    about targets: [VertexID], _ findings: [IndependenceNotShown], _ compiled: CompiledModel,
+    _ reading: Reading
+  ) -> [VertexID: [Int]] {
+    guard !findings.isEmpty else { return [:] }
+    return Dictionary(
+      uniqueKeysWithValues: targets.map { target in
+        let bearing = Bearing(on: [target], compiled.reading(reading))
+        let found = findings.indices.filter { index in
+          switch findings[index].subject {
+          case .group(let owner, _): bearing.vertices.contains(owner)
+          case .network(let name):
+            compiled.networks.number(of: name).map(bearing.networks.contains) ?? false
+          }
+        }
+        return (target, found)
+      })
+  }
+}
+
+/// All on which the level of some components rests, directly or through others.
+struct Bearing {
+  /// The components, parts of requirements included, themselves included.
+  private(set) var vertices: VertexSet
+  /// The numbers of the networks over which ways are needed.
+  private(set) var networks: Set<Int> = []
+
+  /// - Complexity: O(*v* + *a*) for what they rest on.
+  init(on targets: [VertexID], _ reading: CompiledReading) {
+    let graph = reading.levelOne
+    vertices = VertexSet(targets)
+    var stack = targets
+    while let vertex = stack.popLast() {
+      if let path = graph.pathInfo(of: vertex), !networks.insert(path.network.index).inserted {
+        continue
+      }
+      for input in graph.allInputs(of: vertex) where vertices.insert(input) { stack.append(input) }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import DepGraph
+
+struct SpofCommand: ParsableCommand, AnsweringCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "spof",
+    abstract: "Which single things can take a service down, in every dimension.",
+    discussion: """
+      Example: depgraph spof models/nafin/nafin.yaml
+               depgraph spof models/voorbeeld/voorbeeld.yaml --for crisisberaad --groups
+
+      Not only components: also what they share (a software release, a duct, a site), and redundancy \
+      that one cause takes away.
+      """)
+
+  /// What makes the command fail although it answered.
+  enum Gate: String, CaseIterable, ExpressibleByArgument {
+    /// A target falls with one thing for certain.
+    case certain
+    /// A target may fall with one thing, or it is not known whether it does.
+    case possible
+  }
+
+  @OptionGroup var model: ModelArguments
+
+  @Option(
+    name: .customLong("for"), parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Ask about these only: ids, patterns and selectors (default: all consumers and processes).",
+      valueName: "id"))
+  var targets: [String] = []
+
+  @Flag(help: "Let all under one contract, operator or party fail too, not only suppliers.")
+  var groups = false
+
+  @Option(help: "How uncertain facts are read.")
+  var reading = Reading.possible
+
+  @Option(
+    help: ArgumentHelp(
+      "End with status 1 if there is a single point of failure that is certain, or possible.",
+      valueName: "verdict"))
+  var failOn: Gate?
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let loaded = try model.load(output)
+    let compiled = loaded.compiled
+    let asked = targets.isEmpty ? nil : try compiled.seeds(targets).vertices
+    let review = SinglePointsReview(
+      of: asked?.filter { compiled.component($0) != nil },
+      groups: groups ? GroupFailure.Kind.allCases : [.supplier], in: compiled, reading: reading)
+    try output.give(
+      loaded.result("spof", options: options, review.json(in: compiled)),
+      or: compiled.model.language
+    ) { review.report(in: compiled, language: $0) }
+    if let failOn, review.singlePoints.targets.contains(where: { fires(failOn, $0) }) {
+      throw Failure.answered(status: Failure.Status.gate)
+    }
+  }
+
+  private func fires(_ gate: Gate, _ target: SinglePoints.Target) -> Bool {
+    switch gate {
+    case .certain: target.points.contains { $0.verdict == .certain }
+    case .possible: !target.points.isEmpty || !target.unknown.isEmpty
+    }
+  }
+
+  private var options: JSONValue {
+    [
+      "for": .texts(targets), "groups": .bool(groups), "reading": .string(reading.rawValue),
+      "fail-on": .text(failOn?.rawValue), "known-by": .text(model.knownBy?.description),
+    ]
+  }
+}

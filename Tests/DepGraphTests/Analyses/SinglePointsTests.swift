@@ -1,0 +1,116 @@
+import DepGraph
+import Testing
+
+/// Small models whose answers can be told by looking.
+@Suite struct SinglePointsTests {
+  static let twoOfThree = """
+      - {id: a, kind: network-element, requires: []}
+      - {id: b, kind: network-element, requires: []}
+      - {id: c, kind: network-element, requires: []}
+      - {id: user, kind: consumer, requires: [{at-least: 2, of: [a, b, c]}]}
+    """
+
+  @Test func twoOfThreeHasNoDisjointWaysButIsProven() throws {
+    let model = try TestModel(Self.twoOfThree)
+    let robustness = Robustness(of: try model.vertex("user"), in: model.compiled)
+    #expect(robustness.order == 2)
+    #expect(robustness.cut.count == 2)
+    #expect(robustness.ways.count == 3)
+    #expect(!robustness.waysAreDisjoint)
+  }
+
+  @Test func fourWaysAreEnough() throws {
+    let members = (1...5).map { "    - {id: m\($0), kind: network-element, requires: []}" }
+    let model = try TestModel(
+      members.joined(separator: "\n")
+        + "\n    - {id: user, kind: consumer, requires: [{any: [m1, m2, m3, m4, m5]}]}")
+    let robustness = Robustness(of: try model.vertex("user"), in: model.compiled)
+    #expect(robustness.order == nil)
+    #expect(robustness.atLeast == 4)
+    #expect(robustness.ways.count == 4 && robustness.waysAreDisjoint)
+  }
+
+  @Test func nothingStopsWhatNeedsNothing() throws {
+    let model = try TestModel(
+      """
+        - {id: sun, kind: platform, fails: never, requires: []}
+        - {id: user, kind: consumer, requires: [sun]}
+      """)
+    let robustness = Robustness(of: try model.vertex("user"), in: model.compiled)
+    #expect(robustness.order == nil && robustness.atLeast == nil)
+    #expect(robustness.ways == [[]])
+  }
+
+  @Test func unknownRequirementsThatBearAreListed() throws {
+    let model = try TestModel(
+      """
+        - {id: net, kind: platform, requires: unknown}
+        - {id: far, kind: platform, requires: unknown}
+        - {id: user, kind: consumer, requires: [net]}
+      """)
+    let answer = SinglePoints(in: model.compiled)
+    let target = try #require(answer.targets.first)
+    #expect(target.unknown == [try model.vertex("net")])
+    #expect(target.points.map(\.vertex) == [try model.vertex("net")])
+  }
+
+  @Test func sharedSoftwareMakesFalseRedundancy() throws {
+    let model = try TestModel(
+      """
+        - {id: r1, kind: network-element, requires: [], shares: {software: x}}
+        - {id: r2, kind: network-element, requires: [], shares: {software: x}}
+        - {id: user, kind: consumer, requires: [{any: [r1, r2]}]}
+      """)
+    let found = try #require(FalseRedundancy.all(in: model.compiled).first)
+    #expect(found.location == "requires/1/any")
+    let cause = try #require(found.causes.first)
+    #expect(model.compiled.table.id(of: cause.vertex) == "software:x")
+    let ways = cause.ways.map { $0.map(model.compiled.table.id(of:)) }
+    #expect(ways == [["software:x", "r1"], ["software:x", "r2"]])
+    #expect(cause.membersToFree == 1)
+    #expect(found.defeatingMembers.isEmpty)
+  }
+
+  @Test func aBackupThatLeansOnTheFirstIsNoBackup() throws {
+    let model = try TestModel(
+      """
+        - {id: first, kind: service, requires: []}
+        - {id: backup, kind: service, requires: [first]}
+        - {id: user, kind: consumer, requires: [{any: [first, backup]}]}
+      """)
+    let found = FalseRedundancy.all(in: model.compiled)
+    #expect(found.count == 1)
+    #expect(found[0].causes.isEmpty)
+    #expect(found[0].defeatingMembers.map(\.vertex) == [try model.vertex("first")])
+  }
+
+  @Test func aRingInOneDuctIsFalseRedundancy() throws {
+    let model = try TestModel(
+      """
+        - {id: a, kind: network-element, requires: []}
+        - {id: b, kind: network-element, requires: []}
+        - {id: l1, kind: link, ends: [a, b], network: ring, shares: {duct: d}}
+        - {id: l2, kind: link, ends: [a, b], network: ring, shares: {duct: d}}
+        - {id: user, kind: consumer, requires: [{path: {from: a, to: b, over: ring}}]}
+      """)
+    let found = try #require(FalseRedundancy.all(in: model.compiled).first)
+    #expect(found.kind == .ways(network: "ring"))
+    #expect(found.causes.map { model.compiled.table.id(of: $0.vertex) } == ["duct:d"])
+  }
+
+  @Test(arguments: [
+    ("duct: unknown", "duct: unknown", ["l1", "l2"]), ("duct: unknown", "duct: x", ["l1"]),
+    ("duct: y", "duct: x", []), ("duct: unknown", "site: x", []),
+  ])
+  func independenceIsShownOrNot(first: String, second: String, unknown: [String]) throws {
+    let model = try TestModel(
+      """
+        - {id: l1, kind: service, requires: [], shares: {\(first)}}
+        - {id: l2, kind: service, requires: [], shares: {\(second)}}
+        - {id: user, kind: consumer, requires: [{any: [l1, l2]}]}
+      """)
+    let found = IndependenceNotShown.all(in: model.compiled)
+    #expect(found.flatMap(\.members).map(model.compiled.table.id(of:)) == unknown)
+    #expect(found.allSatisfy { $0.key == "duct" })
+  }
+}
