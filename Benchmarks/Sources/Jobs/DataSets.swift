@@ -81,6 +81,11 @@ struct ArcList {
     }
   }
 
+  /// The arcs from each vertex to what it needs.
+  func needs() -> CompressedRows {
+    CompressedRows(vertexCount: vertexCount, sources: sources, targets: targets)
+  }
+
   func thresholdGraph() -> ThresholdGraph {
     var builder = ThresholdGraph.Builder()
     builder.reserveCapacity(vertices: vertexCount, arcs: sources.count)
@@ -89,12 +94,17 @@ struct ArcList {
     return builder.build()
   }
 
-  func undirectedGraph() -> UndirectedGraph {
-    UndirectedGraph(vertexCount: vertexCount, firsts: sources, seconds: targets)
+  /// From 1 to 100 for each edge, by its ends.
+  func capacities() -> [Int] {
+    sources.indices.map { arc in
+      let ends = (UInt64(sources[arc].raw), UInt64(targets[arc].raw))
+      let key = min(ends.0, ends.1) << 32 | max(ends.0, ends.1)
+      return 1 + Int(SplitMix64.mix(key) % 100)
+    }
   }
 
-  func directedGraph() -> CompressedRows {
-    CompressedRows(vertexCount: vertexCount, sources: sources, targets: targets)
+  func undirectedGraph() -> UndirectedGraph {
+    UndirectedGraph(vertexCount: vertexCount, firsts: sources, seconds: targets)
   }
 
   /// The arcs as links of a network, with paths between nodes far apart in number.

@@ -13,7 +13,10 @@ struct Jobs {
     "blast": blastOfTheWidestUsed,
     "blast1": blastRadiusOfTheHub,
     "compile": compilingOfAModel,
+    "dom": dominatorTree,
+    "econn": edgeConnectivity,
     "explain1": explanationsOfTheHub,
+    "flow": flowBetweenSets,
     "loadrg": loading,
     "paths1": pathsThroughANetwork,
     "print-inprocess": printingInProcess,
@@ -25,8 +28,10 @@ struct Jobs {
     "render-inprocess": renderingInProcess,
     "render-isolated": renderingIsolated,
     "report": reportOfTheWidestUsed,
+    "scc": strongComponents,
     "spof": articulationPointsAndBridges,
     "times1": timesAfterTheHub,
+    "topo": topologicalOrder,
   ]
 
   static func main() throws {
