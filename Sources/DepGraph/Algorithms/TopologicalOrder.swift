@@ -85,23 +85,27 @@ private func takeInOrder(
   return tail
 }
 
-/// Walks back among vertices that all have an arc from one of them, until a vertex comes again.
+/// Searches depth-first among the vertices that are left until it comes to one that it is below.
 private func findCycle(
   in graph: CompressedRows, among isLeft: (VertexID) -> Bool
 ) -> [VertexID] {
-  var previous = [VertexID?](repeating: nil, count: graph.vertexCount)
-  var start: VertexID?
-  for index in 0..<graph.vertexCount where isLeft(VertexID(index)) {
-    start = start ?? VertexID(index)
-    for target in graph[VertexID(index)] { previous[target.index] = VertexID(index) }
+  // Where each vertex stands on the way, from 1; 0: not seen, below 0: left behind.
+  var places = [Int32](repeating: 0, count: graph.vertexCount)
+  for root in 0..<graph.vertexCount where places[root] == 0 && isLeft(VertexID(root)) {
+    var way = [(vertex: VertexID(root), rest: graph[VertexID(root)])]
+    places[root] = 1
+    while let last = way.indices.last {
+      guard let target = way[last].rest.popFirst() else {
+        places[way[last].vertex.index] = -1
+        way.removeLast()
+        continue
+      }
+      let place = places[target.index]
+      if place > 0 { return way[(Int(place) - 1)...].map(\.vertex) }
+      guard place == 0, isLeft(target) else { continue }
+      way.append((target, graph[target]))
+      places[target.index] = Int32(way.count)
+    }
   }
-  var walk: [VertexID] = []
-  var place = [Int?](repeating: nil, count: graph.vertexCount)
-  while let vertex = start, place[vertex.index] == nil {
-    place[vertex.index] = walk.count
-    walk.append(vertex)
-    start = previous[vertex.index]
-  }
-  guard let meeting = start, let first = place[meeting.index] else { return [] }
-  return walk[first...].reversed()
+  return []
 }

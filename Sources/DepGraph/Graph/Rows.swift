@@ -40,6 +40,22 @@ struct Rows<Value: Sendable>: Sendable {
     self.offsets = offsets
   }
 
+  /// Takes values that stand in their rows already.
+  ///
+  /// - Parameters:
+  ///   - offsets: Where each row begins, and where the last one ends.
+  ///   - values: The values, row by row.
+  /// - Precondition: The offsets ascend from 0 to the number of values.
+  /// - Complexity: O(V) time.
+  init(offsets: [UInt32], values: [Value]) {
+    precondition(offsets.first == 0 && offsets.last == UInt32(values.count), "rows hold all values")
+    for row in 1..<offsets.count {
+      precondition(offsets[row - 1] <= offsets[row], "a row ends before it begins")
+    }
+    self.offsets = offsets
+    self.values = values
+  }
+
   /// The positions of the values in the row of a vertex.
   func range(of vertex: VertexID) -> Range<Int> {
     Int(offsets[vertex.index])..<Int(offsets[vertex.index + 1])
