@@ -79,9 +79,15 @@ import Testing
     let seeds = vertices.filter { $0.index % 41 == seed }
     let pairs = Array(FailureLanes.pairs(of: seeds))
     #expect(pairs.count == seeds.count * (seeds.count - 1) / 2)
+    let counts = lanes.failureCounts(ofScenarios: pairs, counting: counted)
+    let downInBlocks = await lanes.mapBlocks(of: pairs, taskCount: 2) { first, block in
+      (first, vertices.map { block.lanes(of: $0) })
+    }
     var answered = 0
     lanes.forEachBlock(of: pairs) { first, block in
       #expect(first == answered)
+      #expect(downInBlocks[first / LaneMask.laneCount].0 == first)
+      #expect(downInBlocks[first / LaneMask.laneCount].1 == vertices.map { block.lanes(of: $0) })
       answered += block.scenarioCount
       for lane in stride(from: 0, to: block.scenarioCount, by: 7) {
         propagator.fail(pairs[first + lane])
@@ -89,6 +95,7 @@ import Testing
         #expect(
           VertexSet(found) == VertexSet(propagator.failed),
           "seed \(seed), from \(pairs[first + lane])")
+        #expect(counts[first + lane] == found.count { counted.contains($0) }, "seed \(seed)")
         propagator.undo()
       }
     }

@@ -45,12 +45,18 @@ public struct FailureLanes: Sendable {
   public func forEachBlock(
     of scenarios: some Sequence<[VertexID]>, body: (_ first: Int, _ block: LaneBlock) -> Void
   ) {
+    forEachBlock(of: scenarios, weights: [], body: body)
+  }
+
+  private func forEachBlock(
+    of scenarios: some Sequence<[VertexID]>, weights: [UInt32], body: (Int, LaneBlock) -> Void
+  ) {
     let block = LaneBlock(self)
     var first = 0
     var waiting: [[VertexID]] = []
     func answer() {
       guard !waiting.isEmpty else { return }
-      block.fail(waiting)
+      block.fail(waiting, weights: weights)
       body(first, block)
       first += waiting.count
       waiting.removeAll(keepingCapacity: true)
@@ -60,6 +66,46 @@ public struct FailureLanes: Sendable {
       if waiting.count == LaneMask.laneCount { answer() }
     }
     answer()
+  }
+
+  /// Answers scenarios in blocks of 512, in several tasks.
+  ///
+  /// - Parameters:
+  ///   - scenarios: The seeds of each scenario.
+  ///   - taskCount: The number of tasks to work in, as a rule that of the cores.
+  ///   - body: Called for each block, with the number of its first scenario, by any of the tasks.
+  /// - Returns: What `body` returned for each block, in the order of the blocks.
+  /// - Precondition: `taskCount` is at least 1.
+  /// - Complexity: That of `LaneBlock.fail(_:)` for each block; room for each task.
+  public func mapBlocks<Answer: Sendable>(
+    of scenarios: [[VertexID]], taskCount: Int,
+    body: @escaping @Sendable (_ first: Int, _ block: LaneBlock) -> Answer
+  ) async -> [Answer] {
+    let size = LaneMask.laneCount
+    return await blocksInTasks(
+      count: (scenarios.count + size - 1) / size, taskCount: taskCount
+    ) { index, block in
+      block.fail(scenarios[index * size..<min((index + 1) * size, scenarios.count)])
+      return body(index * size, block)
+    }
+  }
+
+  /// Counts what fails in each of some scenarios.
+  ///
+  /// - Parameters:
+  ///   - scenarios: The seeds of each scenario.
+  ///   - counted: The vertices that count; nil: all.
+  /// - Returns: For each scenario the number of vertices that have failed, seeds included.
+  /// - Complexity: That of `LaneBlock.fail(_:)` for each 512 scenarios.
+  public func failureCounts(
+    ofScenarios scenarios: some Sequence<[VertexID]>, counting counted: VertexSet? = nil
+  ) -> [Int] {
+    let (weights, fromBeginning) = plan.weights(counting: counted)
+    var result: [Int] = []
+    forEachBlock(of: scenarios, weights: weights) { _, block in
+      result += block.takeCounts().map { $0 + fromBeginning }
+    }
+    return result
   }
 
   /// All pairs of some vertices, as scenarios.
@@ -99,7 +145,6 @@ public struct FailureLanes: Sendable {
   public func failureCounts(
     of seeds: [VertexID], counting counted: VertexSet? = nil, taskCount: Int
   ) async -> [Int] {
-    precondition(taskCount >= 1, "nobody to do the work")
     let census = LaneCensus(plan, seeds: seeds, counting: counted)
     let counts = await blocksInTasks(count: census.blocks.count, taskCount: taskCount) {
       census.counts(of: $0, by: $1)
@@ -116,13 +161,25 @@ public struct FailureLanes: Sendable {
   ///   beginning has none.
   /// - Complexity: That of `LaneBlock.fail(_:)` for each 512 seeds, and O(*t*) more for *t* targets.
   public func causes(of targets: [VertexID], among seeds: VertexSet) -> [VertexSet] {
-    let seeds = Array(seeds)
+    // In the order of rows, for neighbours have much in common. What nothing depends on takes nothing
+    // down but what fails together with it.
+    let (weights, _) = plan.weights(counting: nil)
+    var asked: [VertexID] = []
+    for seed in seeds {
+      let row = plan.rowOfVertex[seed.index]
+      guard row != LanePlan.noRow else { continue }
+      if weights[row.index] > 1 || !plan.dependents[row].isEmpty { asked.append(seed) }
+    }
+    asked.sort { first, second in
+      let rows = (plan.rowOfVertex[first.index], plan.rowOfVertex[second.index])
+      return rows.0 == rows.1 ? first < second : rows.0 < rows.1
+    }
     var result = [VertexSet](repeating: VertexSet(), count: targets.count)
-    forEachBlock(of: seeds.lazy.map { [$0] }) { first, block in
+    forEachBlock(of: asked.lazy.map { [$0] }) { first, block in
       for (place, target) in targets.enumerated()
       where !plan.failedFromBeginning.contains(target) {
-        for lane in block.lanes(of: target) where seeds[first + lane] != target {
-          result[place].insert(seeds[first + lane])
+        for lane in block.lanes(of: target) where asked[first + lane] != target {
+          result[place].insert(asked[first + lane])
         }
       }
     }
@@ -132,78 +189,21 @@ public struct FailureLanes: Sendable {
   /// Does the work of blocks in several tasks.
   ///
   /// The blocks are dealt out in turn, since neighbours cost about the same.
-  private func blocksInTasks(
-    count: Int, taskCount: Int, work: @escaping @Sendable (Int, LaneBlock) -> [Int]
-  ) async -> [[Int]] {
-    await withTaskGroup(of: [(Int, [Int])].self) { group in
+  private func blocksInTasks<Answer: Sendable>(
+    count: Int, taskCount: Int, work: @escaping @Sendable (Int, LaneBlock) -> Answer
+  ) async -> [Answer] {
+    precondition(taskCount >= 1, "nobody to do the work")
+    let shares = await withTaskGroup(of: (Int, [Answer]).self) { group in
       for task in 0..<min(taskCount, count) {
         group.addTask {
           let block = LaneBlock(self)
-          return stride(from: task, to: count, by: taskCount).map { ($0, work($0, block)) }
+          return (task, stride(from: task, to: count, by: taskCount).map { work($0, block) })
         }
       }
-      var result = [[Int]](repeating: [], count: count)
-      for await answers in group {
-        for (index, answer) in answers { result[index] = answer }
-      }
-      return result
+      var shares = [[Answer]](repeating: [], count: taskCount)
+      for await (task, answers) in group { shares[task] = answers }
+      return shares
     }
-  }
-}
-
-/// Counting what fails with each of some vertices: what has to be asked, and what follows from the
-/// answers.
-///
-/// Vertices of one row fail with the same. A row without dependents is its own answer and needs no
-/// lane. The rows that are left are asked in ascending order, for neighbours have much in common.
-private struct LaneCensus: Sendable {
-  let plan: LanePlan
-  let seeds: [VertexID]
-  /// How many counted vertices each row stands for.
-  let weights: [UInt32]
-  let countedFromBeginning: Int
-  /// The rows to ask.
-  let rows: [VertexID]
-  let blocks: [Range<Int>]
-
-  init(_ plan: LanePlan, seeds: [VertexID], counting counted: VertexSet?) {
-    self.plan = plan
-    self.seeds = seeds
-    var weights = [UInt32](repeating: 0, count: plan.rowCount)
-    var fromBeginning = 0
-    for index in plan.rowOfVertex.indices where counted?.contains(VertexID(index)) ?? true {
-      let row = plan.rowOfVertex[index]
-      if row == LanePlan.noRow { fromBeginning += 1 } else { weights[row.index] += 1 }
-    }
-    self.weights = weights
-    countedFromBeginning = fromBeginning
-    var isAsked = [Bool](repeating: false, count: plan.rowCount)
-    for seed in seeds {
-      let row = plan.rowOfVertex[seed.index]
-      guard row != LanePlan.noRow, !plan.dependents[row].isEmpty else { continue }
-      isAsked[row.index] = true
-    }
-    rows = isAsked.indices.filter { isAsked[$0] }.map { VertexID($0) }
-    let count = rows.count
-    blocks = stride(from: 0, to: count, by: LaneMask.laneCount).map {
-      $0..<min($0 + LaneMask.laneCount, count)
-    }
-  }
-
-  /// The counts of the rows of a block, and more without meaning.
-  func counts(of index: Int, by block: LaneBlock) -> [Int] {
-    block.failureCounts(ofRows: rows[blocks[index]], weights: weights)
-  }
-
-  /// The counts of the seeds.
-  func result(_ counts: [[Int]]) -> [Int] {
-    var countOfRow = weights.map { Int($0) }
-    for (place, row) in rows.enumerated() {
-      countOfRow[row.index] = counts[place / LaneMask.laneCount][place % LaneMask.laneCount]
-    }
-    return seeds.map { seed in
-      let row = plan.rowOfVertex[seed.index]
-      return countedFromBeginning + (row == LanePlan.noRow ? 0 : countOfRow[row.index])
-    }
+    return (0..<count).map { shares[$0 % taskCount][$0 / taskCount] }
   }
 }

@@ -45,12 +45,17 @@ public final class LaneBlock {
   ///   in parts that depend on themselves; a threshold *t* costs log *t* for each of its inputs.
   ///   Each round of a network costs what its paths need, see the guide.
   public func fail(_ scenarios: some Collection<[VertexID]>) {
+    fail(scenarios, weights: [])
+  }
+
+  /// The same, adding up weights for `takeCounts()`.
+  func fail(_ scenarios: some Collection<[VertexID]>, weights: [UInt32]) {
     precondition(scenarios.count <= LaneMask.laneCount, "more scenarios than lanes")
     begin(scenarioCount: scenarios.count)
     for (lane, seeds) in scenarios.enumerated() {
       for seed in seeds { fail(plan.rowOfVertex[seed.index], in: lane) }
     }
-    settle(weights: [])
+    settle(weights: weights)
   }
 
   /// The scenarios in which a vertex has failed.
@@ -77,13 +82,16 @@ public final class LaneBlock {
   /// - Parameters:
   ///   - seeds: A row for each lane.
   ///   - weights: How many vertices each row counts for.
-  /// - Returns: The sum of the weights of what fails, for each lane, and more lanes without meaning.
+  /// - Returns: The sum of the weights of what fails, for each lane.
   func failureCounts(ofRows seeds: ArraySlice<VertexID>, weights: [UInt32]) -> [Int] {
     begin(scenarioCount: seeds.count)
     for (lane, row) in seeds.enumerated() { fail(row, in: lane) }
     settle(weights: weights)
-    return counter.takeCounts()
+    return takeCounts()
   }
+
+  /// The sum of the weights of what has failed, for each scenario; once only.
+  func takeCounts() -> [Int] { Array(counter.takeCounts()[..<scenarioCount]) }
 
   private func begin(scenarioCount: Int) {
     for word in down.indices { down[word] = 0 }
@@ -191,7 +199,7 @@ public final class LaneBlock {
       in: lanes.graph
     ) { vertex in
       let row = self.plan.rowOfVertex[vertex.index]
-      guard row != LanePlan.noRow else { return .init(repeating: .max) }
+      guard row != LanePlan.noRow else { return nil }
       return self.isDown(row.index) ? self.rows[row.index] : .zero
     }
     tellDependents(of: row)
