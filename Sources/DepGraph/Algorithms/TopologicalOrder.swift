@@ -25,13 +25,15 @@ public struct TopologicalOrder: Sendable {
   /// Orders the vertices of a graph.
   ///
   /// - Parameter graph: The graph.
+  /// - Precondition: The graph has fewer than 2³¹ arcs.
   /// - Complexity: O(V + E) time, O(V) space; no recursion.
   public init(of graph: CompressedRows) {
+    precondition(graph.arcCount < 1 << 31, "more arcs than marks can tell apart")
     var openInputs = [UInt32](repeating: 0, count: graph.vertexCount)
     var order = [VertexID](repeating: VertexID(raw: 0), count: graph.vertexCount)
     let count = takeInOrder(from: graph, openInputs: &openInputs, order: &order)
     if count < graph.vertexCount {
-      cycle = findCycle(in: graph) { openInputs[$0.index] > 0 }
+      cycle = findCycle(in: graph, marks: &openInputs)
       order.removeLast(graph.vertexCount - count)
     } else {
       cycle = []
@@ -86,25 +88,28 @@ private func takeInOrder(
 }
 
 /// Searches depth-first among the vertices that are left until it comes to one that it is below.
-private func findCycle(
-  in graph: CompressedRows, among isLeft: (VertexID) -> Bool
-) -> [VertexID] {
-  // Where each vertex stands on the way, from 1; 0: not seen, below 0: left behind.
-  var places = [Int32](repeating: 0, count: graph.vertexCount)
-  for root in 0..<graph.vertexCount where places[root] == 0 && isLeft(VertexID(root)) {
+///
+/// - Parameters:
+///   - graph: The graph.
+///   - marks: Of each vertex how many inputs are open, 0 for those that are not left. In the course of
+///     the search `onWay` and the place of those above it, and 0 for those left behind.
+/// - Returns: A cycle; there is one, for each vertex left has an arc from one that is left.
+private func findCycle(in graph: CompressedRows, marks: inout [UInt32]) -> [VertexID] {
+  let onWay: UInt32 = 1 << 31
+  for root in marks.indices where marks[root] > 0 {
     var way = [(vertex: VertexID(root), rest: graph[VertexID(root)])]
-    places[root] = 1
+    marks[root] = onWay
     while let last = way.indices.last {
       guard let target = way[last].rest.popFirst() else {
-        places[way[last].vertex.index] = -1
+        marks[way[last].vertex.index] = 0
         way.removeLast()
         continue
       }
-      let place = places[target.index]
-      if place > 0 { return way[(Int(place) - 1)...].map(\.vertex) }
-      guard place == 0, isLeft(target) else { continue }
+      let mark = marks[target.index]
+      if mark >= onWay { return way[Int(mark - onWay)...].map(\.vertex) }
+      guard mark > 0 else { continue }
+      marks[target.index] = onWay + UInt32(way.count)
       way.append((target, graph[target]))
-      places[target.index] = Int32(way.count)
     }
   }
   return []
