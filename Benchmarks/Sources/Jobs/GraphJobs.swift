@@ -26,4 +26,18 @@ extension Jobs {
     watch.lap()
     return watch.measurement(["sorted": order.vertices.count], part: .computing)
   }
+
+  /// How many vertices need each vertex, itself included: all blast radii at once.
+  static func blastRadiusOfEach(_ stem: String) throws -> Measurement {
+    var watch = Stopwatch()
+    let arcs = try ArcList(stem: stem)
+    watch.lap()
+    let graph = arcs.thresholdGraph()
+    watch.lap()
+    let counts = FailureLanes(graph).failureCounts(
+      of: (0..<arcs.vertexCount).map { VertexID($0) })
+    watch.lap()
+    return watch.measurement(
+      ["sum": counts.reduce(0, +), "max": counts.max() ?? 0], part: .computing)
+  }
 }

@@ -5,13 +5,15 @@ import Foundation
 ///
 ///     depgraph-jobs generate data/layered_1000000 1000000
 ///     depgraph-jobs prop1 data/layered_1000000
+///     echo 27 31 | depgraph-jobs failed data/layered_1000000
 ///     depgraph-jobs generate-model data/model_10000 10000
 ///     depgraph-jobs read data/model_10000
 @main
 struct Jobs {
-  static let all: [String: @Sendable (String) throws -> Measurement] = [
+  static let all: [String: @Sendable (String) async throws -> Measurement] = [
     "blast": blastOfTheWidestUsed,
     "blast1": blastRadiusOfTheHub,
+    "closure": blastRadiusOfEach,
     "compile": compilingOfAModel,
     "dom": dominatorTree,
     "econn": edgeConnectivity,
@@ -23,6 +25,8 @@ struct Jobs {
     "print-isolated": printingIsolated,
     "prop1": failureOfTheHub,
     "propall": failureOfEachAlone,
+    "propall-counters": failureOfEachAloneByCounters,
+    "propall-tasks": failureOfEachAloneInTwoTasks,
     "propset": failureOfAHundredth,
     "read": readingOfAModel,
     "render-inprocess": renderingInProcess,
@@ -34,7 +38,7 @@ struct Jobs {
     "topo": topologicalOrder,
   ]
 
-  static func main() throws {
+  static func main() async throws {
     let arguments = CommandLine.arguments
     if arguments.count == 4, arguments[1] == "generate", let count = Int(arguments[3]) {
       var services = LayeredServices(memberCount: count, seed: 1)
@@ -46,13 +50,18 @@ struct Jobs {
       try Data(model.yaml().utf8).write(to: URL(filePath: arguments[2] + ".yaml"))
       return
     }
+    if arguments.count == 3, arguments[1] == "failed" {
+      try writeFailures(arguments[2])
+      return
+    }
     guard arguments.count == 3, let job = all[arguments[1]] else {
       print("usage: depgraph-jobs \(all.keys.sorted().joined(separator: "|")) STEM")
+      print("   or: depgraph-jobs failed STEM < LINES-OF-SEEDS")
       print("   or: depgraph-jobs generate STEM MEMBERS")
       print("   or: depgraph-jobs generate-model STEM COMPONENTS")
       exit(64)
     }
-    print(try job(arguments[2]).json)
+    print(try await job(arguments[2]).json)
   }
 
   // MARK: - Jobs
@@ -96,26 +105,6 @@ struct Jobs {
     let failed = propagator.failed.count { $0.index < groups.vertexCount }
     watch.lap()
     return watch.measurement(["initial": seeds.count, "failed": failed], part: .computing)
-  }
-
-  /// Each vertex fails alone, one after the other.
-  static func failureOfEachAlone(_ stem: String) throws -> Measurement {
-    var watch = Stopwatch()
-    let groups = try RequirementGroups(stem: stem)
-    watch.lap()
-    let propagator = FailurePropagator(groups.thresholdGraph())
-    watch.lap()
-    var (sum, most, several) = (0, 0, 0)
-    for index in 0..<groups.vertexCount {
-      propagator.fail(CollectionOfOne(VertexID(index)))
-      let failed = propagator.failed.count { $0.index < groups.vertexCount }
-      propagator.undo()
-      sum += failed
-      most = max(most, failed)
-      several += failed > 1 ? 1 : 0
-    }
-    watch.lap()
-    return watch.measurement(["sum": sum, "max": most, "spof": several], part: .computing)
   }
 
   /// When everything fails that fails with the hub.

@@ -25,13 +25,15 @@ public struct TopologicalOrder: Sendable {
   /// Orders the vertices of a graph.
   ///
   /// - Parameter graph: The graph.
+  /// - Precondition: The graph has fewer than 2³¹ arcs.
   /// - Complexity: O(V + E) time, O(V) space; no recursion.
   public init(of graph: CompressedRows) {
+    precondition(graph.arcCount < 1 << 31, "more arcs than marks can tell apart")
     var openInputs = [UInt32](repeating: 0, count: graph.vertexCount)
     var order = [VertexID](repeating: VertexID(raw: 0), count: graph.vertexCount)
     let count = takeInOrder(from: graph, openInputs: &openInputs, order: &order)
     if count < graph.vertexCount {
-      cycle = findCycle(in: graph) { openInputs[$0.index] > 0 }
+      cycle = findCycle(in: graph, marks: &openInputs)
       order.removeLast(graph.vertexCount - count)
     } else {
       cycle = []
@@ -85,23 +87,30 @@ private func takeInOrder(
   return tail
 }
 
-/// Walks back among vertices that all have an arc from one of them, until a vertex comes again.
-private func findCycle(
-  in graph: CompressedRows, among isLeft: (VertexID) -> Bool
-) -> [VertexID] {
-  var previous = [VertexID?](repeating: nil, count: graph.vertexCount)
-  var start: VertexID?
-  for index in 0..<graph.vertexCount where isLeft(VertexID(index)) {
-    start = start ?? VertexID(index)
-    for target in graph[VertexID(index)] { previous[target.index] = VertexID(index) }
+/// Searches depth-first among the vertices that are left until it comes to one that it is below.
+///
+/// - Parameters:
+///   - graph: The graph.
+///   - marks: Of each vertex how many inputs are open, 0 for those that are not left. In the course of
+///     the search `onWay` and the place of those above it, and 0 for those left behind.
+/// - Returns: A cycle; there is one, for each vertex left has an arc from one that is left.
+private func findCycle(in graph: CompressedRows, marks: inout [UInt32]) -> [VertexID] {
+  let onWay: UInt32 = 1 << 31
+  for root in marks.indices where marks[root] > 0 {
+    var way = [(vertex: VertexID(root), rest: graph[VertexID(root)])]
+    marks[root] = onWay
+    while let last = way.indices.last {
+      guard let target = way[last].rest.popFirst() else {
+        marks[way[last].vertex.index] = 0
+        way.removeLast()
+        continue
+      }
+      let mark = marks[target.index]
+      if mark >= onWay { return way[Int(mark - onWay)...].map(\.vertex) }
+      guard mark > 0 else { continue }
+      marks[target.index] = onWay + UInt32(way.count)
+      way.append((target, graph[target]))
+    }
   }
-  var walk: [VertexID] = []
-  var place = [Int?](repeating: nil, count: graph.vertexCount)
-  while let vertex = start, place[vertex.index] == nil {
-    place[vertex.index] = walk.count
-    walk.append(vertex)
-    start = previous[vertex.index]
-  }
-  guard let meeting = start, let first = place[meeting.index] else { return [] }
-  return walk[first...].reversed()
+  return []
 }

@@ -42,6 +42,23 @@ public struct CompressedRows: Sendable {
     rows = Rows(rowCount: vertexCount, keys: sources, values: targets)
   }
 
+  /// Takes rows that stand one after the other already.
+  ///
+  /// - Parameters:
+  ///   - vertexCount: The number of vertices.
+  ///   - offsets: Where the row of each vertex begins, and where the last one ends.
+  ///   - targets: The targets of the arcs, row by row.
+  /// - Precondition: The offsets ascend from 0 to the number of targets; every target is below
+  ///   `vertexCount`.
+  /// - Complexity: O(V + E) time.
+  init(vertexCount: Int, offsets: [UInt32], targets: [VertexID]) {
+    precondition(offsets.count == vertexCount + 1, "one row for each vertex")
+    for target in targets {
+      precondition(target.index < vertexCount, "an arc leads beyond the last vertex")
+    }
+    rows = Rows(offsets: offsets, values: targets)
+  }
+
   // MARK: - Questions
 
   /// The number of vertices.

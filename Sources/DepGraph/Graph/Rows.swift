@@ -40,13 +40,18 @@ struct Rows<Value: Sendable>: Sendable {
     self.offsets = offsets
   }
 
-  /// Takes rows that are in place already.
+  /// Takes values that stand in their rows already.
   ///
   /// - Parameters:
-  ///   - offsets: Where each row begins, and at last the number of values.
-  ///   - values: The values of all rows.
+  ///   - offsets: Where each row begins, and where the last one ends.
+  ///   - values: The values, row by row.
+  /// - Precondition: The offsets ascend from 0 to the number of values.
+  /// - Complexity: O(V) time.
   init(offsets: [UInt32], values: [Value]) {
-    precondition(offsets.first == 0 && offsets.last.map(Int.init) == values.count, "rows fit")
+    precondition(offsets.first == 0 && offsets.last == UInt32(values.count), "rows hold all values")
+    for row in 1..<offsets.count {
+      precondition(offsets[row - 1] <= offsets[row], "a row ends before it begins")
+    }
     self.offsets = offsets
     self.values = values
   }
