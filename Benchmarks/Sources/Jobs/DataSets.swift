@@ -77,6 +77,11 @@ struct ArcList {
     }
   }
 
+  /// The arcs from each vertex to what it needs.
+  func needs() -> CompressedRows {
+    CompressedRows(vertexCount: vertexCount, sources: sources, targets: targets)
+  }
+
   func thresholdGraph() -> ThresholdGraph {
     var builder = ThresholdGraph.Builder()
     builder.reserveCapacity(vertices: vertexCount, arcs: sources.count)

@@ -25,7 +25,9 @@ struct Jobs {
     "render-inprocess": renderingInProcess,
     "render-isolated": renderingIsolated,
     "report": reportOfTheWidestUsed,
+    "scc": strongComponents,
     "times1": timesAfterTheHub,
+    "topo": topologicalOrder,
   ]
 
   static func main() throws {
