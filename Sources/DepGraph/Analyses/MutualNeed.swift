@@ -51,57 +51,11 @@ struct MutualNeed {
     }
     let graph = CompressedRows(
       vertexCount: elements.count + networks.count, sources: sources, targets: targets)
-    parts = StronglyConnectedParts(graph).parts.compactMap { part in
-      let members = part.filter { $0.index < elements.count }.map { elements[$0.index] }
-      return members.isEmpty ? nil : members.sorted()
-    }
-  }
-}
-
-/// Strongly connected parts, each after those that it leads to (Tarjan 1972, with a stack of its own).
-private struct StronglyConnectedParts {
-  var parts: [[VertexID]] = []
-
-  /// - Complexity: O(V + E) time and space.
-  init(_ graph: CompressedRows) {
-    let unseen = Int.max
-    var number = [Int](repeating: unseen, count: graph.vertexCount)
-    var low = number
-    var isOpen = [Bool](repeating: false, count: graph.vertexCount)
-    var open: [Int] = []
-    var next = 0
-    for root in 0..<graph.vertexCount where number[root] == unseen {
-      var stack = [(vertex: root, arc: 0)]
-      while let top = stack.last {
-        let vertex = top.vertex
-        if top.arc == 0 {
-          (number[vertex], low[vertex]) = (next, next)
-          next += 1
-          open.append(vertex)
-          isOpen[vertex] = true
-        }
-        let row = graph[VertexID(vertex)]
-        if top.arc < row.count {
-          stack[stack.count - 1].arc += 1
-          let target = row[row.startIndex + top.arc].index
-          if number[target] == unseen {
-            stack.append((target, 0))
-          } else if isOpen[target] {
-            low[vertex] = min(low[vertex], number[target])
-          }
-          continue
-        }
-        stack.removeLast()
-        if let parent = stack.last?.vertex { low[parent] = min(low[parent], low[vertex]) }
-        guard low[vertex] == number[vertex] else { continue }
-        var part: [VertexID] = []
-        while let member = open.popLast() {
-          isOpen[member] = false
-          part.append(VertexID(member))
-          if member == vertex { break }
-        }
-        parts.append(part)
-      }
+    // Components are numbered so that arcs lead from higher numbers to lower.
+    let components = StronglyConnectedComponents(of: graph)
+    parts = (0..<components.count).compactMap { component in
+      let members = components[VertexID(component)].filter { $0.index < elements.count }
+      return members.isEmpty ? nil : members.map { elements[$0.index] }.sorted()
     }
   }
 }
