@@ -30,13 +30,12 @@ struct GeneratingSet {
   /// The most candidates that a greedy step looks at.
   private static let greedyLimit = 512
 
-  /// Finds it.
+  /// Finds it; nil if not even all candidates do.
   ///
   /// - Parameters:
   ///   - candidates: The vertices to choose from, ascending.
   ///   - wanted: How many vertices the closure has to hold.
   ///   - closure: The closure, without anything put in; it is left so.
-  /// - Returns: nil if not even all candidates do.
   /// - Complexity: O(2ᵏ) closures for *k* candidates up to `exactLimit`; above, O(*b*) greedy steps of
   ///   at most 512 closures for *b* vertices found.
   init?(from candidates: [VertexID], reaching wanted: Int, in closure: some Closure) {

@@ -4,7 +4,7 @@ import DepGraph
 struct ColdStartCommand: ParsableCommand, AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "coldstart",
-    abstract: "What starts by itself after a black-out, what waits for itself, and what breaks that.",
+    abstract: "What starts by itself after a black-out, and what waits for itself.",
     discussion: """
       Example: depgraph coldstart models/voorbeeld/voorbeeld.yaml
                depgraph coldstart models/voorbeeld/voorbeeld.yaml --failed kern-1 kern-2

@@ -51,4 +51,13 @@ import Testing
     #expect(try CommandRun("coldstart", model, "-o", path).status == 0)
     #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("id,name,kind,start,wave"))
   }
+
+  @Test func itIsDrawn() throws {
+    let run = try CommandRun("render", model, "--view", "coldstart", "--format", "dot")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("class=\"breaker\""))
+    let failed = try CommandRun(
+      "render", model, "core", "--view", "coldstart", "--format", "dot")
+    #expect(failed.status == 0 && failed.output.contains("«core valt uit»"))
+  }
 }

@@ -1,7 +1,9 @@
 import DepGraph
 
-/// Cold start and repair straight from the definition: rounds over the whole model, reachability of
-/// everything from everything, every subset tried. Shares no code with the program.
+/// Cold start and repair straight from the definition.
+///
+/// Rounds over the whole model, reachability of everything from everything, every subset tried. Shares
+/// no code with the program.
 struct NaiveStart {
   struct Deadlock: Equatable {
     var components: [String]

@@ -1,7 +1,7 @@
 extension Phrases {
   // MARK: - The headline
 
-  /// - Parameter failed: What has failed and stays so; nil: nothing.
+  /// The title; what has failed and stays so stands in it.
   func coldStartTitle(failed: String?) -> String {
     let rest = failed.map { pick(", zonder \($0)", ", without \($0)") } ?? ""
     return pick(
