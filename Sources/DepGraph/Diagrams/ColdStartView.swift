@@ -136,7 +136,11 @@ public struct ColdStartView: Sendable {
         words.breakers(
           breakers.map { compiled.name(of: $0, in: words.language) },
           steps: start.orderAfterBreakers.count))
-      if !start.deadlocks.allSatisfy({ $0.byHand == .stated }) { parts.append(words.byHandUnknown) }
+      let unstated = breakers.filter { compiled.component($0)?.startsManually != true }
+      if !unstated.isEmpty {
+        let names = unstated.map { compiled.name(of: $0, in: words.language) }
+        parts.append(words.byHandUnknown(unstated.count == breakers.count ? nil : names))
+      }
     }
     if breakers.isEmpty, started > 0 {
       parts.append(words.startedByThemselves(started, steps: start.order.count))

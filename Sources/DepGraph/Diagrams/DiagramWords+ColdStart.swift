@@ -83,10 +83,17 @@ extension DiagramWords {
     return "\(word): \(shown).\(then)"
   }
 
-  var byHandUnknown: String {
-    pick(
-      "Of dat met de hand kan, staat niet in het model.",
-      "The model does not state that this can be done by hand.")
+  /// That the model does not say whether people can start some breakers; nil: any of them.
+  func byHandUnknown(_ names: [String]?) -> String {
+    guard let names else {
+      return pick(
+        "Of dat met de hand kan, staat niet in het model.",
+        "The model does not state that this can be done by hand.")
+    }
+    let shown = names.count > 3 ? count(names.count, nil) : list(names)
+    return pick(
+      "Of \(shown) met de hand \(names.count == 1 ? "kan" : "kunnen") starten, staat niet in het model.",
+      "The model does not state that \(shown) can be started by hand.")
   }
 
   func unknownNeeds(_ count: Int, of all: Int) -> String {

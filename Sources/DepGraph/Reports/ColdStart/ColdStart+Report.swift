@@ -38,7 +38,7 @@ private struct ColdStartReporter {
       ? nil : names.failure(of: seeds.vertices, written: seeds.written)
     let breakers = start.deadlocks.flatMap(\.breakers)
     var sentence = phrases.coldStartSentence(start.count(in: compiled))
-    if !breakers.isEmpty, breakers.count <= Report.mostNames {
+    if !start.orderAfterBreakers.isEmpty, breakers.count <= Report.mostNames {
       sentence += " " + phrases.breakersSentence(breakers.map(names.named))
     }
     if !start.repair.deadlocks.isEmpty {
@@ -72,13 +72,26 @@ private struct ColdStartReporter {
     if elements.count > 1, elements.count <= 2 * Report.mostNames {
       parts += deadlock.waits(in: compiled).map(reason)
     }
+    let byHand = phrases.byHandLine(deadlock.byHand, isMany: deadlock.breakers.count > 1)
+    if elements.count == 1, !isRepair {
+      return Report.Item(phrases.loneDeadlockLine(elements[0]), missing(deadlock) + [.init(byHand)])
+    }
     parts.append(
       .init(
         phrases.breakerLine(
           deadlock.breakers.map(names.named), isExact: deadlock.isExact, isRepair: isRepair)
-          + " " + phrases.byHandLine(deadlock.byHand, isMany: deadlock.breakers.count > 1)))
-    let line = phrases.deadlockLine(elements, number: elements.count)
-    return Report.Item(elements.count == 1 ? line : line + phrases.list(elements) + ".", parts)
+          + " " + byHand))
+    let line = phrases.deadlockLine(elements.count)
+    return Report.Item(line + phrases.list(elements) + ".", parts)
+  }
+
+  /// What a single component lacks to start.
+  private func missing(_ deadlock: ColdStart.Deadlock) -> [Report.Item] {
+    let idle = Set(start.seeds.vertices + start.down)
+    let lacking = deadlock.elements.compactMap { compiled.component($0)?.startsWith.references }
+      .joined().compactMap { compiled.vertex(of: $0.target) }.filter(idle.contains)
+    return lacking.isEmpty
+      ? [] : [.init(phrases.doesNotWork(phrases.list(Set(lacking).sorted().map(names.named))))]
   }
 
   private func reason(_ wait: ColdStart.Deadlock.Wait) -> Report.Item {

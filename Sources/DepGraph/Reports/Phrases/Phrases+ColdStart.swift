@@ -80,15 +80,23 @@ extension Phrases {
     pick("Herstelimpasses (\(number(count)))", "Repair deadlocks (\(number(count)))")
   }
 
-  /// What waits for each other, or for what does not work.
-  func deadlockLine(_ names: [String], number count: Int) -> String {
-    names.count == 1
-      ? pick(
-        "\(names[0]) kan niet starten: wat daarvoor nodig is, werkt niet.",
-        "\(names[0]) cannot start: what that takes does not work.")
+  /// The beginning of a list of what waits for each other.
+  func deadlockLine(_ count: Int) -> String {
+    count == 1
+      ? pick("Eén onderdeel wacht op zichzelf: ", "One component waits for itself: ")
       : pick(
         "\(number(count)) onderdelen wachten op elkaar: ",
         "\(number(count)) components wait for each other: ")
+  }
+
+  func loneDeadlockLine(_ name: String) -> String {
+    pick(
+      "\(name) kan niet starten: wat daarvoor nodig is, werkt niet.",
+      "\(name) cannot start: what that takes does not work.")
+  }
+
+  func doesNotWork(_ names: String) -> String {
+    pick("Om te starten is nodig: \(names).", "To start takes: \(names).")
   }
 
   func repairDeadlockLine(failed: [String]) -> String {
