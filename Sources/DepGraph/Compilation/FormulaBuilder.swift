@@ -40,7 +40,8 @@ struct FormulaBuilder {
       isUncertain: reference.evidence.basis.isUncertain)
   }
 
-  private func formula(
+  /// A requirement that stands in some place of a component.
+  func formula(
     _ requirement: Requirement, at location: String, of owner: VertexID
   )
     -> Formula

@@ -33,10 +33,12 @@ struct BandWriter {
   }
 
   private func opening(_ number: Int) -> [String] {
-    [
+    let isMarked = diagram.bands[number].isMarked
+    let fill = isMarked ? Theme.markedBand : Theme.band
+    let border = isMarked ? "\(Theme.markedBandBorder)\"; penwidth=\"3" : Theme.bandBorder
+    return [
       "subgraph cluster_\(number) {",
-      "label=\"\"; margin=7; style=filled; fillcolor=\"\(Theme.band)\"; "
-        + "pencolor=\"\(Theme.bandBorder)\"",
+      "label=\"\"; margin=7; style=filled; fillcolor=\"\(fill)\"; pencolor=\"\(border)\"",
     ]
   }
 

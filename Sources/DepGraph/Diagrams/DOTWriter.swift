@@ -73,7 +73,7 @@ public struct DOTWriter: Sendable {
   private var header: [String] {
     let isDown = direction == .down
     let node = (isDown ? 0.2 : 0.18) * spread.across
-    let rank = (isDown ? 0.34 : 0.42) * spread.along
+    let rank = (isDown ? (diagram.isDense ? 0.25 : 0.34) : 0.42) * spread.along
     var graph = [
       "charset=\"UTF-8\"", "rankdir=\(isDown ? "TB" : "LR")", "splines=true",
       "nodesep=\(DOTText.number(node))", "ranksep=\(DOTText.number(rank))",

@@ -57,6 +57,8 @@ public struct Diagram: Hashable, Sendable {
     public var title: String
     /// The indices of its shapes, row by row.
     public var rows: [[Int]]
+    /// Whether a reader should see it first.
+    public var isMarked = false
   }
 
   /// A line of the key.
@@ -93,6 +95,8 @@ public struct Diagram: Hashable, Sendable {
   public var notes: [String]
   /// The key, with what occurs and nothing else.
   public var legend: [LegendEntry]
+  /// Whether rows stand close to each other, since few lines run between them.
+  public var isDense = false
   /// The bands from top to bottom; none: the lines alone give the order.
   public var bands: [Band]
   /// What is drawn.

@@ -22,6 +22,7 @@ struct DiagramWords: Sendable {
     case .untold: pick("niet te zeggen", "cannot tell")
     case .unaffected: pick("geen bekend gevolg", "no known effect")
     case .supplier: pick("leverancier", "supplier")
+    case .breaker, .locked, .waiting: startWord(for: role)
     }
   }
 
@@ -36,6 +37,9 @@ struct DiagramWords: Sendable {
     case .reduced: "◇"
     case .untold: "?"
     case .unaffected: "○"
+    case .breaker: "◆"
+    case .locked: "■"
+    case .waiting: "▲"
     }
   }
 
@@ -88,6 +92,7 @@ struct DiagramWords: Sendable {
     case .holds: pick("hier houdt het stand", "here it holds")
     case .leans: pick("minder reserve werkt door", "reduced redundancy passes on")
     case .carries: pick("draagt het", "carries it")
+    case .awaits: pick("wacht op", "waits for")
     }
   }
 

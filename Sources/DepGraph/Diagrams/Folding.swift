@@ -82,7 +82,7 @@ struct Folding {
 
   private func state(of index: Int) -> [String]? {
     let figure = sketch.figures[index]
-    guard figure.role != .focus, figure.role != .origin else { return nil }
+    guard ![.focus, .origin, .breaker].contains(figure.role) else { return nil }
     return [figure.band, figure.role.rawValue, "\(figure.isPossible)", "\(figure.isUser)"]
   }
 

@@ -33,6 +33,8 @@ struct ShapeText {
   }
 
   let words: DiagramWords
+  /// Whether groups in rows are rather wide than high.
+  var isFlat = false
   /// The width that a row of a band may take, in points at full size.
   static let roomInRow = 1_200.0
 
@@ -59,7 +61,8 @@ struct ShapeText {
     } else {
       let group = groupTitle(figure)
       let names = WrappedName(
-        group.names, width: room.groupWidth, lineCount: room.groupLines)
+        group.names, width: isFlat ? 46 : room.groupWidth,
+        lineCount: isFlat ? 2 : room.groupLines)
       (shape.title, shape.listing, isCut) = ([group.title], names.lines, names.isCut)
     }
     shape.facts += figure.facts

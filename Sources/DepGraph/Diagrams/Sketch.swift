@@ -98,7 +98,7 @@ extension LineRole {
     case .needs, .spreads: 0
     case .alternative, .mayspread: 1
     case .inferred, .weakens: 2
-    case .soft, .holds, .carries, .leans: 3
+    case .soft, .holds, .carries, .leans, .awaits: 3
     case .supplied: 4
     }
   }

@@ -18,6 +18,12 @@ public enum ShapeRole: String, Hashable, Sendable, CaseIterable {
   case unaffected
   /// A party that supplies.
   case supplier
+  /// What starts others once it is started by hand.
+  case breaker
+  /// What waits for what waits for it.
+  case locked
+  /// What waits for others that do not start.
+  case waiting
 }
 
 /// The outline of a shape.
@@ -52,6 +58,8 @@ public enum LineRole: String, Hashable, Sendable, CaseIterable {
   case leans
   /// What still works carries it.
   case carries
+  /// What waits for what.
+  case awaits
 }
 
 /// All colours, widths and sizes of a diagram, in one place.
@@ -96,6 +104,10 @@ public enum Theme {
   public static let band = "#EEF2F7"
   /// The border of a band.
   public static let bandBorder = "#C3CCD8"
+  /// A band that a reader should see first.
+  public static let markedBand = "#FFEFD2"
+  /// The border of such a band.
+  public static let markedBandBorder = "#E6761B"
   /// The banner's text.
   public static let bannerText = "#FFFFFF"
   /// The one font: on every machine there is one of the same widths.
@@ -130,6 +142,9 @@ public enum Theme {
     case .untold: shape("#E2E8F0", "#000000", softLine, 1.2)
     case .unaffected: shape("#FFFFFF", "#000000", ink, 1.2, isDashed: true)
     case .supplier: shape("#FFFFFF", ink, softLine, 1.2)
+    case .breaker: shape("#14213D", "#FFFFFF", ink, 3)
+    case .locked: shape("#E6761B", "#000000", ink, 3.5)
+    case .waiting: shape("#FFC766", "#000000", ink, 2.2)
     }
   }
 
@@ -147,6 +162,7 @@ public enum Theme {
     case .holds: line(softLine, 1.5, "dashed", "tee", "╌╌┤")
     case .leans: line(softLine, 1.4, "dotted", "normal", "┈┈▶")
     case .carries: line(softLine, 1.5, "solid", "normal", "──▶")
+    case .awaits: line(ink, 2, "solid", "normal", "━━▶")
     }
   }
 

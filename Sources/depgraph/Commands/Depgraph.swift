@@ -20,6 +20,7 @@ struct Depgraph: ParsableCommand {
       BlastCommand.self,
       BriefCommand.self,
       CalibrateCommand.self,
+      ColdStartCommand.self,
       DoctorCommand.self,
       RegisterCommand.self,
       RenderCommand.self,

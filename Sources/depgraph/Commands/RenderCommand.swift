@@ -4,7 +4,7 @@ import DepGraph
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
-    abstract: "Draw an overview, what a failure does, or why something falls.",
+    abstract: "Draw an overview, what a failure does, why something falls, or a cold start.",
     discussion: """
       Example: depgraph render models/nafin/nafin.yaml nafin --view blast -o nafin.svg
 
@@ -15,7 +15,7 @@ struct RenderCommand: ParsableCommand {
 
   /// What is drawn.
   enum View: String, CaseIterable, ExpressibleByArgument {
-    case overview, blast, why
+    case overview, blast, why, coldstart
   }
 
   /// The forms of a picture.
@@ -27,7 +27,7 @@ struct RenderCommand: ParsableCommand {
 
   @OptionGroup var model: ModelArguments
 
-  @Argument(help: "What fails by itself (blast, why).")
+  @Argument(help: "What fails by itself (blast, why, coldstart).")
   var seeds: [String] = []
 
   @Option(help: "What to draw.")
@@ -66,7 +66,7 @@ struct RenderCommand: ParsableCommand {
   var output: String?
 
   func validate() throws {
-    if view != .overview, seeds.isEmpty {
+    if view == .blast || view == .why, seeds.isEmpty {
       throw ValidationError("--view \(view.rawValue) asks what fails: name at least one seed")
     }
     if view == .overview, !seeds.isEmpty {
@@ -131,6 +131,9 @@ struct RenderCommand: ParsableCommand {
       let why = Why(
         try compiled.element(target ?? ""), after: try compiled.seeds(seeds), in: compiled)
       return WhyView(why, in: compiled, language: language, toolVersion: version).diagram
+    case .coldstart:
+      let start = ColdStart(in: compiled, failed: try compiled.seeds(seeds))
+      return ColdStartView(start, in: compiled, language: language, toolVersion: version).diagram
     }
   }
 

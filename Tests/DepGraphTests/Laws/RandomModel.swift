@@ -15,6 +15,30 @@ struct RandomModel {
     return maker.make()
   }
 
+  /// The model of that seed, with what starting and repairing take added to it.
+  static func makeWithStarts(seed: Int) -> Model {
+    var maker = RandomModel(random: SeededGenerator(seed: seed), withHoldups: false)
+    var model = maker.make()
+    for index in model.components.indices {
+      let id = model.components[index].id
+      if maker.random.happens(35) {
+        model.components[index].startsWith = maker.extra(of: id)
+      }
+      if maker.random.happens(35) {
+        model.components[index].repairNeeds = maker.extra(of: id)
+      }
+      model.components[index].startsManually = maker.random.happens(10)
+    }
+    return model
+  }
+
+  private mutating func extra(of owner: String) -> Requirement {
+    let members = (0..<Int.random(in: 1...2, using: &random)).map { _ in
+      requirement(of: owner, depth: 1)
+    }
+    return .group(RequirementGroup(.all, members))
+  }
+
   private mutating func make() -> Model {
     var model = Model()
     let count = Int.random(in: 3...9, using: &random)

@@ -196,6 +196,38 @@ import Testing
     #expect(apart.ids(blast.down) == ["kern-1"])
   }
 
+  @Test func theBootLoopIsFoundAndWhatWaitsForIt() throws {
+    let shipped = try ShippedModel("voorbeeld")
+    let id = shipped.compiled.table.id(of:)
+    let start = ColdStart(in: shipped.compiled)
+    #expect(start.deadlocks.map { $0.elements.map(id) } == [["identiteit", "opslag"]])
+    #expect(start.deadlocks.map { $0.breakers.map(id) } == [["identiteit"]])
+    #expect(
+      start.blocked.map(id)
+        == words("beheer-op-afstand burgerportaal grenscontrole intranet kantoor"))
+    let free = try ShippedModel("voorbeeld") { model in
+      for index in model.components.indices { model.components[index].startsWith = .nothing }
+    }
+    #expect(ColdStart(in: free.compiled).deadlocks.isEmpty, "without line 6 everything starts")
+  }
+
+  @Test(arguments: [[], ["kern-1", "kern-2"]]) func repairsOfTheCoreWaitForTheCore(
+    failed: [String]
+  ) throws {
+    let shipped = try ShippedModel("voorbeeld")
+    let id = shipped.compiled.table.id(of:)
+    let start = ColdStart(in: shipped.compiled, failed: try shipped.compiled.seeds(failed))
+    let deadlock = try #require(start.repair.deadlocks.first)
+    #expect(start.repair.deadlocks.count == 1)
+    #expect(deadlock.failed.map(id) == ["kern-1", "kern-2"])
+    #expect(deadlock.breakers.map(id) == ["kern-1"])
+    #expect(
+      deadlock.elements.map(id)
+        == words("badgedeuren beheer-op-afstand identiteit kern-1 kern-2 kernroutering"))
+    let one = ColdStart(in: shipped.compiled, failed: try shipped.compiled.seeds(["kern-1"]))
+    #expect(one.repair.deadlocks.isEmpty, "the other router carries the repair")
+  }
+
   private func words(_ text: String) -> [String] {
     text.split { $0 == " " || $0 == "\n" }.map(String.init).sorted()
   }
