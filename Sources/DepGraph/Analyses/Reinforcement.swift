@@ -143,6 +143,11 @@ extension Model {
 // MARK: - Requirements
 
 extension Component {
+  /// Whether its requirements are a list of which all are needed.
+  var listsRequirements: Bool {
+    if case .group(let group) = requires { group.isPlainList } else { false }
+  }
+
   /// What it requires, one by one: all of these.
   var requiredMembers: [Requirement] {
     get {

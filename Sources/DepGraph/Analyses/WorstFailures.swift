@@ -36,7 +36,7 @@ public struct WorstFailures: Sendable {
     }
   }
 
-  /// Ids of which some fall for certain.
+  /// How many fall, by how sure it is.
   public struct Count: Hashable, Sendable {
     /// How many fall in the certain reading.
     public var certain = 0
@@ -60,6 +60,13 @@ public struct WorstFailures: Sendable {
     public let onlyTogether: [VertexID]
     /// What it means for people and organisations when it lasts.
     public let consequences: Consequences
+
+    /// The consumers and processes that fall.
+    public var users: Count {
+      Count(
+        certain: consumers.certain + processes.certain,
+        possible: consumers.possible + processes.possible)
+    }
   }
 
   /// The question.
@@ -120,12 +127,6 @@ public struct SearchProgress: Hashable, Sendable {
   public let best: Double
   /// What no candidate exceeds.
   public let bound: Double
-
-  init(tried: Int, best: Double, bound: Double) {
-    self.tried = tried
-    self.best = best
-    self.bound = bound
-  }
 }
 
 extension CompiledModel {

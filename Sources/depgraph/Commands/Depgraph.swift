@@ -21,6 +21,7 @@ struct Depgraph: ParsableCommand {
       BriefCommand.self,
       CalibrateCommand.self,
       DoctorCommand.self,
+      HardenCommand.self,
       RegisterCommand.self,
       RenderCommand.self,
       RenderJobCommand.self,
@@ -28,6 +29,7 @@ struct Depgraph: ParsableCommand {
       SectorsCommand.self,
       ValidateCommand.self,
       WhyCommand.self,
+      WorstCommand.self,
     ])
 
   /// Runs the command; here, and nowhere else, errors become messages and exit statuses.

@@ -72,9 +72,11 @@ import Testing
       }
       #expect(hardening.isComplete)
       #expect(
-        hardening.options.map(\.change) == best.prefix(question.count).map(\.change), "seed \(seed)")
+        hardening.options.map(\.change) == best.prefix(question.count).map(\.change), "seed \(seed)"
+      )
       for option in hardening.options {
-        #expect(option.after.exposed == hardening.before.exposed - option.freed.count, "seed \(seed)")
+        #expect(
+          option.after.exposed == hardening.before.exposed - option.freed.count, "seed \(seed)")
       }
     }
   }

@@ -38,7 +38,9 @@ enum HarmfulModel {
         row.casualties = .known(Double(Int.random(in: 0...3, using: &random)) / 10)
       }
       if random.chance(0.5) {
-        row.economic = Money(euros: Double(Int.random(in: 1...99, using: &random))).map { .known($0) }
+        row.economic = Money(euros: Double(Int.random(in: 1...99, using: &random))).map {
+          .known($0)
+        }
       }
       return row
     }
