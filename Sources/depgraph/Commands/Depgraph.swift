@@ -22,6 +22,7 @@ struct Depgraph: ParsableCommand {
       CalibrateCommand.self,
       ColdStartCommand.self,
       DoctorCommand.self,
+      HardenCommand.self,
       RegisterCommand.self,
       RenderCommand.self,
       RenderJobCommand.self,
@@ -30,6 +31,7 @@ struct Depgraph: ParsableCommand {
       SpofCommand.self,
       ValidateCommand.self,
       WhyCommand.self,
+      WorstCommand.self,
     ])
 
   /// Runs the command; here, and nowhere else, errors become messages and exit statuses.

@@ -5,7 +5,8 @@ import DepGraph
 enum Failure: Error {
   /// An input has errors.
   case invalid(InvalidInput)
-  /// A gate asked for with `--fail-on` fired, or a check that answered found errors.
+  /// A gate asked for with `--fail-on` fired, a check that answered found errors, or a limit ended
+  /// the work.
   case answered(status: Int32)
   /// A file cannot be read.
   case unreadable(path: String, FileProblem)
@@ -22,6 +23,7 @@ enum Failure: Error {
     static let invalidInput: Int32 = 2
     static let defect: Int32 = 70
     static let fileProblem: Int32 = 74
+    static let limit: Int32 = 75
   }
 
   init(_ error: any Error) {

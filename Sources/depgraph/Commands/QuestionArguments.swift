@@ -3,6 +3,8 @@ public import DepGraph
 
 extension Language: ExpressibleByArgument {}
 extension Reading: ExpressibleByArgument {}
+extension HarmMeasure: ExpressibleByArgument {}
+extension Hardening.Weight: ExpressibleByArgument {}
 extension PageShape: ExpressibleByArgument {}
 
 extension TimeSpan: ExpressibleByArgument {

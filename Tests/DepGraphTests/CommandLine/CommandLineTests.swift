@@ -17,7 +17,9 @@ import Testing
 
   // MARK: - Results
 
-  @Test(arguments: ["blast", "why", "register", "spof", "validate", "sectors"])
+  @Test(arguments: [
+    "blast", "why", "register", "coldstart", "spof", "validate", "sectors", "worst", "harden",
+  ])
   func everyCommandAnswersInJSON(command: String) throws {
     let rest = ["blast": ["kern"], "why": ["loket", "kern"]][command, default: []]
     let arguments = ([command] + (command == "sectors" ? [] : [model]) + rest)
@@ -151,7 +153,7 @@ import Testing
     let help = try CommandRun("--help")
     #expect(help.status == 0 && help.output.contains("depgraph blast model.yaml router-a"))
     for command in [
-      "blast", "calibrate", "register", "schema", "sectors", "validate", "why",
+      "blast", "calibrate", "harden", "register", "schema", "sectors", "validate", "why", "worst",
     ] {
       let run = try CommandRun(command, "--help")
       let example = run.output.range(of: "Example: depgraph \(command)")

@@ -1,0 +1,75 @@
+import DepGraph
+import Synchronization
+
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
+/// Work that may take long: it shows how far it is on a terminal, and a limit or Ctrl-C ends it with
+/// what was found.
+final class LongWork {
+  /// Whether Ctrl-C was pressed; the signal only sets this.
+  private static let interrupted = Atomic(false)
+  /// How long nothing is shown, and how often the line changes.
+  private static let pause = Duration.milliseconds(200)
+
+  private let limit: TimeSpan?
+  private let start = ContinuousClock.now
+  private let isShown = Terminal.isTerminal(.error)
+  private let describe: (SearchProgress) -> String
+  private var nextLine: ContinuousClock.Instant
+  private var hasLine = false
+  private(set) var isEnded = false
+
+  /// Starts the clock, and takes Ctrl-C as a wish to stop; pressed again it ends the program.
+  ///
+  /// - Parameters:
+  ///   - limit: How long the work may take; nil: as long as it takes.
+  ///   - describe: The line that tells how far it is.
+  init(limit: TimeSpan?, _ describe: @escaping (SearchProgress) -> String) {
+    self.limit = limit
+    self.describe = describe
+    nextLine = start + Self.pause
+    Self.interrupted.store(false, ordering: .relaxed)
+    signal(SIGINT) { _ in
+      LongWork.interrupted.store(true, ordering: .relaxed)
+      signal(SIGINT, SIG_DFL)
+    }
+    // A program that starts this one from a thread of its own may have blocked it.
+    var signals = sigset_t()
+    unsafe sigemptyset(&signals)
+    unsafe sigaddset(&signals, SIGINT)
+    unsafe sigprocmask(SIG_UNBLOCK, &signals, nil)
+  }
+
+  /// Shows how far the work is, and tells whether it may go on.
+  func goesOn(_ progress: SearchProgress) -> Bool {
+    let now = ContinuousClock.now
+    if let limit, now - start >= .seconds(limit.seconds) { isEnded = true }
+    if Self.interrupted.load(ordering: .relaxed) { isEnded = true }
+    if isShown, now >= nextLine {
+      nextLine = now + Self.pause
+      hasLine = true
+      StandardStreams.write("\r\(describe(progress))\u{1B}[K", to: .error)
+    }
+    return !isEnded
+  }
+
+  /// Takes the line away.
+  func finish() {
+    if hasLine { StandardStreams.write("\r\u{1B}[K", to: .error) }
+    hasLine = false
+  }
+
+  /// Says on standard error that the result is not complete, and makes it the exit status.
+  ///
+  /// - Throws: `Failure.answered`, always.
+  func endIncomplete(in language: Language) throws(Failure) {
+    let wasInterrupted = Self.interrupted.load(ordering: .relaxed)
+    let line = Phrases(language).stopped(after: wasInterrupted ? nil : limit)
+    StandardStreams.write("depgraph: \(line)\n", to: .error)
+    throw .answered(status: Failure.Status.limit)
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import DepGraph
+
+struct WorstCommand: ParsableCommand, AnsweringCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "worst",
+    abstract: "Which two or three failures at once take the most with them.",
+    discussion: """
+      Example: depgraph worst models/voorbeeld/voorbeeld.yaml --order 2 --by consumers
+
+      The answer is exact. A long search shows on a terminal how far it is; --time-limit or Ctrl-C \
+      ends it with what was found (exit status 75).
+      """)
+
+  @OptionGroup var model: ModelArguments
+
+  @Option(help: ArgumentHelp("The most failures at once.", valueName: "number"))
+  var order = 2
+
+  @Option(help: "What harm is counted in.")
+  var by = HarmMeasure.users
+
+  @Option(help: ArgumentHelp("The most combinations listed.", valueName: "number"))
+  var top = 10
+
+  @Option(help: "How uncertain facts are read.")
+  var reading = Reading.possible
+
+  @Option(help: ArgumentHelp("How long the search may take (30s, 5m).", valueName: "time"))
+  var timeLimit: TimeSpan?
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard (1...9).contains(order) else { throw ValidationError("--order is a number from 1 to 9") }
+    guard top >= 1 else { throw ValidationError("--top is at least 1") }
+  }
+
+  func run() throws {
+    let loaded = try model.load(output)
+    let compiled = loaded.compiled
+    let phrases = Phrases(output.messageLanguage)
+    let work = LongWork(limit: timeLimit) { progress in
+      phrases.line(progress) { phrases.amount($0, by) }
+    }
+    let worst = WorstFailures(
+      .init(order: order, by: by, count: top, reading: reading), in: compiled, goesOn: work.goesOn)
+    work.finish()
+    var result = loaded.result("worst", options: options, worst.json(in: compiled))
+    result.isComplete = worst.isComplete
+    try output.give(result, or: compiled.model.language) {
+      worst.report(in: compiled, language: $0)
+    }
+    if !worst.isComplete { try work.endIncomplete(in: output.messageLanguage) }
+  }
+
+  private var options: JSONValue {
+    [
+      "order": .integer(order), "by": .string(by.rawValue), "top": .integer(top),
+      "reading": .string(reading.rawValue), "time-limit": .number(timeLimit?.seconds),
+      "known-by": .text(model.knownBy?.description),
+    ]
+  }
+}
