@@ -31,10 +31,6 @@ extension Phrases {
   }
 
   var failingTitle: String { pick("Wat uitvalt", "What fails") }
-  var consumersTitle: String { title(of: .consumers) }
-  var processesTitle: String { title(of: .processes) }
-  var organisationsTitle: String { title(of: .organisations) }
-  var peopleTitle: String { title(of: .people) }
   var togetherTitle: String { pick("Alleen samen", "Only together") }
 
   /// Numbers in a cell: "5" where all are certain, else "2 tot 5".
