@@ -101,6 +101,23 @@ import Testing
     #expect(diagram.headline.hasPrefix("Na volledige uitval lopen 12 opstartimpasses vast"))
   }
 
+  @Test func onlyBreakersThatTheModelIsSilentAboutAreNamed() throws {
+    let diagram = try diagram(
+      """
+        - {id: a, name: A, kind: platform, requires: [b], manual-start: true}
+        - {id: b, name: B, kind: platform, requires: [a]}
+        - {id: c, name: C, kind: platform, requires: [d]}
+        - {id: d, name: D, kind: platform, requires: [c]}
+        - {id: e, name: E, kind: process, requires: [b, {any: [f, g]}]}
+        - {id: f, name: F, kind: service, requires: [b]}
+        - {id: g, name: G, kind: service, requires: [b]}
+      """)
+    #expect(
+      diagram.subtitle.hasPrefix("Doorbrekers: A en C. Draaien die eenmaal, dan start de rest"))
+    #expect(diagram.subtitle.hasSuffix("Of C met de hand kan starten, staat niet in het model."))
+    #expect(diagram.bands.map(\.title) == ["Impasse 1", "Impasse 2", "Geblokkeerd"])
+  }
+
   @Test func anEmptyModelSaysSo() throws {
     let compiled = try CompiledModel(Model())
     let view = ColdStartView(

@@ -38,6 +38,22 @@ import Testing
     #expect(start.json(in: compiled)["down"]?.jsonText.contains("remote") == true)
   }
 
+  @Test func whatLacksItsStarterIsNamedWithIt() throws {
+    let (start, compiled) = try start("login")
+    let text = start.report(in: compiled, language: .english).text()
+    #expect(text.contains("- Schijf (disk) cannot start: what that takes does not work.\n"))
+    #expect(text.contains("  - To start takes: Aanmelden (login).\n"))
+    #expect(!text.contains("the rest starts by itself"))
+  }
+
+  @Test func aGreedyChoiceSaysSo() {
+    let phrases = Phrases(.english)
+    let greedy = phrases.breakerLine(["a", "b"], isExact: false, isRepair: false)
+    #expect(greedy.hasPrefix("Breakers: a and b ") && greedy.contains("Fewer may do"))
+    let one = phrases.breakerLine(["a"], isExact: false, isRepair: false)
+    #expect(!one.contains("Fewer"), "fewer than one is none")
+  }
+
   @Test(arguments: [
     (0, 0, 0, 0, "Er is niets om op te starten.", "There is nothing to start."),
     (1, 0, 0, 0, "Het ene onderdeel start vanzelf.", "The one component starts by itself."),
