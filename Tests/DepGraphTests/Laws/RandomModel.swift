@@ -17,7 +17,7 @@ struct RandomModel {
 
   /// The model of that seed, with what starting and repairing take added to it.
   static func makeWithStarts(seed: Int) -> Model {
-    var maker = RandomModel(random: SeededGenerator(seed: seed), withHoldups: false)
+    var maker = RandomModel(random: SeededGenerator(seed: seed), withHoldups: false, isKnown: false)
     var model = maker.make()
     for index in model.components.indices {
       let id = model.components[index].id
