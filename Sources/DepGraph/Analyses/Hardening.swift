@@ -5,9 +5,9 @@
 /// them. What is listed was counted again on the model with the change carried out.
 ///
 ///     let hardening = Hardening(.init(), in: compiled)
-///     hardening.before.singlePoints                       // 61
-///     hardening.options.first?.change                     // an own software release for kern-2
-///     hardening.options.first?.after.singlePoints         // 47
+///     hardening.before.singlePoints                  // 59
+///     hardening.options.first?.change                // an alternative to the core routing
+///     hardening.options.first?.after.singlePoints    // 44
 ///
 /// Without targets, or without single points of failure, there are no options.
 public struct Hardening: Sendable {

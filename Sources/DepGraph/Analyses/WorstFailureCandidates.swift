@@ -11,6 +11,8 @@ struct WorstFailureCandidates {
   private var downRows: [UInt64] = []
   private var reachRows: [UInt64] = []
   private var dominated = VertexSet()
+  /// For each thing that can be hit, the candidates that hit it.
+  private var hitters: [[Int32]] = []
 
   /// Makes an empty list.
   init(wordCount: Int) {
@@ -33,6 +35,9 @@ struct WorstFailureCandidates {
   func ceiling(of candidate: Int, word: Int) -> UInt64 {
     down(candidate, word) | (reach(candidate, word) & sharedReach[word])
   }
+
+  /// The candidates that alone hit a thing, ascending.
+  func hitters(of thing: Int) -> [Int32] { hitters[thing] }
 
   // MARK: - Building
 
@@ -75,13 +80,16 @@ struct WorstFailureCandidates {
     _ seeds: [VertexID], _ propagator: FailurePropagator, _ scale: HarmScale, reaching: Bool,
     mayGoOn: () -> Bool
   ) {
-    var kept: [(vertex: VertexID, value: Double, down: [UInt64], reach: [UInt64])] = []
+    var kept: [Kept] = []
+    var boundary = FailureBoundary(propagator.graph)
     var search = DownstreamSearch(propagator.graph)
     for seed in seeds where !dominated.contains(seed) {
       guard mayGoOn() else { return }
       var down = [UInt64](repeating: 0, count: wordCount)
       propagator.fail([seed])
       for vertex in propagator.failed { down.insert(scale.place(of: vertex)) }
+      var hits: [Int] = []
+      if reaching { boundary.forEachHit(by: propagator) { hits.append($0) } }
       propagator.undo()
       var reach = down
       if reaching {
@@ -90,13 +98,31 @@ struct WorstFailureCandidates {
         }
       }
       guard reach.contains(where: { $0 != 0 }) else { continue }
-      kept.append((seed, scale.value { down[$0] }, down, reach))
+      kept.append(
+        Kept(
+          vertex: seed, value: scale.value { down[$0] }, down: down, reach: reach, hits: hits))
     }
+    keep(&kept, thingCount: boundary.count)
+  }
+
+  private struct Kept {
+    let vertex: VertexID
+    let value: Double
+    let down: [UInt64]
+    let reach: [UInt64]
+    let hits: [Int]
+  }
+
+  private mutating func keep(_ kept: inout [Kept], thingCount: Int) {
     kept.sort { ($1.value, $0.vertex) < ($0.value, $1.vertex) }
     vertices = kept.map(\.vertex)
     values = kept.map(\.value)
     downRows = kept.flatMap(\.down)
     reachRows = kept.flatMap(\.reach)
+    hitters = [[Int32]](repeating: [], count: thingCount)
+    for (place, candidate) in kept.enumerated() {
+      for thing in candidate.hits { hitters[thing].append(Int32(place)) }
+    }
     var once = [UInt64](repeating: 0, count: wordCount)
     for candidate in kept {
       for word in 0..<wordCount {

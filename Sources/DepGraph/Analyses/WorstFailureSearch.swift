@@ -38,6 +38,10 @@ final class WorstFailureSearch {
   private var members: [Int] = []
   /// What falls with the first *d* members, and what they reach, at entry *d*.
   private var states: [State] = []
+  private var boundary: FailureBoundary
+  /// The round in which a candidate was last seen to hit what the members hit.
+  private var meetsIn: [UInt32] = []
+  private var round: UInt32 = 0
 
   private struct State {
     var down: [UInt64]
@@ -55,6 +59,7 @@ final class WorstFailureSearch {
     seeds = (0..<compiled.table.count).map { VertexID($0) }.filter(compiled.isSeedOfSearches)
     propagator = FailurePropagator(graph)
     probe = FailurePropagator(graph)
+    boundary = FailureBoundary(graph)
     candidates = WorstFailureCandidates(wordCount: scale.wordCount)
     probe.fail(seeds)
     var down = [UInt64](repeating: 0, count: scale.wordCount)
@@ -87,6 +92,7 @@ final class WorstFailureSearch {
     guard !isStopped else { return }
     candidates.keep(
       seeds, propagator, scale, reaching: question.order > 1, mayGoOn: checkTime)
+    meetsIn = [UInt32](repeating: 0, count: candidateCount)
   }
 
   // MARK: - Several failures
@@ -129,17 +135,42 @@ final class WorstFailureSearch {
         | (self.states[depth].reach[word] & self.candidates.sharedReach[word])
     }
     guard !isHopeless(base + worstOfOrder[rest]) else { return }
+    if rest == 1 { return finish(from: start, settled) }
     for place in start...(candidateCount - rest) {
       guard checkTime() else { return }
-      if rest > 1 {
-        branch(at: place, to: size)
-      } else {
-        // Candidates stand by what they do alone: the others add no more than this one.
-        if isHopeless(base + candidates.values[place]) { break }
-        members.append(place)
-        if mayEnter(value: ceiling(at: depth, with: place)) { tryOut(from: settled) }
-        members.removeLast()
+      branch(at: place, to: size)
+    }
+  }
+
+  /// Tries each last member from a place on.
+  ///
+  /// First those that hit something that the members hit too. The others do what they do alone, so
+  /// that nothing needs to fail to know it; they stand by that, and the first that is too little ends
+  /// the search.
+  private func finish(from start: Int, _ settled: Int) {
+    let depth = members.count
+    round += 1
+    boundary.forEachHit(by: propagator) { thing in
+      for place in self.candidates.hitters(of: thing) where place >= start {
+        self.meetsIn[Int(place)] = self.round
       }
+    }
+    for place in start..<candidateCount where meetsIn[place] == round {
+      guard checkTime() else { return }
+      members.append(place)
+      if mayEnter(value: ceiling(at: depth, with: place)) { tryOut(from: settled) }
+      members.removeLast()
+    }
+    let base = scale.value { self.states[depth].down[$0] }
+    for place in start..<candidateCount {
+      if isHopeless(base + candidates.values[place]) { return }
+      guard meetsIn[place] != round else { continue }
+      guard checkTime() else { return }
+      triedCount += 1
+      let value = scale.value { self.states[depth].down[$0] | self.candidates.down(place, $0) }
+      members.append(place)
+      if mayEnter(value: value), everyMemberCounts(value) { list(candidate(value)) }
+      members.removeLast()
     }
   }
 
