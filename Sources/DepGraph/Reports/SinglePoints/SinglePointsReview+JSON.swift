@@ -69,7 +69,7 @@ private struct SinglePointsWriter {
     let consequences = rank.consequences.json(counted: rank.consumers + rank.processes)
     return [
       "id": .string(id(rank.vertex)), "type": type(of: rank.vertex),
-      "down": .integer(rank.down.count), "consumers": .integer(rank.consumers),
+      "down": .integer(rank.components), "consumers": .integer(rank.consumers),
       "processes": .integer(rank.processes),
       "organisations": .integer(rank.consequences.organisations.possible.count),
       "people": consequences["people"] ?? .null,

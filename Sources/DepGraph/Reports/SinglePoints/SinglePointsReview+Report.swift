@@ -120,7 +120,7 @@ private struct SinglePointsReporter {
         phrases.number(rank.processes),
         phrases.number(rank.consequences.organisations.possible.count),
         phrases.people(rank.consequences.people, counted: users),
-        phrases.number(rank.down.count),
+        phrases.number(rank.components),
       ]
     }
     let titles = [phrases.causeTitle, phrases.kindTitle]
