@@ -16,6 +16,9 @@ public final class LaneBlock {
   private var rows: [SIMD8<UInt64>]
   private var down: [UInt64]
   private var candidates: [UInt64]
+  /// No row before the first or after the last has been touched by the last scenarios.
+  private var first = Int.max
+  private var last = -1
   private var slices = [SIMD8<UInt64>](repeating: .zero, count: 32)
   private var counter = LaneCounter()
   private var networks: LaneNetworks
@@ -41,9 +44,10 @@ public final class LaneBlock {
   ///
   /// - Parameter scenarios: The seeds of each scenario; scenario *i* stands in lane *i*.
   /// - Precondition: There are at most 512 scenarios.
-  /// - Complexity: O(V/64 + *e*·*r*) for *e* arcs at vertices that fail in any scenario and *r* rounds
-  ///   in parts that depend on themselves; a threshold *t* costs log *t* for each of its inputs.
-  ///   Each round of a network costs what its paths need, see the guide.
+  /// - Complexity: O(*d*/64 + *e*·*r*) for *d* rows from the first to the last touched, *e* arcs at
+  ///   vertices that fail in any scenario and *r* rounds in parts that depend on themselves; a
+  ///   threshold *t* costs log *t* for each of its inputs. Each round of a network costs what its paths
+  ///   need, see the guide.
   public func fail(_ scenarios: some Collection<[VertexID]>) {
     fail(scenarios, weights: [])
   }
@@ -94,13 +98,19 @@ public final class LaneBlock {
   func takeCounts() -> [Int] { Array(counter.takeCounts()[..<scenarioCount]) }
 
   private func begin(scenarioCount: Int) {
-    for word in down.indices { down[word] = 0 }
+    if first <= last {
+      for word in first >> 6...last >> 6 { down[word] = 0 }
+    }
+    first = .max
+    last = -1
     self.scenarioCount = scenarioCount
     networks.forget()
   }
 
   private func fail(_ row: VertexID, in lane: Int) {
     guard row != LanePlan.noRow else { return }
+    first = min(first, row.index)
+    last = max(last, row.index)
     if !isDown(row.index) { rows[row.index] = .zero }
     rows[row.index][lane >> 6] |= 1 << UInt64(lane & 63)
     down[row.index >> 6] |= 1 << UInt64(row.index & 63)
@@ -111,10 +121,12 @@ public final class LaneBlock {
 
   private func settle(weights: [UInt32]) {
     var part = 0
-    var next = 0
-    while let row = sweepLanes(
-      plan, from: next, rows: &rows, down: &down, candidates: &candidates, slices: &slices,
-      counter: &counter, weights: weights)
+    var next = first
+    while next <= last,
+      let row = sweepLanes(
+        plan, from: next, last: &last, rows: &rows, down: &down, candidates: &candidates,
+        slices: &slices,
+        counter: &counter, weights: weights)
     {
       while part < plan.parts.count, plan.parts[part].upperBound <= row { part += 1 }
       let range =
@@ -206,7 +218,9 @@ public final class LaneBlock {
   }
 
   private func tellDependents(of row: Int) {
-    for target in plan.dependents[VertexID(row)] {
+    let dependents = plan.dependents[VertexID(row)]
+    if let greatest = dependents.last { last = max(last, greatest.index) }
+    for target in dependents {
       candidates[target.index >> 6] |= 1 << UInt64(target.index & 63)
     }
   }

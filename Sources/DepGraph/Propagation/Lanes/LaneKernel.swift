@@ -94,6 +94,7 @@ private func lanesOverThreshold(
 /// - Parameters:
 ///   - plan: What follows from what.
 ///   - first: The row to begin at.
+///   - last: The last candidate; the last dependent of a row is its greatest.
 ///   - rows: The lanes in which each row has failed.
 ///   - down: Which rows have failed in some lane.
 ///   - candidates: The rows to look at; each is taken out when that is done.
@@ -103,15 +104,16 @@ private func lanesOverThreshold(
 /// - Returns: The next candidate that is special, or nil at the end.
 /// - Complexity: O(*R*/64 + *e*) for *R* rows and *e* inputs and dependents of the rows looked at.
 func sweepLanes(
-  _ plan: LanePlan, from first: Int, rows: inout [SIMD8<UInt64>], down: inout [UInt64],
-  candidates: inout [UInt64], slices: inout [SIMD8<UInt64>], counter: inout LaneCounter,
-  weights: [UInt32]
+  _ plan: LanePlan, from first: Int, last: inout Int, rows: inout [SIMD8<UInt64>],
+  down: inout [UInt64], candidates: inout [UInt64], slices: inout [SIMD8<UInt64>],
+  counter: inout LaneCounter, weights: [UInt32]
 ) -> Int? {
   precondition(rows.count == plan.rowCount, "one mask for each row")
   precondition(down.count << 6 >= plan.rowCount, "one bit for each row")
   precondition(candidates.count == down.count, "one bit for each row")
   precondition(weights.isEmpty || weights.count == plan.rowCount, "one weight for each row")
   precondition(slices.count >= 32, "room for the slices of any threshold")
+  precondition(first >= 0 && last < plan.rowCount, "rows of the plan")
   let offsets = plan.dependents.rows.offsets.span
   let targets = plan.dependents.rows.values.span
   let isSpecial = plan.isSpecial.span
@@ -120,7 +122,7 @@ func sweepLanes(
   var candidates = candidates.mutableSpan
   var slices = slices.mutableSpan
   var word = first >> 6
-  while word < candidates.count {
+  while word <= last >> 6 {
     let rest = unsafe candidates[unchecked: word]
     guard rest != 0 else {
       word &+= 1
@@ -138,8 +140,11 @@ func sweepLanes(
     unsafe rows[unchecked: row] = mask
     unsafe down[unchecked: word] = downWord | bit
     if !weights.isEmpty { counter.add(mask, weight: weights[row]) }
+    let start = Int(unsafe offsets[unchecked: row])
     let end = Int(unsafe offsets[unchecked: row &+ 1])
-    for position in Int(unsafe offsets[unchecked: row])..<end {
+    guard start < end else { continue }
+    last = max(last, unsafe targets[unchecked: end &- 1].index)
+    for position in start..<end {
       let target = unsafe targets[unchecked: position].index
       unsafe candidates[unchecked: target >> 6] |= 1 << UInt64(target & 63)
     }
