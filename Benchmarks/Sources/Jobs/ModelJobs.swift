@@ -49,6 +49,60 @@ extension Jobs {
     return watch.measurement(answer(blast), part: .computing)
   }
 
+  /// Everything about single points of failure: what `spof` answers.
+  static func reviewOfSinglePoints(_ stem: String) throws -> Measurement {
+    try asking(stem) { compiled in
+      let review = SinglePointsReview(in: compiled)
+      return [
+        "targets": review.singlePoints.targets.count,
+        "points": review.singlePoints.targets.reduce(0) { $0 + $1.points.count },
+        "ranking": review.singlePoints.ranking.count,
+        "robust": review.singlePoints.targets.count { $0.robustness.atLeast != 1 },
+      ]
+    }
+  }
+
+  /// The systems under every process and consumer: what `register` answers.
+  static func registerOfUsers(_ stem: String) throws -> Measurement {
+    try asking(stem) { ["rows": Register(of: $0).rows.count] }
+  }
+
+  /// The start from nothing, and the repair: what `coldstart` answers.
+  static func startFromNothing(_ stem: String) throws -> Measurement {
+    try asking(stem) { compiled in
+      let start = ColdStart(in: compiled)
+      return ["waves": start.order.count, "deadlocks": start.deadlocks.count]
+    }
+  }
+
+  /// The two failures at once that take the most: what `worst` answers.
+  static func worstPairs(_ stem: String) throws -> Measurement {
+    try asking(stem) { compiled in
+      let worst = WorstFailures(.init(order: 2), in: compiled)
+      return ["sets": worst.sets.count, "complete": worst.isComplete ? 1 : 0]
+    }
+  }
+
+  /// The change that takes the most single points away: what `harden` answers.
+  static func bestChanges(_ stem: String) throws -> Measurement {
+    try asking(stem) { compiled in
+      ["changes": Hardening(.init(), in: compiled).changeCount]
+    }
+  }
+
+  private static func asking(
+    _ stem: String, _ question: (CompiledModel) throws -> [String: Int]
+  ) throws -> Measurement {
+    var watch = Stopwatch()
+    let model = try ModelReader().read(stem + ".yaml").model
+    watch.lap()
+    let compiled = try CompiledModel(model)
+    watch.lap()
+    let answer = try question(compiled)
+    watch.lap()
+    return watch.measurement(answer, part: .computing)
+  }
+
   /// One layout of a picture in this process, where Graphviz has drawn before.
   static func renderingInProcess(_ stem: String) throws -> Measurement {
     try rendering(stem, by: InProcessRenderer())
