@@ -78,7 +78,7 @@ extension Jobs {
   /// The two failures at once that take the most: what `worst` answers.
   static func worstPairs(_ stem: String) throws -> Measurement {
     try asking(stem) { compiled in
-      let worst = WorstFailures(.init(order: 2), in: compiled)
+      let worst = WorstFailures(.init(order: 2, by: .users), in: compiled)
       return ["sets": worst.sets.count, "complete": worst.isComplete ? 1 : 0]
     }
   }
