@@ -98,10 +98,29 @@ public struct DOTWriter: Sendable {
   }
 
   private var body: [String] {
-    guard let routing else { return diagram.shapes.indices.map(node) }
+    guard let routing else { return areas + loose.map(node) }
     return BandWriter(
       diagram: diagram, variant: variant, hasClusters: hasClusters, routing: routing
     ).lines(node)
+  }
+
+  /// The frames as clusters, with their shapes in them.
+  private var areas: [String] {
+    guard hasClusters else { return [] }
+    return diagram.areas.enumerated().flatMap { number, area in
+      [
+        "subgraph cluster_\(number) {",
+        "label=<<B>\(DOTText.html(area.title))</B>>; labelloc=t; labeljust=l; margin=10; "
+          + "fontsize=\(DOTText.number(Theme.Size.shape)); style=filled; "
+          + "fillcolor=\"\(Theme.band)\"; pencolor=\"\(Theme.bandBorder)\"",
+      ] + area.shapes.map(node) + ["}"]
+    }
+  }
+
+  /// The shapes that stand in no frame.
+  private var loose: [Int] {
+    let framed = hasClusters ? Set(diagram.areas.flatMap(\.shapes)) : []
+    return diagram.shapes.indices.filter { !framed.contains($0) }
   }
 
   private func node(_ index: Int) -> String {
@@ -117,6 +136,7 @@ public struct DOTWriter: Sendable {
       "penwidth=\(DOTText.number(style.width))",
     ]
     if shape.isDouble { attributes.append("peripheries=2") }
+    if shape.outline == .cause { attributes.append("shape=hexagon") }
     return "n\(index) [\(attributes.joined(separator: ", "))]"
   }
 

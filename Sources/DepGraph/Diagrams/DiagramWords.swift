@@ -22,13 +22,18 @@ struct DiagramWords: Sendable {
     case .untold: pick("niet te zeggen", "cannot tell")
     case .unaffected: pick("geen bekend gevolg", "no known effect")
     case .supplier: pick("leverancier", "supplier")
+    case .worst, .serious, .minor, .harmless, .exposed, .secure: heat(of: role)
+    case .cutPoint, .bridge: connection(role)
     }
   }
 
   /// The sign for a role.
   static func glyph(of role: ShapeRole) -> String? {
     switch role {
-    case .plain, .supplier: nil
+    case .plain, .supplier, .harmless, .exposed, .secure: nil
+    case .worst, .cutPoint: "◆"
+    case .serious, .bridge: "▲"
+    case .minor: "●"
     case .focus: "◆"
     case .origin: "✕"
     case .down: "■"
@@ -88,6 +93,8 @@ struct DiagramWords: Sendable {
     case .holds: pick("hier houdt het stand", "here it holds")
     case .leans: pick("minder reserve werkt door", "reduced redundancy passes on")
     case .carries: pick("draagt het", "carries it")
+    case .shares, .defeats, .falseAlternative: common(role)
+    case .joins, .cutOff: joining(role)
     }
   }
 

@@ -82,8 +82,10 @@ struct Folding {
 
   private func state(of index: Int) -> [String]? {
     let figure = sketch.figures[index]
-    guard figure.role != .focus, figure.role != .origin else { return nil }
-    return [figure.band, figure.role.rawValue, "\(figure.isPossible)", "\(figure.isUser)"]
+    guard figure.role != .focus, figure.role != .origin, !figure.isFixed else { return nil }
+    return [
+      figure.band, figure.role.rawValue, "\(figure.isPossible)", figure.outline.rawValue,
+    ]
   }
 
   private func exactKey(of index: Int, _ neighbours: [Set<String>]) -> [String]? {

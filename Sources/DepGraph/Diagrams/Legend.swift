@@ -59,6 +59,79 @@ enum Legend {
     return entries
   }
 
+  /// The key of a heat map: its classes with their numbers.
+  ///
+  /// - Complexity: O(*s* + *l*) for *s* shapes and *l* lines.
+  static func heat(
+    _ diagram: Diagram, _ losses: SoleLosses, _ words: DiagramWords
+  ) -> [Diagram.LegendEntry] {
+    let roles = Set(diagram.shapes.map(\.role))
+    let sample = { (role: ShapeRole, text: String) in
+      Diagram.LegendEntry(
+        sample: .shape(role, isPossible: false, isDouble: false), text: text)
+    }
+    var entries: [Diagram.LegendEntry] = []
+    for role in [ShapeRole.worst, .serious, .minor, .harmless] where roles.contains(role) {
+      let range = losses.scale.range(of: role)
+      let numbers = range.map {
+        $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)"
+      }
+      entries.append(
+        sample(
+          role,
+          [DiagramWords.glyph(of: role), numbers ?? "0"].compactMap(\.self).joined(separator: " ")))
+    }
+    let isRange = diagram.shapes.contains { shape in
+      shape.members.count == 1 && shape.facts.contains { $0.contains("–") }
+    }
+    entries.append(
+      .init(
+        sample: .none,
+        text: isRange ? words.lossesKey(losses.noun) : words.plainLossesKey(losses.noun)))
+    if let possible = diagram.shapes.first(where: \.isPossible) {
+      entries.append(
+        .init(
+          sample: .shape(possible.role, isPossible: true, isDouble: false),
+          text: words.possibleClass))
+    }
+    for role in [ShapeRole.exposed, .secure] where roles.contains(role) {
+      entries.append(sample(role, words.heat(of: role)))
+    }
+    if diagram.shapes.contains(where: \.isDouble) {
+      entries.append(
+        .init(
+          sample: .shape(.plain, isPossible: false, isDouble: true), text: words.namedInHeadline))
+    }
+    if diagram.shapes.contains(where: { $0.outline == .cause }) {
+      entries.append(.init(sample: .none, text: "⬡ \(words.causeKey)"))
+    }
+    entries.append(.init(sample: .none, text: words.arrowOfOverview))
+    entries += lines(diagram, words)
+    if diagram.shapes.contains(where: \.isUnknown) {
+      entries.append(.init(sample: .none, text: "? \(words.needsMore)"))
+    }
+    return entries
+  }
+
+  /// The key of a network.
+  ///
+  /// - Complexity: O(*s* + *l*) for *s* shapes and *l* lines.
+  static func network(
+    _ diagram: Diagram, _ words: DiagramWords, ofParts: Bool
+  ) -> [Diagram.LegendEntry] {
+    var entries = grades(diagram, words)
+    if diagram.shapes.contains(where: { $0.outline == .rounded }) {
+      entries.append(.init(sample: .none, text: words.linkKey))
+    }
+    if diagram.shapes.contains(where: { $0.outline == .cause }) {
+      entries.append(.init(sample: .none, text: "⬡ \(words.causeKey)"))
+    }
+    if !diagram.areas.isEmpty {
+      entries.append(.init(sample: .none, text: words.areaKey(ofParts: ofParts)))
+    }
+    return entries
+  }
+
   private static func lines(
     _ diagram: Diagram, _ words: DiagramWords
   )

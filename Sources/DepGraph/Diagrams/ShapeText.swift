@@ -139,6 +139,7 @@ struct ShapeText {
     let text =
       shape.isOneLine
       ? title + marks + facts.reduce(0) { $0 + $1 + 14 } : max(title + marks, facts.max() ?? 0)
-    return max(text, 50) + 18
+    // A hexagon spends room on its corners.
+    return (max(text, 50) + 18) * (shape.outline == .cause ? 1.3 : 1)
   }
 }

@@ -1,0 +1,148 @@
+/// The words of the heat map of single points of failure.
+extension DiagramWords {
+  /// The word for a class of the heat map.
+  func heat(of role: ShapeRole) -> String {
+    switch role {
+    case .worst: pick("SPOF, hoogste klasse", "SPOF, highest class")
+    case .serious: pick("SPOF, middelste klasse", "SPOF, middle class")
+    case .minor: pick("SPOF, laagste klasse", "SPOF, lowest class")
+    case .harmless: pick("geen SPOF", "no SPOF")
+    case .exposed: pick("heeft een SPOF", "has a SPOF")
+    case .secure: pick("geen SPOF bekend", "no known SPOF")
+    default: ""
+    }
+  }
+
+  /// What a line about common causes means.
+  func common(_ role: LineRole) -> String {
+    switch role {
+    case .shares: pick("deelt dit met anderen", "shares this with others")
+    case .defeats:
+      pick("één oorzaak treft alle alternatieven", "one cause hits all alternatives")
+    case .falseAlternative:
+      pick("schijnredundantie: vallen samen uit", "false redundancy: these fall together")
+    default: ""
+    }
+  }
+
+  // MARK: - Facts
+
+  /// How many of all a thing takes with it: "6 van 13", "13–17 van 23", or "elk 2 tot 3 van 13" where
+  /// a group differs.
+  func losses(_ losses: [SoleLosses.Loss], of total: Int) -> String? {
+    guard let first = losses.first else { return nil }
+    let isEqual = losses.allSatisfy { $0 == first }
+    let each = losses.count > 1 ? pick("elk ", "each ") : ""
+    if isEqual {
+      let count =
+        first.certain == first.possible
+        ? "\(first.possible)" : "\(first.certain)–\(first.possible)"
+      return each + pick("\(count) van \(total)", "\(count) of \(total)")
+    }
+    let (low, high) = (
+      losses.map(\.possible).min() ?? 0, losses.map(\.possible).max() ?? 0
+    )
+    guard low < high else { return each + pick("\(low) van \(total)", "\(low) of \(total)") }
+    return each + pick("\(low) tot \(high) van \(total)", "\(low) to \(high) of \(total)")
+  }
+
+  /// How many single points of failure somebody has, with what nobody knows.
+  ///
+  /// - Parameters:
+  ///   - counts: For each member of a group their number.
+  ///   - isOpen: Whether there may be more.
+  /// - Returns: The words.
+  /// - Complexity: O(*n*) for *n* members.
+  func points(_ counts: [Int], isOpen: Bool) -> String {
+    let (low, high) = (counts.min() ?? 0, counts.max() ?? 0)
+    let each = counts.count > 1 && high > 0 ? pick("elk ", "each ") : ""
+    if high == 0 {
+      return isOpen
+        ? pick("geen SPOF bekend: niet te zeggen", "no known SPOF: cannot tell")
+        : pick("geen SPOF", "no SPOF")
+    }
+    if low == high { return "\(each)\(low) SPOF\(low == 1 ? "" : pick("’s", "s"))" }
+    return each + pick("\(low) tot \(high) SPOF’s", "\(low) to \(high) SPOFs")
+  }
+
+  /// By how many a thing is shared.
+  func shared(by count: Int) -> String { pick("gedeeld door \(count)", "shared by \(count)") }
+
+  var falseRedundancy: String { pick("schijnredundantie", "false redundancy") }
+
+  /// What is said of who rests on members of which a shared value is not known.
+  func independenceAsked(_ key: String) -> String {
+    pick("? onafhankelijkheid: \(key) onbekend", "? independence: \(key) unknown")
+  }
+
+  /// What is said of a member of which a shared value is not known.
+  func notKnown(_ key: String) -> String { pick("? \(key) onbekend", "? \(key) unknown") }
+}
+
+/// The notes and the key of the heat map.
+extension DiagramWords {
+  /// That elements were left out since they bear on nobody asked about.
+  func notBearing(_ count: Int) -> String {
+    pick(
+      "\(self.count(count, nil)) waar de gevraagden niet op rusten, niet getekend.",
+      "\(self.count(count, nil)) that those asked about do not rest on not drawn.")
+  }
+
+  /// That common causes with one sharer were left out.
+  func loneCauses(_ count: Int) -> String {
+    pick(
+      "\(count) \(count == 1 ? "oorzaak" : "oorzaken") met één gebruiker niet getekend: even erg als die gebruiker.",
+      "\(count) \(count == 1 ? "cause" : "causes") with a single user not drawn: as bad as that user."
+    )
+  }
+
+  /// That dependencies that take nothing down were left out.
+  func softLeftOut(_ count: Int) -> String {
+    pick(
+      "\(count) \(count == 1 ? "lijn" : "lijnen") waarlangs niets uitvalt (alleen beperkt raakt), niet getekend.",
+      "\(count) \(count == 1 ? "line" : "lines") along which nothing goes down (only degrades) not drawn."
+    )
+  }
+
+  /// That lines that follow from others were left out.
+  func impliedLeftOut(_ count: Int) -> String {
+    pick(
+      "\(count) \(count == 1 ? "lijn die" : "lijnen die") uit andere \(count == 1 ? "volgt" : "volgen"), niet getekend.",
+      "\(count) \(count == 1 ? "line that follows" : "lines that follow") from others not drawn.")
+  }
+
+  /// That not all false redundancy is marked.
+  func falseRedundancyLeftOut(_ count: Int) -> String {
+    pick(
+      "Nog \(count) keer schijnredundantie, zonder lijnen: zie depgraph spof.",
+      "False redundancy \(count) more \(count == 1 ? "time" : "times"), without lines: see depgraph spof."
+    )
+  }
+
+  /// What folding did.
+  var foldedAlike: String {
+    pick(
+      " van gelijke klasse; een pijl van of naar een groep geldt voor ten minste één lid",
+      " of equal class; an arrow from or to a group holds for at least one member")
+  }
+
+  /// What the numbers in shapes mean.
+  func lossesKey(_ users: String) -> String {
+    pick(
+      "k–m van n: zoveel \(users) vallen uit (zeker–mogelijk)",
+      "k–m of n: so many \(users) go down (certain–possible)")
+  }
+
+  /// What the whole numbers in shapes mean.
+  func plainLossesKey(_ users: String) -> String {
+    pick("k van n: zoveel \(users) vallen uit", "k of n: so many \(users) go down")
+  }
+
+  /// What a dashed border means.
+  var possibleClass: String {
+    pick("mogelijk; zeker een lagere klasse", "possible; for certain a lower class")
+  }
+
+  var causeKey: String { pick("gedeelde oorzaak", "common cause") }
+  var namedInHeadline: String { pick("genoemd in de kop", "named in the headline") }
+}
