@@ -61,7 +61,7 @@ public struct Diagram: Hashable, Sendable {
 
   /// Shapes that belong together, drawn inside one frame.
   public struct Area: Hashable, Sendable {
-    /// Its name.
+    /// Its name; empty where there is only one.
     public var title: String
     /// The indices of its shapes.
     public var shapes: [Int]

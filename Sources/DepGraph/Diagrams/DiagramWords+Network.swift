@@ -23,7 +23,7 @@ extension DiagramWords {
   }
 
   /// What the failure of a common cause does to a network of so many nodes.
-  func does(_ cause: NetworkPlan.Cause, of nodeCount: Int) -> String {
+  func does(_ cause: NetworkCause, of nodeCount: Int) -> String {
     if cause.nodesDown == nodeCount { return pick("legt alles stil", "takes all of it down") }
     if cause.partCount > 1 {
       return pick("splitst in \(cause.partCount) delen", "splits it into \(cause.partCount) parts")

@@ -16,11 +16,11 @@ extension DiagramWords {
   /// What a line about common causes means.
   func common(_ role: LineRole) -> String {
     switch role {
-    case .shares: pick("deelt dit met anderen", "shares this with others")
+    case .shares: pick("deelt met anderen", "shares with others")
     case .defeats:
-      pick("één oorzaak treft alle alternatieven", "one cause hits all alternatives")
+      pick("één oorzaak treft alle", "one cause hits all")
     case .falseAlternative:
-      pick("schijnredundantie: vallen samen uit", "false redundancy: these fall together")
+      pick("schijnredundantie", "false redundancy")
     default: ""
     }
   }
@@ -58,7 +58,7 @@ extension DiagramWords {
     let each = counts.count > 1 && high > 0 ? pick("elk ", "each ") : ""
     if high == 0 {
       return isOpen
-        ? pick("geen SPOF bekend: niet te zeggen", "no known SPOF: cannot tell")
+        ? pick("niet te zeggen of er een SPOF is", "cannot tell if there is a SPOF")
         : pick("geen SPOF", "no SPOF")
     }
     if low == high { return "\(each)\(low) SPOF\(low == 1 ? "" : pick("’s", "s"))" }
@@ -72,7 +72,7 @@ extension DiagramWords {
 
   /// What is said of who rests on members of which a shared value is not known.
   func independenceAsked(_ key: String) -> String {
-    pick("? onafhankelijkheid: \(key) onbekend", "? independence: \(key) unknown")
+    pick("? onafhankelijk: \(key) onbekend", "? independent: \(key) unknown")
   }
 
   /// What is said of a member of which a shared value is not known.
@@ -81,40 +81,43 @@ extension DiagramWords {
 
 /// The notes and the key of the heat map.
 extension DiagramWords {
-  /// That elements were left out since they bear on nobody asked about.
+  /// Elements that bear on nobody asked about.
   func notBearing(_ count: Int) -> String {
     pick(
-      "\(self.count(count, nil)) waar de gevraagden niet op rusten, niet getekend.",
-      "\(self.count(count, nil)) that those asked about do not rest on not drawn.")
+      "\(self.count(count, nil)) waar de gevraagden niet op rusten",
+      "\(self.count(count, nil)) that those asked about do not rest on")
   }
 
-  /// That common causes with one sharer were left out.
+  /// Common causes with one sharer.
   func loneCauses(_ count: Int) -> String {
     pick(
-      "\(count) \(count == 1 ? "oorzaak" : "oorzaken") met één gebruiker niet getekend: even erg als die gebruiker.",
-      "\(count) \(count == 1 ? "cause" : "causes") with a single user not drawn: as bad as that user."
-    )
+      "\(count) \(count == 1 ? "oorzaak" : "oorzaken") met één gebruiker",
+      "\(count) \(count == 1 ? "cause" : "causes") with a single user")
   }
 
-  /// That dependencies that take nothing down were left out.
+  /// Dependencies that take nothing down.
   func softLeftOut(_ count: Int) -> String {
     pick(
-      "\(count) \(count == 1 ? "lijn" : "lijnen") waarlangs niets uitvalt (alleen beperkt raakt), niet getekend.",
-      "\(count) \(count == 1 ? "line" : "lines") along which nothing goes down (only degrades) not drawn."
-    )
+      "\(count) \(count == 1 ? "lijn die alleen beperkt" : "lijnen die alleen beperken")",
+      "\(count) \(count == 1 ? "line that only degrades" : "lines that only degrade")")
   }
 
-  /// That lines that follow from others were left out.
+  /// Lines that follow from others.
   func impliedLeftOut(_ count: Int) -> String {
     pick(
-      "\(count) \(count == 1 ? "lijn die" : "lijnen die") uit andere \(count == 1 ? "volgt" : "volgen"), niet getekend.",
-      "\(count) \(count == 1 ? "line that follows" : "lines that follow") from others not drawn.")
+      "\(count) \(count == 1 ? "lijn die uit andere volgt" : "lijnen die uit andere volgen")",
+      "\(count) \(count == 1 ? "line that follows from others" : "lines that follow from others")")
+  }
+
+  /// That things are not drawn.
+  func notDrawn(_ things: [String]) -> String {
+    pick("Niet getekend: ", "Not drawn: ") + list(things) + "."
   }
 
   /// That not all false redundancy is marked.
   func falseRedundancyLeftOut(_ count: Int) -> String {
     pick(
-      "Nog \(count) keer schijnredundantie, zonder lijnen: zie depgraph spof.",
+      "Nog \(count) keer schijnredundantie zonder lijnen: zie depgraph spof.",
       "False redundancy \(count) more \(count == 1 ? "time" : "times"), without lines: see depgraph spof."
     )
   }
@@ -122,27 +125,21 @@ extension DiagramWords {
   /// What folding did.
   var foldedAlike: String {
     pick(
-      " van gelijke klasse; een pijl van of naar een groep geldt voor ten minste één lid",
-      " of equal class; an arrow from or to a group holds for at least one member")
+      " van gelijke klasse (een pijl geldt voor ten minste één lid)",
+      " of equal class (an arrow holds for at least one member)")
   }
 
-  /// What the numbers in shapes mean.
-  func lossesKey(_ users: String) -> String {
-    pick(
-      "k–m van n: zoveel \(users) vallen uit (zeker–mogelijk)",
-      "k–m of n: so many \(users) go down (certain–possible)")
-  }
-
-  /// What the whole numbers in shapes mean.
-  func plainLossesKey(_ users: String) -> String {
-    pick("k van n: zoveel \(users) vallen uit", "k of n: so many \(users) go down")
+  /// What the numbers in shapes mean: of how many users how many go down.
+  func lossesKey(isRange: Bool) -> String {
+    isRange
+      ? pick("k–m van n vallen uit (zeker–mogelijk)", "k–m of n go down (certain–possible)")
+      : pick("k van n vallen uit", "k of n go down")
   }
 
   /// What a dashed border means.
   var possibleClass: String {
-    pick("mogelijk; zeker een lagere klasse", "possible; for certain a lower class")
+    pick("onderbroken rand: zeker minder", "dashed border: fewer for certain")
   }
 
-  var causeKey: String { pick("gedeelde oorzaak", "common cause") }
-  var namedInHeadline: String { pick("genoemd in de kop", "named in the headline") }
+  var causeKey: String { pick("schuine hoeken: gedeelde oorzaak", "cut corners: common cause") }
 }

@@ -41,7 +41,9 @@ public struct FinishedSVG: Sendable {
       titles["n\(line.to)->n\(line.from)"] = titles["n\(line.to)->n\(line.from)"] ?? text
     }
     for (index, band) in diagram.bands.enumerated() { titles["cluster_\(index)"] = band.title }
-    for (index, area) in diagram.areas.enumerated() { titles["cluster_\(index)"] = area.title }
+    for (index, area) in diagram.areas.enumerated() where !area.title.isEmpty {
+      titles["cluster_\(index)"] = area.title
+    }
     return titles
   }
 }

@@ -81,29 +81,15 @@ enum Legend {
           role,
           [DiagramWords.glyph(of: role), numbers ?? "0"].compactMap(\.self).joined(separator: " ")))
     }
-    let isRange = diagram.shapes.contains { shape in
-      shape.members.count == 1 && shape.facts.contains { $0.contains("–") }
-    }
-    entries.append(
-      .init(
-        sample: .none,
-        text: isRange ? words.lossesKey(losses.noun) : words.plainLossesKey(losses.noun)))
-    if let possible = diagram.shapes.first(where: \.isPossible) {
-      entries.append(
-        .init(
-          sample: .shape(possible.role, isPossible: true, isDouble: false),
-          text: words.possibleClass))
-    }
-    for role in [ShapeRole.exposed, .secure] where roles.contains(role) {
-      entries.append(sample(role, words.heat(of: role)))
-    }
-    if diagram.shapes.contains(where: \.isDouble) {
-      entries.append(
-        .init(
-          sample: .shape(.plain, isPossible: false, isDouble: true), text: words.namedInHeadline))
+    let heat = diagram.shapes.filter { losses.scale.range(of: $0.role) != nil }
+    let isRange = heat.contains { $0.facts.contains { $0.contains("–") } }
+    entries.append(.init(sample: .none, text: words.lossesKey(isRange: isRange)))
+    // As words: a dashed cell in the key makes some Graphviz versions crash while measuring.
+    if heat.contains(where: \.isPossible) {
+      entries.append(.init(sample: .none, text: words.possibleClass))
     }
     if diagram.shapes.contains(where: { $0.outline == .cause }) {
-      entries.append(.init(sample: .none, text: "⬡ \(words.causeKey)"))
+      entries.append(.init(sample: .none, text: words.causeKey))
     }
     entries.append(.init(sample: .none, text: words.arrowOfOverview))
     entries += lines(diagram, words)
@@ -124,7 +110,7 @@ enum Legend {
       entries.append(.init(sample: .none, text: words.linkKey))
     }
     if diagram.shapes.contains(where: { $0.outline == .cause }) {
-      entries.append(.init(sample: .none, text: "⬡ \(words.causeKey)"))
+      entries.append(.init(sample: .none, text: words.causeKey))
     }
     if !diagram.areas.isEmpty {
       entries.append(.init(sample: .none, text: words.areaKey(ofParts: ofParts)))

@@ -3,8 +3,12 @@
 /// A link is a line. It is a shape on its line where there is something to say of it: that it is
 /// a bridge, lies beside another, shares something, or is down.
 struct NetworkSketch {
+  /// What the bands of branches begin with.
+  static let branch = "branch"
   /// The most nodes and links that split the network and never stand in a group.
-  private static let mostFixed = 14
+  private static let mostFixed = 10
+  /// The most links beside another or with something shared that never stand in a group.
+  private static let mostTogether = 10
 
   private(set) var sketch = Sketch()
   /// The titles of areas, by the band of their figures.
@@ -49,6 +53,7 @@ struct NetworkSketch {
     var ends: [VertexID: (VertexID, VertexID)] = [:]
     for link in plan.network.links { ends[link.link] = (link.first, link.second) }
     let isCut = Set(plan.weakness.articulationPoints.map(\.vertex))
+    var ringNodes: Set<VertexID> = []
     let rings = plan.weakness.blocks.filter { $0.count > 1 }
     for (number, block) in rings.enumerated() {
       let band = "block \(number)"
@@ -60,7 +65,35 @@ struct NetworkSketch {
           if !isCut.contains(node) { bandOf[node] = band }
         }
       }
-      areas.append((band, words.block(number + 1, nodes: nodes.count)))
+      let title = rings.count == 1 ? "" : words.block(number + 1, nodes: nodes.count)
+      areas.append((band, title))
+      ringNodes.formUnion(nodes)
+    }
+    nameBranches(from: ringNodes)
+  }
+
+  /// Nodes outside rings, with the bridges to them, by the node of a ring that they hang on: only
+  /// those of one branch may stand in a group.
+  private mutating func nameBranches(from ringNodes: Set<VertexID>) {
+    let isBridge = Set(plan.weakness.bridges.map(\.vertex))
+    var steps: [VertexID: [(link: VertexID, node: VertexID)]] = [:]
+    for link in plan.network.links where isBridge.contains(link.link) {
+      steps[link.first, default: []].append((link.link, link.second))
+      steps[link.second, default: []].append((link.link, link.first))
+    }
+    var root = Dictionary(uniqueKeysWithValues: ringNodes.map { ($0, $0) })
+    var queue = ringNodes.sorted()
+    var next = 0
+    while next < queue.count {
+      let node = queue[next]
+      next += 1
+      for step in steps[node, default: []] where root[step.node] == nil {
+        root[step.node] = root[node]
+        queue.append(step.node)
+        let band = root[node].map { "\(Self.branch) \($0.index)" }
+        bandOf[step.node] = band
+        bandOf[step.link] = band
+      }
     }
   }
 
@@ -102,6 +135,7 @@ struct NetworkSketch {
 
   private mutating func drawLinks() {
     let shared = Set(plan.causes.flatMap(\.sharers))
+    var together = 0
     var pairs: [[VertexID]: Int] = [:]
     for link in plan.network.links { pairs[[link.first, link.second].sorted(), default: 0] += 1 }
     for link in plan.network.links {
@@ -123,6 +157,10 @@ struct NetworkSketch {
       if plan.asksFailure, !isDown, bandOf[link.first] == bandOf[link.second] {
         figure.band = bandOf[link.first] ?? ""
       }
+      if isParallel || shared.contains(link.link), together < Self.mostTogether {
+        figure.isFixed = true
+        together += 1
+      }
       if let bridge, !plan.asksFailure {
         figure.role = .bridge
         figure.facts.append(words.splits(into: bridge.parts.count, cutOff: bridge.cutOff))
@@ -136,6 +174,7 @@ struct NetworkSketch {
   }
 
   private mutating func drawCauses() {
+    var causesFixed = 0
     for cause in plan.causes where place[cause.vertex] == nil {
       if plan.asksFailure, !plan.down.contains(cause.vertex) { continue }
       var figure = figure(cause.vertex)
@@ -144,7 +183,8 @@ struct NetworkSketch {
       figure.band = ""
       if !plan.asksFailure {
         figure.role = cause.isCut ? .cutPoint : .plain
-        figure.isFixed = cause.isCut
+        figure.isFixed = cause.isCut && causesFixed < Self.mostTogether / 2
+        causesFixed += figure.isFixed ? 1 : 0
         figure.facts.append(words.does(cause, of: plan.network.nodes.count))
       }
       figure.facts.insert(words.shared(by: cause.sharers.count), at: 0)

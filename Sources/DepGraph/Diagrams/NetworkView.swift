@@ -3,6 +3,10 @@
 public struct NetworkView: Sendable {
   /// The most shapes before ordinary nodes and links are folded.
   private static let comfortable = 26
+  /// The most shapes that are folded branch by branch.
+  private static let mostByBranch = 120
+  /// The most shapes before what splits the network is folded too, branch by branch.
+  private static let most = 32
 
   private let plan: NetworkPlan
   private let others: [String]
@@ -74,7 +78,7 @@ public struct NetworkView: Sendable {
     var maker = NetworkSketch(plan, compiled, words)
     maker.draw()
     let text = ShapeText(words: words)
-    let folding = Folding(maker.sketch, crowds: Self.crowds)
+    let folding = folded(maker.sketch)
     let headline = NetworkHeadline(plan, compiled, words)
     let provenance = SourceStatement(compiled, words, toolVersion: toolVersion)
     var notes = others.isEmpty ? [] : [words.otherNetworks(plan.network.name, others)]
@@ -114,6 +118,20 @@ public struct NetworkView: Sendable {
     return "\(seeds.joined(separator: ", ")) \(words.failVerb(seeds.count))"
   }
 
+  /// Folded branch by branch, and across branches where that is not enough.
+  private func folded(_ sketch: Sketch) -> Folding {
+    if sketch.figures.count <= Self.mostByBranch {
+      let folding = Folding(sketch, crowds: Self.crowds)
+      if folding.sketch.figures.count <= Folding.mostShapes { return folding }
+    }
+    var joined = sketch
+    for index in joined.figures.indices
+    where joined.figures[index].band.hasPrefix(NetworkSketch.branch) {
+      joined.figures[index].band = ""
+    }
+    return Folding(joined, crowds: Self.crowds)
+  }
+
   /// Ordinary links first, then ordinary nodes, then everything.
   private static func crowds(_ sketch: Sketch) -> [Folding.Crowd] {
     let all = Array(sketch.figures.indices)
@@ -123,7 +141,7 @@ public struct NetworkView: Sendable {
       Folding.Crowd(figures: plain.filter { sketch.figures[$0].outline == .rounded }),
       Folding.Crowd(figures: plain),
     ]
-    return all.count > Folding.mostShapes ? crowds + [.init(figures: all)] : crowds
+    return all.count > most ? crowds + [.init(figures: all)] : crowds
   }
 }
 

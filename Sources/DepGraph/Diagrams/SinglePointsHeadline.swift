@@ -45,8 +45,13 @@ struct SinglePointsHeadline {
           "\(only) heeft \(possibly)\(count) single points of failure, waaronder \(name)",
           "\(only) \(possibly)has \(count) single points of failure, among them \(name)")
     }
-    let tail = words.pick("; het verst reikt \(name): ", "; the widest is \(name): ")
-    return have(certain, hit.count) + tail + fall(losses[widest])
+    let loss = losses[widest]
+    let count =
+      loss.certain == loss.possible ? "\(loss.possible)" : "\(loss.certain)–\(loss.possible)"
+    return have(certain, hit.count)
+      + words.pick(
+        "; het verst reikt \(name): \(count) van \(total)",
+        "; the widest is \(name): \(count) of \(total)")
   }
 
   private func have(_ certain: Int, _ possible: Int) -> String {
@@ -61,13 +66,16 @@ struct SinglePointsHeadline {
           "\(possible) of the \(total) \(noun) \(possible == 1 ? "has" : "have") a single point of failure"
         )
     }
-    let count = words.certainAndPossible(certain, possible)
-    let inAll = certain == 0 ? "" : ", possibly \(possible) in all"
-    let first = certain == 0 ? possible : certain
+    let verb = possible == 1
+    if certain == 0 {
+      return words.pick(
+        "Mogelijk \(verb ? "heeft" : "hebben") \(possible) van de \(total) \(noun) een single point of failure",
+        "Possibly \(possible) of the \(total) \(noun) \(verb ? "has" : "have") a single point of failure"
+      )
+    }
     return words.pick(
-      "Van de \(total) \(noun) \(possible == 1 ? "heeft" : "hebben") er \(count) een single point of failure",
-      "\(certain == 0 ? "Possibly " : "")\(first) of the \(total) \(noun)\(inAll) \(first == 1 ? "has" : "have") a single point of failure"
-    )
+      "Van de \(total) \(noun) hebben zeker \(certain), mogelijk \(possible) een single point of failure",
+      "\(certain) of the \(total) \(noun), possibly \(possible), have a single point of failure")
   }
 
   private func fall(_ loss: SoleLosses.Loss) -> String {
@@ -119,15 +127,13 @@ struct SinglePointsHeadline {
     let points =
       count == 0
       ? words.pick(
-        "Hoeveel \(losses.noun) uitvallen als dit ene ding uitvalt: bij geen enkel ding één.",
-        "How many \(losses.noun) go down if this one thing fails: for no thing any.")
+        "Geen enkel ding neemt alleen iemand mee.", "No single thing takes anybody down alone.")
       : count == 1
         ? words.pick(
-          "Eén ding, onderdeel of gedeelde oorzaak, is een single point of failure (SPOF).",
-          "One thing, component or common cause, is a single point of failure (SPOF).")
+          "Eén single point of failure (SPOF).", "One single point of failure (SPOF).")
         : words.pick(
-          "\(count) dingen, onderdelen of gedeelde oorzaken, zijn een single point of failure (SPOF).",
-          "\(count) things, components or common causes, are single points of failure (SPOFs).")
+          "\(count) single points of failure (SPOF’s).",
+          "\(count) single points of failure (SPOFs).")
     return ([points] + redundancy).joined(separator: " ")
   }
 

@@ -9,6 +9,8 @@ struct SinglePointsSketch {
 
   private(set) var sketch = Sketch()
   /// What is not drawn.
+  private(set) var leftOut: [String] = []
+  /// What else a reader should know.
   private(set) var notes: [String] = []
   private let review: SinglePointsReview
   private let compiled: CompiledModel
@@ -55,7 +57,7 @@ struct SinglePointsSketch {
       let bears = bearing.vertices.union(Bearing(on: onWays, compiled.reading(.possible)).vertices)
       let near = elements.filter(bears.contains)
       if near.count < elements.count {
-        notes.append(words.notBearing(elements.count - near.count))
+        leftOut.append(words.notBearing(elements.count - near.count))
       }
       elements = near
     }
@@ -64,7 +66,7 @@ struct SinglePointsSketch {
       compiled.component(vertex) == nil && compiled.dependencies.on(vertex).count < 2
         && vertex != losses.widest && !isCause.contains(vertex)
     }
-    if !lone.isEmpty { notes.append(words.loneCauses(lone.count)) }
+    if !lone.isEmpty { leftOut.append(words.loneCauses(lone.count)) }
     return elements.filter { !lone.contains($0) }
   }
 
@@ -146,10 +148,10 @@ struct SinglePointsSketch {
     sketch.setEdges(edges)
     let thinned = thinned(sketch.edges)
     if thinned.count < sketch.edges.count {
-      notes.append(words.impliedLeftOut(sketch.edges.count - thinned.count))
+      leftOut.append(words.impliedLeftOut(sketch.edges.count - thinned.count))
       sketch.setEdges(thinned)
     }
-    if softCount > 0 { notes.append(words.softLeftOut(softCount)) }
+    if softCount > 0 { leftOut.append(words.softLeftOut(softCount)) }
     if marked.count > Self.mostMarked {
       notes.append(words.falseRedundancyLeftOut(marked.count - Self.mostMarked))
     }
@@ -241,10 +243,11 @@ struct MarkedRedundancy {
 
   /// The lines that show it: dashed to the alternatives, solid from them to the cause.
   ///
-  /// - Complexity: O(*w*) for ways of *w* elements in all.
+  /// - Complexity: O(*o*·*m* + *w*) for *o* owners of *m* members, and ways of *w* elements in all.
   var lines: [(from: VertexID, to: VertexID, role: LineRole)] {
     var lines: [(from: VertexID, to: VertexID, role: LineRole)] = []
-    for owner in owners {
+    // Ways over a network are too many for lines of their own.
+    for owner in owners where network == nil {
       for member in members where member != cause && member != owner {
         lines.append((owner, member, .falseAlternative))
       }

@@ -7,7 +7,9 @@ public struct SinglePointsView: Sendable {
   /// The most shapes before those that take nobody with them are folded, and before users are.
   private static let comfortable = (harmless: 24, users: 30)
   /// The most rows that leave readable type.
-  private static let mostRows = 7
+  private static let mostRows = 6
+  /// The most characters of a line of facts.
+  private static let widestLine = 36
 
   private let review: SinglePointsReview
   private let compiled: CompiledModel
@@ -45,7 +47,8 @@ public struct SinglePointsView: Sendable {
     let text = ShapeText(words: words)
     let folding = Folding(maker.sketch) { crowds($0, text) }
     let headline = SinglePointsHeadline(review, compiled, words, losses)
-    var notes = maker.notes
+    var notes = maker.leftOut.isEmpty ? [] : [words.notDrawn(maker.leftOut)]
+    notes += maker.notes
     if folding.groupCount > 0 {
       notes.append(words.folded(folding.foldedCount, into: folding.groupCount, words.foldedAlike))
     }
@@ -68,7 +71,6 @@ public struct SinglePointsView: Sendable {
   private func dressed(_ figure: Sketch.Figure) -> Sketch.Figure {
     var figure = figure
     let members = figure.ids.compactMap(compiled.table.vertex(of:))
-    figure.soleCount = members.contains { $0 == losses.widest } ? members.count : 0
     switch figure.role {
     case .worst, .serious, .minor, .harmless:
       let fact = words.losses(members.map { losses[$0] }, of: losses.total)
@@ -81,7 +83,18 @@ public struct SinglePointsView: Sendable {
       figure.facts.insert(words.points(targets.map(\.points.count), isOpen: isOpen), at: 0)
     default: break
     }
+    figure.facts = Self.packed(figure.facts)
     return figure
+  }
+
+  /// Facts on as few lines as they fit on.
+  private static func packed(_ facts: [String]) -> [String] {
+    facts.reduce(into: []) { lines, fact in
+      guard let last = lines.last, last.count + fact.count + 3 <= widestLine else {
+        return lines.append(fact)
+      }
+      lines[lines.count - 1] = "\(last) · \(fact)"
+    }
   }
 
   /// What takes nobody with it first, then users, then everything; then rows that are too wide, and

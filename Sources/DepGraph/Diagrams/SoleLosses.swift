@@ -18,15 +18,16 @@ struct SoleLosses {
   /// What takes the most with it; nil: nothing takes anybody with it.
   private(set) var widest: VertexID?
 
-  /// - Complexity: O(*t*·*p*) for *t* targets with *p* single points of failure; without targets
-  ///   O(*n*·(*v* + *a*)) for *n* elements and what fails with each.
+  /// - Complexity: O(*n* + *t*·*p*) for *n* elements and *t* targets with *p* single points of failure.
   init(_ review: SinglePointsReview, _ compiled: CompiledModel, _ words: DiagramWords) {
     let targets = review.singlePoints.targets
     countsComponents = targets.isEmpty
     if targets.isEmpty {
       total = max(compiled.componentVertices.count - 1, 0)
       noun = words.word(nil, for: total)
-      countComponents(review, compiled)
+      for rank in review.singlePoints.ranking {
+        losses[rank.vertex] = Loss(certain: rank.certainComponents, possible: rank.down.count)
+      }
     } else {
       total = targets.count
       let kinds = Set(targets.compactMap { compiled.component($0.vertex)?.kind })
@@ -48,17 +49,6 @@ struct SoleLosses {
         return (-loss.possible, -loss.certain, -(fallen[vertex] ?? 0), vertex)
       }
       return key(left) < key(right)
-    }
-  }
-
-  private mutating func countComponents(_ review: SinglePointsReview, _ compiled: CompiledModel) {
-    let certain = FailurePropagator(compiled.reading(.certain).levelOne)
-    let isComponent = VertexSet(compiled.componentVertices)
-    for rank in review.singlePoints.ranking {
-      certain.fail([rank.vertex])
-      let sure = certain.failed.count { isComponent.contains($0) && $0 != rank.vertex }
-      certain.undo()
-      losses[rank.vertex] = Loss(certain: sure, possible: rank.down.count)
     }
   }
 
