@@ -195,7 +195,8 @@ public struct DOTWriter: Sendable {
   private func head(of role: LineRole) -> String { "arrowhead=\(Theme.style(of: role).head)" }
 
   private func tip(of line: Diagram.Line) -> String {
-    "\(diagram.shapes[line.from].name) → \(diagram.shapes[line.to].name): "
+    "\(diagram.shapes[line.from].name) \(DiagramWords.arrow(of: line.role)) "
+      + "\(diagram.shapes[line.to].name): "
       + DiagramWords(diagram.language).meaning(of: line.role)
   }
 }

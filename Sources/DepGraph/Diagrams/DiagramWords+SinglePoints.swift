@@ -13,6 +13,18 @@ extension DiagramWords {
     }
   }
 
+  /// What a line of the heat map means, in the fewest words.
+  func shortly(_ role: LineRole) -> String {
+    switch role {
+    case .alternative: pick("alternatief", "alternative")
+    case .inferred: pick("afgeleid", "inferred")
+    default: meaning(of: role)
+    }
+  }
+
+  /// What a question mark after a name says, in the fewest words.
+  var needsMoreShortly: String { pick("verdere behoefte onbekend", "further needs unknown") }
+
   /// What a line about common causes means.
   func common(_ role: LineRole) -> String {
     switch role {
@@ -30,7 +42,7 @@ extension DiagramWords {
   /// How many of all a thing takes with it: "6 van 13", "13–17 van 23", or "elk 2 tot 3 van 13" where
   /// a group differs.
   func losses(_ losses: [SoleLosses.Loss], of total: Int) -> String? {
-    guard let first = losses.first else { return nil }
+    guard total > 0, let first = losses.first else { return nil }
     let isEqual = losses.allSatisfy { $0 == first }
     let each = losses.count > 1 ? pick("elk ", "each ") : ""
     if isEqual {
@@ -138,8 +150,8 @@ extension DiagramWords {
 
   /// What a dashed border means.
   var possibleClass: String {
-    pick("onderbroken rand: zeker minder", "dashed border: fewer for certain")
+    pick("onderbroken: zeker minder", "dashed: fewer for certain")
   }
 
-  var causeKey: String { pick("schuine hoeken: gedeelde oorzaak", "cut corners: common cause") }
+  var causeKey: String { pick("schuine hoek: gedeelde oorzaak", "cut corner: common cause") }
 }

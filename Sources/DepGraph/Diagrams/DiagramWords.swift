@@ -98,6 +98,11 @@ struct DiagramWords: Sendable {
     }
   }
 
+  /// What stands between the ends of a line in a text.
+  static func arrow(of role: LineRole) -> String {
+    role == .joins || role == .cutOff ? "–" : "→"
+  }
+
   var arrowOfOverview: String { pick("A ▶ B: A hangt af van B", "A ▶ B: A depends on B") }
   var legend: String { pick("Legenda", "Key") }
 

@@ -7,7 +7,7 @@ enum Legend {
     _ diagram: Diagram, _ words: DiagramWords, users: String
   ) -> [Diagram.LegendEntry] {
     var entries = [Diagram.LegendEntry(sample: .none, text: words.arrowOfOverview)]
-    entries += lines(diagram, words)
+    entries += lines(diagram, words.meaning)
     if diagram.shapes.contains(where: { $0.role == .focus }) {
       entries.append(
         .init(
@@ -51,7 +51,7 @@ enum Legend {
         .init(
           sample: .shape(possible.role, isPossible: true, isDouble: false), text: words.possible))
     }
-    entries += lines(diagram, words)
+    entries += lines(diagram, words.meaning)
     if diagram.shapes.contains(where: { $0.facts.contains { $0.contains("T+") } }) {
       entries.append(
         .init(sample: .none, text: words.pick("T+ tijd tot gevolg", "T+ time to effect")))
@@ -92,9 +92,9 @@ enum Legend {
       entries.append(.init(sample: .none, text: words.causeKey))
     }
     entries.append(.init(sample: .none, text: words.arrowOfOverview))
-    entries += lines(diagram, words)
+    entries += lines(diagram, words.shortly)
     if diagram.shapes.contains(where: \.isUnknown) {
-      entries.append(.init(sample: .none, text: "? \(words.needsMore)"))
+      entries.append(.init(sample: .none, text: "? \(words.needsMoreShortly)"))
     }
     return entries
   }
@@ -119,13 +119,11 @@ enum Legend {
   }
 
   private static func lines(
-    _ diagram: Diagram, _ words: DiagramWords
-  )
-    -> [Diagram.LegendEntry]
-  {
+    _ diagram: Diagram, _ meaning: (LineRole) -> String
+  ) -> [Diagram.LegendEntry] {
     let used = Set(diagram.lines.map(\.role))
     return LineRole.allCases.filter(used.contains).map {
-      .init(sample: .line($0), text: words.meaning(of: $0))
+      .init(sample: .line($0), text: meaning($0))
     }
   }
 }

@@ -45,13 +45,9 @@ struct SinglePointsHeadline {
           "\(only) heeft \(possibly)\(count) single points of failure, waaronder \(name)",
           "\(only) \(possibly)has \(count) single points of failure, among them \(name)")
     }
-    let loss = losses[widest]
-    let count =
-      loss.certain == loss.possible ? "\(loss.possible)" : "\(loss.certain)–\(loss.possible)"
+    let count = counted(losses[widest])
     return have(certain, hit.count)
-      + words.pick(
-        "; het verst reikt \(name): \(count) van \(total)",
-        "; the widest is \(name): \(count) of \(total)")
+      + words.pick("; \(name) neemt er \(count) mee", "; \(name) takes \(count) down")
   }
 
   private func have(_ certain: Int, _ possible: Int) -> String {
@@ -78,16 +74,8 @@ struct SinglePointsHeadline {
       "\(certain) of the \(total) \(noun), possibly \(possible), have a single point of failure")
   }
 
-  private func fall(_ loss: SoleLosses.Loss) -> String {
-    let verb = loss.possible == 1
-    if loss.certain == loss.possible {
-      return words.pick(
-        "\(loss.possible) \(verb ? "valt" : "vallen") uit",
-        "\(loss.possible) \(verb ? "goes" : "go") down")
-    }
-    let count = words.certainAndPossible(loss.certain, loss.possible)
-    return words.pick(
-      "\(count) \(verb ? "valt" : "vallen") uit", "\(count) \(verb ? "goes" : "go") down")
+  private func counted(_ loss: SoleLosses.Loss) -> String {
+    loss.certain == loss.possible ? "\(loss.possible)" : "\(loss.certain)–\(loss.possible)"
   }
 
   /// The one that was asked about.
@@ -100,17 +88,16 @@ struct SinglePointsHeadline {
 
   /// A model in which nobody uses anything.
   private var ofComponents: String {
-    let count = words.count(compiled.componentVertices.count, nil)
     guard let widest = losses.widest else {
       return words.pick(
-        "Geen onderdeel neemt alleen een ander mee: \(count), en niemand die ze gebruikt",
-        "No component takes another down alone: \(count), and nobody who uses them")
+        "Geen onderdeel neemt alleen een ander mee; het model kent geen afnemers of processen",
+        "No component takes another down alone; the model has no consumers or processes")
     }
     let name = compiled.name(of: widest, in: words.language)
-    let loss = losses[widest]
+    let count = counted(losses[widest])
     return words.pick(
-      "Het verst reikt \(name): van de \(losses.total) andere onderdelen ",
-      "The widest is \(name): of the other \(losses.total) components ") + fall(loss)
+      "\(name) neemt alleen al \(count) van de \(losses.total) andere onderdelen mee",
+      "\(name) alone takes \(count) of the other \(losses.total) components down")
   }
 
   /// Whether there may be more than is known.
@@ -150,6 +137,13 @@ struct SinglePointsHeadline {
       ]
     }
     let members = words.failed(first.members.map { compiled.name(of: $0, in: words.language) })
+    if first.cause == losses.widest {
+      return [
+        words.pick(
+          "Schijnredundantie: \(members) vallen daarmee samen uit.",
+          "False redundancy: \(members) fall together with it.")
+      ]
+    }
     return [
       words.pick(
         "Schijnredundantie: \(members) vallen samen uit door \(cause).",

@@ -114,7 +114,7 @@ import Testing
     let run = try CommandRun("render", model, "--view", "spof", "-o", path)
     #expect(run.status == 0, "\(run.errors)")
     let svg = try String(contentsOfFile: path, encoding: .utf8)
-    #expect(svg.contains("het verst reikt Kern"))
+    #expect(svg.contains("Kern neemt er"))
     let some = try CommandRun(
       "render", model, "--view", "spof", "--format", "dot", "--for", "loket", "--lang", "en")
     #expect(some.status == 0 && some.output.contains("has one single point of failure: Core"))

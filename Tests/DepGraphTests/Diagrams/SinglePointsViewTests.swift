@@ -41,11 +41,11 @@ import Testing
   @Test func theHeadlineSaysWhoHasOneAndWhichReachesFurthest() throws {
     #expect(
       try heatMap(Self.model).headline
-        == "Van de 4 afnemers en processen hebben zeker 2, mogelijk 3 een single point of failure; het verst reikt software:os: 2–3 van 4"
+        == "Van de 4 afnemers en processen hebben zeker 2, mogelijk 3 een single point of failure; software:os neemt er 2–3 mee"
     )
     #expect(
       try heatMap(Self.model, .english).headline
-        == "2 of the 4 consumers and processes, possibly 3, have a single point of failure; the widest is software:os: 2–3 of 4"
+        == "2 of the 4 consumers and processes, possibly 3, have a single point of failure; software:os takes 2–3 down"
     )
   }
 
@@ -62,7 +62,7 @@ import Testing
     #expect(try shape("clock", in: diagram).facts == ["2–3 van 4 · schijnredundantie"])
     #expect(
       diagram.subtitle.contains(
-        "Schijnredundantie: Exemplaar A en Exemplaar B vallen samen uit door software:os."))
+        "Schijnredundantie: Exemplaar A en Exemplaar B vallen daarmee samen uit."))
   }
 
   @Test func classesHaveNumbersSignsAndBorders() throws {
@@ -120,7 +120,7 @@ import Testing
         - {id: core, name: Kern, kind: platform, requires: [feed]}
         - {id: radio, name: Radio, kind: platform, requires: [core]}
       """)
-    #expect(diagram.headline == "Het verst reikt Voeding: van de 2 andere onderdelen 2 vallen uit")
+    #expect(diagram.headline == "Voeding neemt alleen al 2 van de 2 andere onderdelen mee")
     #expect(try shape("core", in: diagram).facts == ["1 van 2"])
     #expect(try shape("radio", in: diagram).role == .harmless)
   }
