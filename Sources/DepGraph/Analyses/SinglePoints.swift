@@ -37,8 +37,6 @@ public struct SinglePoints: Sendable {
     public let processes: Int
     /// The consumers and processes that fall in the certain reading too.
     public let certainUsers: Int
-    /// The components of any kind that fall in the certain reading too.
-    public let certainComponents: Int
     /// What that means in the units that directors count, holdups taken as spent.
     public let consequences: Consequences
   }
@@ -128,7 +126,6 @@ private struct SoleFalls {
       certainUsers: zip(kinds, verdicts).count { kind, verdict in
         verdict == .certain && (kind == .process || kind == .consumer)
       },
-      certainComponents: verdicts.count { $0 == .certain },
       consequences: Consequences(ofLasting: zip(down, verdicts), parties: parties, in: compiled))
   }
 }

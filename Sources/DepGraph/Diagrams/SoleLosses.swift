@@ -18,15 +18,18 @@ struct SoleLosses {
   /// What takes the most with it; nil: nothing takes anybody with it.
   private(set) var widest: VertexID?
 
-  /// - Complexity: O(*n* + *t*·*p*) for *n* elements and *t* targets with *p* single points of failure.
+  /// - Complexity: O(*t*·*p*) for *t* targets with *p* single points of failure; without targets
+  ///   O(*n*·(*v* + *a*)) for *n* elements and what fails with each.
   init(_ review: SinglePointsReview, _ compiled: CompiledModel, _ words: DiagramWords) {
     let targets = review.singlePoints.targets
     countsComponents = targets.isEmpty
     if targets.isEmpty {
       total = max(compiled.componentVertices.count - 1, 0)
       noun = words.word(nil, for: total)
-      for rank in review.singlePoints.ranking {
-        losses[rank.vertex] = Loss(certain: rank.certainComponents, possible: rank.down.count)
+      let ranking = review.singlePoints.ranking
+      let certain = compiled.certainFalls(with: ranking.map(\.vertex))
+      for (rank, sure) in zip(ranking, certain) {
+        losses[rank.vertex] = Loss(certain: sure, possible: rank.down.count)
       }
     } else {
       total = targets.count
