@@ -73,7 +73,10 @@ public struct DOTWriter: Sendable {
   private var header: [String] {
     let isDown = direction == .down
     let node = (isDown ? 0.2 : 0.18) * spread.across
-    let rank = (isDown ? (diagram.isDense ? 0.25 : 0.34) : 0.42) * spread.along
+    // Many rows stand closer, since they cost the size of the type.
+    let isDeep = diagram.bands.reduce(0) { $0 + $1.rows.count } > 7
+    let below = diagram.isDense ? 0.25 : isDeep ? 0.27 : 0.34
+    let rank = (isDown ? below : 0.42) * spread.along
     var graph = [
       "charset=\"UTF-8\"", "rankdir=\(isDown ? "TB" : "LR")", "splines=true",
       "nodesep=\(DOTText.number(node))", "ranksep=\(DOTText.number(rank))",
@@ -98,10 +101,30 @@ public struct DOTWriter: Sendable {
   }
 
   private var body: [String] {
-    guard let routing else { return diagram.shapes.indices.map(node) }
+    guard let routing else { return areas + loose.map(node) }
     return BandWriter(
       diagram: diagram, variant: variant, hasClusters: hasClusters, routing: routing
     ).lines(node)
+  }
+
+  /// The frames as clusters, with their shapes in them.
+  private var areas: [String] {
+    guard hasClusters else { return [] }
+    return diagram.areas.enumerated().flatMap { number, area in
+      let title = area.title.isEmpty ? "\"\"" : "<<B>\(DOTText.html(area.title))</B>>"
+      return [
+        "subgraph cluster_\(number) {",
+        "label=\(title); labelloc=t; labeljust=l; margin=10; "
+          + "fontsize=\(DOTText.number(Theme.Size.shape)); style=filled; "
+          + "fillcolor=\"\(Theme.band)\"; pencolor=\"\(Theme.bandBorder)\"",
+      ] + area.shapes.map(node) + ["}"]
+    }
+  }
+
+  /// The shapes that stand in no frame.
+  private var loose: [Int] {
+    let framed = hasClusters ? Set(diagram.areas.flatMap(\.shapes)) : []
+    return diagram.shapes.indices.filter { !framed.contains($0) }
   }
 
   private func node(_ index: Int) -> String {
@@ -109,6 +132,7 @@ public struct DOTWriter: Sendable {
     let style = Theme.style(of: shape.role)
     var styles = ["filled"]
     if shape.outline == .rounded { styles.append("rounded") }
+    if shape.outline == .cause { styles.append("diagonals") }
     if shape.isPossible || style.isDashed { styles.append("dashed") }
     var attributes = [
       "id=\"n\(index)\"", "class=\"\(shape.role.rawValue)\"", "label=<\(label(of: shape))>",
@@ -117,6 +141,8 @@ public struct DOTWriter: Sendable {
       "penwidth=\(DOTText.number(style.width))",
     ]
     if shape.isDouble { attributes.append("peripheries=2") }
+    // The diagonals cut its corners; they need room beside the text.
+    if shape.outline == .cause { attributes.append("margin=\"0.2,0.06\"") }
     return "n\(index) [\(attributes.joined(separator: ", "))]"
   }
 
@@ -124,8 +150,10 @@ public struct DOTWriter: Sendable {
     var lines = shape.title.map { "<B>\(DOTText.html($0))</B>" }
     if let glyph = shape.glyph, !lines.isEmpty { lines[0] = "\(glyph) \(lines[0])" }
     if shape.isUnknown, !lines.isEmpty { lines[lines.count - 1] += " ?" }
-    lines += (shape.listing + shape.facts).map(DOTText.html)
-    return lines.joined(separator: shape.isOneLine ? " · " : "<BR/>")
+    let listing = shape.listing.map(DOTText.html)
+    let facts = shape.facts.map(DOTText.html)
+    guard shape.isOneLine else { return (lines + listing + facts).joined(separator: "<BR/>") }
+    return ([(lines + facts).joined(separator: " · ")] + listing).joined(separator: "<BR/>")
   }
 
   private func tip(of shape: Diagram.Shape) -> String {
@@ -168,7 +196,8 @@ public struct DOTWriter: Sendable {
   private func head(of role: LineRole) -> String { "arrowhead=\(Theme.style(of: role).head)" }
 
   private func tip(of line: Diagram.Line) -> String {
-    "\(diagram.shapes[line.from].name) → \(diagram.shapes[line.to].name): "
+    "\(diagram.shapes[line.from].name) \(DiagramWords.arrow(of: line.role)) "
+      + "\(diagram.shapes[line.to].name): "
       + DiagramWords(diagram.language).meaning(of: line.role)
   }
 }

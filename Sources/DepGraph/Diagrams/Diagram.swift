@@ -61,6 +61,14 @@ public struct Diagram: Hashable, Sendable {
     public var isMarked = false
   }
 
+  /// Shapes that belong together, drawn inside one frame.
+  public struct Area: Hashable, Sendable {
+    /// Its name; empty where there is only one.
+    public var title: String
+    /// The indices of its shapes.
+    public var shapes: [Int]
+  }
+
   /// A line of the key.
   public struct LegendEntry: Hashable, Sendable {
     /// What is shown.
@@ -99,6 +107,8 @@ public struct Diagram: Hashable, Sendable {
   public var isDense = false
   /// The bands from top to bottom; none: the lines alone give the order.
   public var bands: [Band]
+  /// The frames around shapes, where there are no bands; no shape stands in two.
+  public var areas: [Area] = []
   /// What is drawn.
   public var shapes: [Shape]
   /// The arrows.

@@ -23,13 +23,18 @@ struct DiagramWords: Sendable {
     case .unaffected: pick("geen bekend gevolg", "no known effect")
     case .supplier: pick("leverancier", "supplier")
     case .breaker, .locked, .waiting: startWord(for: role)
+    case .worst, .serious, .minor, .harmless, .exposed, .secure: heat(of: role)
+    case .cutPoint, .bridge: connection(role)
     }
   }
 
   /// The sign for a role.
   static func glyph(of role: ShapeRole) -> String? {
     switch role {
-    case .plain, .supplier: nil
+    case .plain, .supplier, .harmless, .exposed, .secure: nil
+    case .worst, .cutPoint: "◆"
+    case .serious, .bridge: "▲"
+    case .minor: "●"
     case .focus: "◆"
     case .origin: "✕"
     case .down: "■"
@@ -93,7 +98,14 @@ struct DiagramWords: Sendable {
     case .leans: pick("minder reserve werkt door", "reduced redundancy passes on")
     case .carries: pick("draagt het", "carries it")
     case .awaits: pick("wacht op", "waits for")
+    case .shares, .defeats, .falseAlternative: common(role)
+    case .joins, .cutOff: joining(role)
     }
+  }
+
+  /// What stands between the ends of a line in a text.
+  static func arrow(of role: LineRole) -> String {
+    role == .joins || role == .cutOff ? "–" : "→"
   }
 
   var arrowOfOverview: String { pick("A ▶ B: A hangt af van B", "A ▶ B: A depends on B") }

@@ -35,12 +35,16 @@ public struct FinishedSVG: Sendable {
     for (index, shape) in diagram.shapes.enumerated() { titles["n\(index)"] = words.spoken(shape) }
     for line in diagram.lines {
       let text =
-        "\(diagram.shapes[line.from].name) → \(diagram.shapes[line.to].name): "
+        "\(diagram.shapes[line.from].name) \(DiagramWords.arrow(of: line.role)) "
+        + "\(diagram.shapes[line.to].name): "
         + words.meaning(of: line.role)
       titles["n\(line.from)->n\(line.to)"] = text
       titles["n\(line.to)->n\(line.from)"] = titles["n\(line.to)->n\(line.from)"] ?? text
     }
     for (index, band) in diagram.bands.enumerated() { titles["cluster_\(index)"] = band.title }
+    for (index, area) in diagram.areas.enumerated() where !area.title.isEmpty {
+      titles["cluster_\(index)"] = area.title
+    }
     return titles
   }
 }

@@ -82,8 +82,11 @@ struct Folding {
 
   private func state(of index: Int) -> [String]? {
     let figure = sketch.figures[index]
-    guard ![.focus, .origin, .breaker].contains(figure.role) else { return nil }
-    return [figure.band, figure.role.rawValue, "\(figure.isPossible)", "\(figure.isUser)"]
+    guard !figure.isFixed, ![.focus, .origin, .breaker].contains(figure.role) else { return nil }
+    return [
+      figure.band, figure.role.rawValue, "\(figure.isPossible)", figure.outline.rawValue,
+      "\(figure.isUser)",
+    ]
   }
 
   private func exactKey(of index: Int, _ neighbours: [Set<String>]) -> [String]? {

@@ -7,7 +7,7 @@ enum Legend {
     _ diagram: Diagram, _ words: DiagramWords, users: String
   ) -> [Diagram.LegendEntry] {
     var entries = [Diagram.LegendEntry(sample: .none, text: words.arrowOfOverview)]
-    entries += lines(diagram, words)
+    entries += lines(diagram, words.meaning)
     if diagram.shapes.contains(where: { $0.role == .focus }) {
       entries.append(
         .init(
@@ -51,7 +51,7 @@ enum Legend {
         .init(
           sample: .shape(possible.role, isPossible: true, isDouble: false), text: words.possible))
     }
-    entries += lines(diagram, words)
+    entries += lines(diagram, words.meaning)
     if diagram.shapes.contains(where: { $0.facts.contains { $0.contains("T+") } }) {
       entries.append(
         .init(sample: .none, text: words.pick("T+ tijd tot gevolg", "T+ time to effect")))
@@ -59,14 +59,71 @@ enum Legend {
     return entries
   }
 
+  /// The key of a heat map: its classes with their numbers.
+  ///
+  /// - Complexity: O(*s* + *l*) for *s* shapes and *l* lines.
+  static func heat(
+    _ diagram: Diagram, _ losses: SoleLosses, _ words: DiagramWords
+  ) -> [Diagram.LegendEntry] {
+    let roles = Set(diagram.shapes.map(\.role))
+    let sample = { (role: ShapeRole, text: String) in
+      Diagram.LegendEntry(
+        sample: .shape(role, isPossible: false, isDouble: false), text: text)
+    }
+    var entries: [Diagram.LegendEntry] = []
+    for role in [ShapeRole.worst, .serious, .minor, .harmless] where roles.contains(role) {
+      let range = losses.scale.range(of: role)
+      let numbers = range.map {
+        $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)"
+      }
+      entries.append(
+        sample(
+          role,
+          [DiagramWords.glyph(of: role), numbers ?? "0"].compactMap(\.self).joined(separator: " ")))
+    }
+    let heat = diagram.shapes.filter { losses.scale.range(of: $0.role) != nil }
+    let isRange = heat.contains { $0.facts.contains { $0.contains("–") } }
+    entries.append(.init(sample: .none, text: words.lossesKey(isRange: isRange)))
+    // As words: a dashed cell in the key makes some Graphviz versions crash while measuring.
+    if heat.contains(where: \.isPossible) {
+      entries.append(.init(sample: .none, text: words.possibleClass))
+    }
+    if diagram.shapes.contains(where: { $0.outline == .cause }) {
+      entries.append(.init(sample: .none, text: words.causeKey))
+    }
+    entries.append(.init(sample: .none, text: words.arrowOfOverview))
+    entries += lines(diagram, words.shortly)
+    if diagram.shapes.contains(where: \.isUnknown) {
+      entries.append(.init(sample: .none, text: "? \(words.needsMoreShortly)"))
+    }
+    return entries
+  }
+
+  /// The key of a network.
+  ///
+  /// - Complexity: O(*s* + *l*) for *s* shapes and *l* lines.
+  static func network(
+    _ diagram: Diagram, _ words: DiagramWords, ofParts: Bool
+  ) -> [Diagram.LegendEntry] {
+    var entries = grades(diagram, words)
+    if diagram.shapes.contains(where: { $0.outline == .rounded }) {
+      entries.append(.init(sample: .none, text: words.linkKey))
+    }
+    if diagram.shapes.contains(where: { $0.outline == .cause }) {
+      entries.append(.init(sample: .none, text: words.causeKey))
+    }
+    if !diagram.areas.isEmpty {
+      entries.append(.init(sample: .none, text: words.areaKey(ofParts: ofParts)))
+    }
+    return entries
+  }
+
   private static func lines(
-    _ diagram: Diagram, _ words: DiagramWords
-  )
-    -> [Diagram.LegendEntry]
-  {
+    _ diagram: Diagram, _ meaning: (LineRole) -> String
+  ) -> [Diagram.LegendEntry] {
     let used = Set(diagram.lines.map(\.role))
     return LineRole.allCases.filter(used.contains).map {
-      .init(sample: .line($0), text: words.meaning(of: $0))
+      .init(sample: .line($0), text: meaning($0))
     }
   }
 }

@@ -9,6 +9,7 @@ struct OverviewSketch {
   private let options: OverviewView.Options
   private let words: DiagramWords
   private let failures: SoleFailures
+  private let source: FigureSource
   private var place: [VertexID: Int] = [:]
 
   init(
@@ -19,6 +20,7 @@ struct OverviewSketch {
     self.options = options
     self.words = words
     self.failures = failures
+    source = FigureSource(compiled, words, failures)
   }
 
   /// - Complexity: O(*n* + *d* + *p*·*l*) for *n* elements, *d* dependencies and *p* paths over
@@ -35,14 +37,14 @@ struct OverviewSketch {
       guard let from = place[dependency.dependent], let to = place[dependency.target] else {
         continue
       }
-      let role = role(of: dependency)
+      let role = source.role(of: dependency)
       if role == .inferred, !options.includesInferred {
         hidden += 1
       } else {
         edges.append(.init(from: from, to: to, role: role))
       }
     }
-    edges += networkEdges()
+    edges += source.networkEdges(place, includesInferred: options.includesInferred)
     edges += supplierEdges(elements)
     sketch.setEdges(edges)
     if hidden > 0 {
@@ -85,22 +87,14 @@ struct OverviewSketch {
   }
 
   private func figure(of vertex: VertexID) -> Sketch.Figure {
-    let component = compiled.component(vertex)
     let reach = failures.reach(of: vertex)
-    var figure = Sketch.Figure(
-      ids: [compiled.table.id(of: vertex)],
-      names: [compiled.name(of: vertex, in: words.language)], kind: component?.kind)
-    figure.band = band(of: vertex)
-    figure.owner = component?.owner ?? component?.operator
+    var figure = source.figure(of: vertex)
     figure.role = vertex == options.focus ?? failures.widest ? .focus : .plain
     figure.soleCount = reach.possible > 0 ? 1 : 0
-    figure.isUnknown = component?.hasUnknownRequirement ?? false
-    if component == nil {
+    if compiled.component(vertex) == nil {
       let sharers = compiled.dependencies.on(vertex).count
       figure.facts.append(words.pick("gedeeld door \(sharers)", "shared by \(sharers)"))
     }
-    if component?.isUser == true { figure.outline = .rounded }
-    figure.network = network(of: vertex)
     if reach.possible > 0 {
       let count =
         reach.certain == reach.possible
@@ -110,56 +104,6 @@ struct OverviewSketch {
           "\(count) van \(failures.users.count)", "\(count) of \(failures.users.count)"))
     }
     return figure
-  }
-
-  /// The layer; for a cause that of those who share it, if they share that too.
-  private func band(of vertex: VertexID) -> String {
-    if let component = compiled.component(vertex) {
-      return component.layer ?? words.word(component.kind, for: 2)
-    }
-    let layers = Set(
-      compiled.dependencies.on(vertex).compactMap { compiled.component($0.dependent)?.layer })
-    if layers.count == 1, let layer = layers.first { return layer }
-    return words.pick("gedeelde oorzaken", "common causes")
-  }
-
-  private func network(of vertex: VertexID) -> String? {
-    if let component = compiled.component(vertex), component.kind == .link {
-      return component.network
-    }
-    let own = compiled.networks.networks.filter { $0.nodes.contains(vertex) }
-    return own.count == 1 ? own[0].name : nil
-  }
-
-  private func role(of dependency: Dependency) -> LineRole {
-    if dependency.evidence.basis.isUncertain { return .inferred }
-    switch dependency.strength {
-    case .requirement, .shared: return .needs
-    case .alternative: return .alternative
-    case .soft: return .soft
-    case .path:
-      return failures.falls(dependency.dependent, with: dependency.target) ? .needs : .alternative
-    }
-  }
-
-  /// From whoever requires a way to each node and link of the network.
-  private func networkEdges() -> [Sketch.Edge] {
-    var edges: [Sketch.Edge] = []
-    for component in compiled.model.components {
-      guard let user = compiled.vertex(of: component.id), let from = place[user] else { continue }
-      for path in component.requires.paths {
-        guard let number = compiled.networks.number(of: path.network) else { continue }
-        let isUncertain = path.evidence.basis.isUncertain
-        if isUncertain, !options.includesInferred { continue }
-        let network = compiled.networks.networks[number]
-        for part in network.nodes + network.links.map(\.link) {
-          guard let to = place[part] else { continue }
-          let sure: LineRole = failures.falls(user, with: part) ? .needs : .alternative
-          edges.append(.init(from: from, to: to, role: isUncertain ? .inferred : sure))
-        }
-      }
-    }
-    return edges
   }
 
   /// Suppliers of what is drawn, with a dotted line from each product.

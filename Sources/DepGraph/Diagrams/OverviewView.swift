@@ -46,7 +46,6 @@ public struct OverviewView: Sendable {
     maker.draw()
     let text = ShapeText(words: words)
     let folding = Folding(maker.sketch) { crowds($0, text) }
-    let layout = BandLayout(folding.sketch)
     let headline = OverviewHeadline(compiled, words, failures, focus: options.focus)
     var notes = maker.notes
     if folding.groupCount > 0 { notes.append(foldingNote(folding)) }
@@ -54,24 +53,7 @@ public struct OverviewView: Sendable {
       language: options.language, direction: .down, headline: headline.sentence,
       subtitle: headline.subtitle, banner: "", sourceLine: "", notes: [], legend: [], bands: [],
       shapes: [], lines: [])
-    var place: [Int: Int] = [:]
-    var cut = 0
-    let titles = BandTitles(compiled, words)
-    for band in layout.bands {
-      var rows: [[Int]] = []
-      for row in band.rows {
-        let texts = text.row(of: row.map { folding.sketch.figures[$0] })
-        cut += texts.cutCount
-        for (offset, figure) in row.enumerated() { place[figure] = diagram.shapes.count + offset }
-        rows.append(Array(diagram.shapes.count..<diagram.shapes.count + row.count))
-        diagram.shapes += texts.shapes
-      }
-      diagram.bands.append(.init(title: titles.title(of: band.name), rows: rows))
-    }
-    diagram.lines = folding.sketch.edges.compactMap { edge in
-      guard let from = place[edge.from], let to = place[edge.to] else { return nil }
-      return Diagram.Line(from: from, to: to, role: edge.role)
-    }
+    let cut = diagram.place(folding.sketch, text, BandTitles(compiled, words))
     if cut > 0 { notes.append(words.cutNames(cut)) }
     diagram.notes = notes
     let provenance = SourceStatement(compiled, words, toolVersion: options.toolVersion)

@@ -18,10 +18,22 @@ struct ShapeText {
     }
 
     /// The most characters of a line of names in a group.
-    fileprivate var groupWidth: Int { self == .column ? 24 : 32 }
+    fileprivate var groupWidth: Int {
+      switch self {
+      case .line: 52
+      case .row: 32
+      case .column: 24
+      }
+    }
 
     /// The most lines of names in a group.
-    fileprivate var groupLines: Int { self == .column ? 4 : 3 }
+    fileprivate var groupLines: Int {
+      switch self {
+      case .line: 2
+      case .row: 3
+      case .column: 4
+      }
+    }
 
     fileprivate var lineCount: Int {
       switch self {
@@ -71,6 +83,11 @@ struct ShapeText {
         words.pick(
           "◆ \(figure.soleCount) van \(figure.ids.count) SPOF",
           "◆ \(figure.soleCount) of \(figure.ids.count) SPOF"))
+    }
+    if figure.ids.count > 1, room != .column {
+      // What is said of a group stands beside its title where there is room, to save height.
+      let length = shape.facts.reduce(shape.title[0].count) { $0 + $1.count + 3 }
+      shape.isOneLine = length <= room.groupWidth + 4
     }
     return (shape, isCut)
   }
@@ -131,17 +148,19 @@ struct ShapeText {
 
   /// About how high a shape comes out, in points.
   static func height(of shape: Diagram.Shape) -> Double {
-    15.6 * Double(max(shape.title.count + shape.listing.count + shape.facts.count, 1)) + 10
+    let said = shape.isOneLine ? 1 : shape.title.count + shape.facts.count
+    return 15.6 * Double(max(said + shape.listing.count, 1)) + 10
   }
 
   /// About how wide a shape comes out, in points.
   static func width(of shape: Diagram.Shape) -> Double {
     let title = shape.title.map { Double($0.count) * 7.2 }.max() ?? 0
     let marks = (shape.glyph == nil ? 0.0 : 14) + (shape.isUnknown ? 10 : 0)
-    let facts = (shape.listing + shape.facts).map { Double($0.count) * 6.2 }
+    let facts = shape.facts.map { Double($0.count) * 6.2 }
+    let listing = shape.listing.map { Double($0.count) * 6.2 }.max() ?? 0
     let text =
       shape.isOneLine
       ? title + marks + facts.reduce(0) { $0 + $1 + 14 } : max(title + marks, facts.max() ?? 0)
-    return max(text, 50) + 18
+    return max(text, listing, 50) + (shape.outline == .cause ? 36 : 18)
   }
 }

@@ -16,6 +16,8 @@ struct Sketch {
     var soleCount = 0
     /// Whether it needs more than is known.
     var isUnknown = false
+    /// Whether it is the point of the picture, and never folded.
+    var isFixed = false
     /// What is said of it; a group shows what is said of all its members alike.
     var facts: [String] = []
 
@@ -95,10 +97,11 @@ extension LineRole {
   /// The lower, the more it says about what happens: the one that a merged edge shows.
   fileprivate var weakness: Int {
     switch self {
-    case .needs, .spreads: 0
-    case .alternative, .mayspread: 1
+    case .defeats, .falseAlternative: -1
+    case .needs, .spreads, .joins: 0
+    case .alternative, .mayspread, .cutOff: 1
     case .inferred, .weakens: 2
-    case .soft, .holds, .carries, .leans, .awaits: 3
+    case .soft, .holds, .carries, .leans, .awaits, .shares: 3
     case .supplied: 4
     }
   }

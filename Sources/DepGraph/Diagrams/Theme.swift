@@ -24,6 +24,22 @@ public enum ShapeRole: String, Hashable, Sendable, CaseIterable {
   case locked
   /// What waits for others that do not start.
   case waiting
+  /// What takes the most users with it when it fails alone.
+  case worst
+  /// What takes several users with it.
+  case serious
+  /// What takes one user with it, or very few.
+  case minor
+  /// What takes no user with it.
+  case harmless
+  /// Who falls with some single thing.
+  case exposed
+  /// Who falls with no single thing that is known.
+  case secure
+  /// What a network falls apart without.
+  case cutPoint
+  /// The only link between two parts.
+  case bridge
 }
 
 /// The outline of a shape.
@@ -32,6 +48,8 @@ public enum ShapeOutline: String, Hashable, Sendable, CaseIterable {
   case box
   /// A supplier, a process or a consumer.
   case rounded
+  /// What several components share.
+  case cause
 }
 
 /// What a line means.
@@ -60,6 +78,16 @@ public enum LineRole: String, Hashable, Sendable, CaseIterable {
   case carries
   /// What waits for what.
   case awaits
+  /// Something in common: one thing to both.
+  case shares
+  /// One thing that takes all alternatives away reaches one of them.
+  case defeats
+  /// An alternative that falls together with the others.
+  case falseAlternative
+  /// A link of a network; without a head.
+  case joins
+  /// A link of a network that does not work any more.
+  case cutOff
 }
 
 /// All colours, widths and sizes of a diagram, in one place.
@@ -110,6 +138,8 @@ public enum Theme {
   public static let markedBandBorder = "#E6761B"
   /// The banner's text.
   public static let bannerText = "#FFFFFF"
+  /// The dark end of the heat map.
+  public static let hottest = "#8C2D04"
   /// The one font: on every machine there is one of the same widths.
   public static let font = "Arial"
 
@@ -145,6 +175,14 @@ public enum Theme {
     case .breaker: shape("#14213D", "#FFFFFF", ink, 3)
     case .locked: shape("#E6761B", "#000000", ink, 3.5)
     case .waiting: shape("#FFC766", "#000000", ink, 2.2)
+    case .worst: shape(hottest, "#FFFFFF", "#000000", 4)
+    case .serious: shape("#E6761B", "#000000", ink, 3)
+    case .minor: shape("#FDD49E", "#000000", ink, 2.2)
+    case .harmless: shape("#FFFFFF", ink, softLine, 1.2)
+    case .exposed: shape("#E3E9F1", "#000000", ink, 1.6)
+    case .cutPoint: shape(hottest, "#FFFFFF", "#000000", 4)
+    case .bridge: shape("#E6761B", "#000000", ink, 3)
+    case .secure: shape("#FFFFFF", ink, softLine, 1.2)
     }
   }
 
@@ -163,6 +201,11 @@ public enum Theme {
     case .leans: line(softLine, 1.4, "dotted", "normal", "┈┈▶")
     case .carries: line(softLine, 1.5, "solid", "normal", "──▶")
     case .awaits: line(ink, 2, "solid", "normal", "━━▶")
+    case .shares: line(ink, 1.8, "solid", "odot", "──○")
+    case .defeats: line(hottest, 3.2, "solid", "dot", "━━●")
+    case .joins: line(ink, 2.2, "solid", "none", "━━━")
+    case .cutOff: line(softLine, 1.5, "dashed", "none", "╌╌╌")
+    case .falseAlternative: line(hottest, 3.2, "dashed", "box", "╌╌■")
     }
   }
 

@@ -15,7 +15,10 @@ struct RenderCommand: ParsableCommand {
 
   /// What is drawn.
   enum View: String, CaseIterable, ExpressibleByArgument {
-    case overview, blast, why, coldstart
+    case overview, blast, why, spof, network, coldstart
+
+    /// Whether it asks what fails.
+    var needsSeeds: Bool { self == .blast || self == .why }
   }
 
   /// The forms of a picture.
@@ -27,7 +30,7 @@ struct RenderCommand: ParsableCommand {
 
   @OptionGroup var model: ModelArguments
 
-  @Argument(help: "What fails by itself (blast, why, coldstart).")
+  @Argument(help: "What fails by itself (blast, why; coldstart and network, if anything).")
   var seeds: [String] = []
 
   @Option(help: "What to draw.")
@@ -36,7 +39,7 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "The component asked about (why).")
   var target: String?
 
-  @Option(help: "The moment, counted from the failure (blast).")
+  @Option(help: "The moment, counted from the failure (blast, network).")
   var after: TimeSpan?
 
   @Option(help: "Draw only what lies near this component (overview).")
@@ -47,6 +50,15 @@ struct RenderCommand: ParsableCommand {
 
   @Flag(help: "Leave out inferred and assumed dependencies (overview).")
   var sourcedOnly = false
+
+  @Option(
+    name: .customLong("for"), parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Ask about these only (spof; default: all consumers and processes).", valueName: "id"))
+  var targets: [String] = []
+
+  @Option(help: "The network to draw (network; default: the one that has most to lose).")
+  var network: String?
 
   @Option(help: "The form (default: by the name of the output file, else svg).")
   var format: Format?
@@ -66,11 +78,14 @@ struct RenderCommand: ParsableCommand {
   var output: String?
 
   func validate() throws {
-    if view == .blast || view == .why, seeds.isEmpty {
+    if view.needsSeeds, seeds.isEmpty {
       throw ValidationError("--view \(view.rawValue) asks what fails: name at least one seed")
     }
     if view == .overview, !seeds.isEmpty {
       throw ValidationError("an overview has no seeds; did you mean --view blast or --focus?")
+    }
+    if view == .spof, !seeds.isEmpty {
+      throw ValidationError("--view spof lets everything fail; did you mean --for or --view blast?")
     }
     if view == .why, target == nil { throw ValidationError("--view why asks for a --target") }
     if let output, format == nil, let ending = Self.ending(of: output),
@@ -125,6 +140,18 @@ struct RenderCommand: ParsableCommand {
       let question = BlastRadius.Question(try compiled.seeds(seeds), after: after)
       return BlastView(
         BlastRadius(question, in: compiled), in: compiled, language: language,
+        toolVersion: version
+      ).diagram
+    case .network:
+      let blast =
+        seeds.isEmpty
+        ? nil : BlastRadius(.init(try compiled.seeds(seeds), after: after), in: compiled)
+      return try NetworkView(
+        of: network, after: blast, in: compiled, language: language, toolVersion: version
+      ).diagram
+    case .spof:
+      return SinglePointsView(
+        try SpofCommand.review(of: targets, in: compiled), in: compiled, language: language,
         toolVersion: version
       ).diagram
     case .why:

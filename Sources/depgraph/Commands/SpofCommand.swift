@@ -47,10 +47,9 @@ struct SpofCommand: ParsableCommand, AnsweringCommand {
   func run() throws {
     let loaded = try model.load(output)
     let compiled = loaded.compiled
-    let asked = targets.isEmpty ? nil : try compiled.seeds(targets).vertices
-    let review = SinglePointsReview(
-      of: asked?.filter { compiled.component($0) != nil },
-      groups: groups ? GroupFailure.Kind.allCases : [.supplier], in: compiled, reading: reading)
+    let review = try Self.review(
+      of: targets, groups: groups ? GroupFailure.Kind.allCases : [.supplier], in: compiled,
+      reading: reading)
     try output.give(
       loaded.result("spof", options: options, review.json(in: compiled)),
       or: compiled.model.language
@@ -58,6 +57,17 @@ struct SpofCommand: ParsableCommand, AnsweringCommand {
     if let failOn, review.singlePoints.targets.contains(where: { fires(failOn, $0) }) {
       throw Failure.answered(status: Failure.Status.gate)
     }
+  }
+
+  /// The answer about those named, or about all consumers and processes where nobody is.
+  static func review(
+    of targets: [String], groups: [GroupFailure.Kind] = [], in compiled: CompiledModel,
+    reading: Reading = .possible
+  ) throws -> SinglePointsReview {
+    let asked = targets.isEmpty ? nil : try compiled.seeds(targets).vertices
+    return SinglePointsReview(
+      of: asked?.filter { compiled.component($0) != nil }, groups: groups, in: compiled,
+      reading: reading)
   }
 
   private func fires(_ gate: Gate, _ target: SinglePoints.Target) -> Bool {

@@ -108,4 +108,34 @@ import Testing
       #expect(abs(width / height - ratio) < 0.01)
     }
   }
+
+  @Test func aHeatMapIsDrawnForAllOrForSome() throws {
+    let path = folder.path + "/spof.svg"
+    let run = try CommandRun("render", model, "--view", "spof", "-o", path)
+    #expect(run.status == 0, "\(run.errors)")
+    let svg = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(svg.contains("Kern neemt er"))
+    let some = try CommandRun(
+      "render", model, "--view", "spof", "--format", "dot", "--for", "loket", "--lang", "en")
+    #expect(some.status == 0 && some.output.contains("has one single point of failure: Core"))
+    #expect(try CommandRun("render", model, "kern", "--view", "spof").status == 64)
+    #expect(try CommandRun("render", model, "--view", "spof", "--for", "nobody").status == 2)
+  }
+
+  @Test func aNetworkIsDrawnWholeOrAfterAFailure() throws {
+    let text = "depgraph: 1\nbasis: fictional\ncomponents:\n" + NetworkViewTests.tail + "\n"
+    let net = try folder.write("links.yaml", Array(text.utf8))
+    let path = folder.path + "/net.svg"
+    let run = try CommandRun("render", net, "--view", "network", "--lang", "en", "-o", path)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try String(contentsOfFile: path, encoding: .utf8).contains("can each split net"))
+    let failed = try CommandRun(
+      "render", net, "feed", "--view", "network", "--network", "net", "--format", "dot", "--lang",
+      "en")
+    #expect(failed.status == 0 && failed.output.contains("net falls into 2 parts"))
+    let unknown = try CommandRun("render", net, "--view", "network", "--network", "nat")
+    #expect(unknown.status == 2 && unknown.errors.contains("net"))
+    let none = try CommandRun("render", model, "--view", "network")
+    #expect(none.status == 2 && none.errors.contains("no network"))
+  }
 }

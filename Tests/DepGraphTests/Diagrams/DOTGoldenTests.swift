@@ -15,4 +15,25 @@ import Testing
       try model.blast("feed"), in: model.compiled, language: .english, toolVersion: "1")
     try GoldenText("Diagrams/blast.dot").expect(DOTWriter(view.diagram).text)
   }
+
+  @Test func spof() throws {
+    let compiled = try TestModel(SinglePointsViewTests.model).compiled
+    let view = SinglePointsView(
+      SinglePointsReview(in: compiled), in: compiled, language: .dutch, toolVersion: "1")
+    try GoldenText("Diagrams/spof.dot").expect(DOTWriter(view.diagram).text)
+  }
+
+  @Test func network() throws {
+    let compiled = try TestModel(NetworkViewTests.tail).compiled
+    let view = try NetworkView(of: "net", in: compiled, language: .english, toolVersion: "1")
+    try GoldenText("Diagrams/network.dot").expect(DOTWriter(view.diagram).text)
+  }
+
+  @Test func networkAfterAFailure() throws {
+    let model = try TestModel(NetworkViewTests.tail)
+    let view = try NetworkView(
+      of: "net", after: try model.blast("feed"), in: model.compiled, language: .dutch,
+      toolVersion: "1")
+    try GoldenText("Diagrams/network-failed.dot").expect(DOTWriter(view.diagram).text)
+  }
 }

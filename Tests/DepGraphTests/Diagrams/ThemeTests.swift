@@ -28,8 +28,9 @@ import Testing
     #expect(try contrast(Theme.softInk, Theme.paper) >= 4.5)
   }
 
-  @Test func gradesKeepTheirOrderInGrey() throws {
-    let ramp = [ShapeRole.origin, .down, .degraded, .reduced]
+  @Test(arguments: [
+    [ShapeRole.origin, .down, .degraded, .reduced], [.worst, .serious, .minor, .harmless],
+  ]) func gradesKeepTheirOrderInGrey(ramp: [ShapeRole]) throws {
     let lightness = try ramp.map { try luminance(Theme.style(of: $0).fill) }
     #expect(lightness == lightness.sorted())
     #expect(zip(lightness, lightness.dropFirst()).allSatisfy { $1 - $0 > 0.15 })
@@ -39,6 +40,8 @@ import Testing
     for roles in [
       [LineRole.needs, .alternative, .soft, .inferred, .supplied],
       [.spreads, .mayspread, .weakens, .holds, .leans],
+      [.needs, .alternative, .inferred, .shares, .defeats, .falseAlternative],
+      [.joins, .cutOff, .shares, .spreads],
     ] {
       let looks = roles.map { role in
         let style = Theme.style(of: role)
