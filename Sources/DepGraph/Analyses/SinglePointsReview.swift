@@ -53,6 +53,15 @@ public struct SinglePointsReview: Sendable {
       about: singlePoints.targets.map(\.vertex), independenceNotShown, compiled, reading)
   }
 
+  /// Whether a target may have more single points of failure than are known: something that it
+  /// rests on needs what nobody knows, or alternatives may share what nobody knows.
+  ///
+  /// - Parameter target: One of the targets.
+  /// - Returns: Whether its robustness is a most.
+  public func isOpen(_ target: SinglePoints.Target) -> Bool {
+    !target.unknown.isEmpty || !doubts[target.vertex, default: []].isEmpty
+  }
+
   private static func doubts(
     about targets: [VertexID], _ findings: [IndependenceNotShown], _ compiled: CompiledModel,
     _ reading: Reading

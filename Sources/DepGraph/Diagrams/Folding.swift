@@ -85,7 +85,7 @@ struct Folding {
     guard !figure.isFixed, ![.focus, .origin, .breaker].contains(figure.role) else { return nil }
     return [
       figure.band, figure.role.rawValue, "\(figure.isPossible)", figure.outline.rawValue,
-      "\(figure.isUser)",
+      "\(figure.isUser)", "\(figure.isOpen)",
     ]
   }
 

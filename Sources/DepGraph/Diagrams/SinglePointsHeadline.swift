@@ -102,8 +102,7 @@ struct SinglePointsHeadline {
 
   /// Whether there may be more than is known.
   private var isOpen: Bool {
-    review.singlePoints.targets.contains { !$0.unknown.isEmpty }
-      || review.doubts.values.contains { !$0.isEmpty }
+    review.singlePoints.targets.contains(where: review.isOpen)
   }
 
   /// What is drawn, and the redundancy that is in name only.

@@ -80,6 +80,7 @@ struct SinglePointsSketch {
       figure.role = target.points.isEmpty ? .secure : .exposed
       figure.isPossible =
         !target.points.isEmpty && target.points.allSatisfy { $0.verdict == .possible }
+      figure.isOpen = target.points.isEmpty && review.isOpen(target)
     } else if figure.isUser {
       // A user about whom nobody asked.
       figure.role = .plain

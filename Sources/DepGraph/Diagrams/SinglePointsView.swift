@@ -77,9 +77,7 @@ public struct SinglePointsView: Sendable {
       if let fact { figure.facts.insert(fact, at: 0) }
     case .exposed, .secure:
       let targets = review.singlePoints.targets.filter { members.contains($0.vertex) }
-      let isOpen = targets.contains { target in
-        !target.unknown.isEmpty || review.doubts[target.vertex]?.isEmpty == false
-      }
+      let isOpen = targets.contains(where: review.isOpen)
       figure.facts.insert(words.points(targets.map(\.points.count), isOpen: isOpen), at: 0)
     default: break
     }

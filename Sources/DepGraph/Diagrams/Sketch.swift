@@ -18,6 +18,8 @@ struct Sketch {
     var isUnknown = false
     /// Whether it is the point of the picture, and never folded.
     var isFixed = false
+    /// Whether what is said of it may not be all: it is not folded with what is known.
+    var isOpen = false
     /// What is said of it; a group shows what is said of all its members alike.
     var facts: [String] = []
 

@@ -54,7 +54,7 @@ struct SpofCommand: ParsableCommand, AnsweringCommand {
       loaded.result("spof", options: options, review.json(in: compiled)),
       or: compiled.model.language
     ) { review.report(in: compiled, language: $0) }
-    if let failOn, review.singlePoints.targets.contains(where: { fires(failOn, $0) }) {
+    if let failOn, review.singlePoints.targets.contains(where: { fires(failOn, $0, review) }) {
       throw Failure.answered(status: Failure.Status.gate)
     }
   }
@@ -70,10 +70,12 @@ struct SpofCommand: ParsableCommand, AnsweringCommand {
       reading: reading)
   }
 
-  private func fires(_ gate: Gate, _ target: SinglePoints.Target) -> Bool {
+  private func fires(
+    _ gate: Gate, _ target: SinglePoints.Target, _ review: SinglePointsReview
+  ) -> Bool {
     switch gate {
     case .certain: target.points.contains { $0.verdict == .certain }
-    case .possible: !target.points.isEmpty || !target.unknown.isEmpty
+    case .possible: !target.points.isEmpty || review.isOpen(target)
     }
   }
 

@@ -137,6 +137,6 @@ struct ProofReporter {
     return Report.Item(
       phrases.proof(
         names.named(target.vertex), robustness, cut: robustness.cut.map(names.name),
-        isKnown: target.unknown.isEmpty && review.doubts[target.vertex, default: []].isEmpty), ways)
+        isKnown: !review.isOpen(target)), ways)
   }
 }

@@ -52,7 +52,7 @@ private struct SinglePointsReporter {
         !target.points.isEmpty && !target.points.contains { $0.verdict == .certain }
       },
       unknown: targets.count { target in
-        target.points.isEmpty && !(target.unknown.isEmpty && doubts(about: target).isEmpty)
+        target.points.isEmpty && review.isOpen(target)
       }, of: targets.count,
       areUsers: targets.allSatisfy { compiled.component($0.vertex)?.isUser == true },
       widest: widest.map { (names.named($0.vertex), $0.consumers + $0.processes) })
@@ -62,13 +62,13 @@ private struct SinglePointsReporter {
 
   private var targetBlocks: [Report.Block] {
     guard !targets.isEmpty else { return [] }
-    let showsUnknown = targets.contains { !$0.unknown.isEmpty || !doubts(about: $0).isEmpty }
+    let showsUnknown = targets.contains(where: review.isOpen)
     var titles = [phrases.nameTitle, phrases.robustnessTitle, phrases.spofsTitle]
     if showsUnknown { titles.append(phrases.unknownNeedsTitle) }
     let rows = targets.map { target in
-      let isAtMost = !target.unknown.isEmpty || !doubts(about: target).isEmpty
       var cells = [
-        names.name(target.vertex), phrases.robustness(target.robustness, isAtMost: isAtMost),
+        names.name(target.vertex),
+        phrases.robustness(target.robustness, isAtMost: review.isOpen(target)),
         points(of: target),
       ]
       if showsUnknown { cells.append(unknown(about: target)) }
@@ -82,8 +82,7 @@ private struct SinglePointsReporter {
 
   private func points(of target: SinglePoints.Target) -> String {
     if target.points.isEmpty {
-      return target.unknown.isEmpty && doubts(about: target).isEmpty
-        ? phrases.noSpof : phrases.noSpofKnown
+      return review.isOpen(target) ? phrases.noSpofKnown : phrases.noSpof
     }
     let named = { (verdict: Verdict) in
       target.points.filter { $0.verdict == verdict }.map { names.name($0.vertex) }
