@@ -11,8 +11,7 @@ struct ReducedRedundancy {
     let graph = reading.levelOne
     let isDown = { (vertex: VertexID) in times.down[vertex].isBy(horizon) }
     var found: Set<VertexID> = []
-    for index in reading.elementCount..<graph.vertexCount {
-      let vertex = VertexID(index)
+    for vertex in Self.partsHit(reading, times, isDown) {
       let part = reading.part(vertex)
       guard !found.contains(part.owner), !isDown(part.owner) else { continue }
       let isHit =
@@ -33,6 +32,25 @@ struct ReducedRedundancy {
     elements = found
   }
 
+  /// The groups of alternatives with an input that is down, and the paths over networks that lost
+  /// something.
+  private static func partsHit(
+    _ reading: CompiledReading, _ times: LevelTimes, _ isDown: (VertexID) -> Bool
+  ) -> VertexSet {
+    let graph = reading.levelOne
+    var parts = VertexSet()
+    var networks: Set<NetworkID> = []
+    for vertex in times.down.order where isDown(vertex) {
+      for dependent in graph.dependents(of: vertex) where !reading.isElement(dependent) {
+        if reading.part(dependent).kind == .alternatives { parts.insert(dependent) }
+      }
+      for network in graph.networks(of: vertex) where networks.insert(network).inserted {
+        for path in graph.paths(in: network) { parts.insert(path) }
+      }
+    }
+    return parts
+  }
+
   private static func isDeadAtRest(_ vertex: VertexID, _ reading: CompiledReading) -> Bool {
     guard !reading.isElement(vertex) else { return false }
     switch reading.part(vertex).kind {
@@ -48,7 +66,6 @@ struct ReducedRedundancy {
   private static func lostItsSecondWay(
     _ path: VertexID, _ graph: ThresholdGraph, _ isDown: (VertexID) -> Bool
   ) -> Bool {
-    guard graph.networkIsHit(of: path, isDown) else { return false }
     return graph.disjointWays(of: path, failed: isDown, atMost: 2) == 1
       && graph.disjointWays(of: path, failed: { _ in false }, atMost: 2) == 2
   }

@@ -47,12 +47,16 @@ public struct Robustness: Hashable, Sendable {
   public init(
     of target: VertexID, in compiled: CompiledModel, reading: Reading = .possible
   ) {
-    self.init(of: target, by: CutSearch(compiled, reading: reading))
+    self.init(of: target, by: CutSearch(compiled, reading: reading), knowing: [])
   }
 
-  /// The same, with room for many searches.
-  init(of target: VertexID, by search: CutSearch) {
+  /// The same, with room for many searches, where the single points of failure are known.
+  init(of target: VertexID, by search: CutSearch, knowing points: [VertexID]) {
     self.target = target
+    if let point = points.first {
+      (order, atLeast, cut, ways) = (1, 1, [point], [])
+      return
+    }
     search.begin(target)
     let disjoint = search.disjointWays(atMost: Self.highestOrder + 1)
     if disjoint.contains(where: \.isEmpty) {

@@ -67,12 +67,13 @@ public struct SinglePoints: Sendable {
     let cuts = CutSearch(compiled, reading: reading)
     let isUnknown = VertexSet(compiled.unknownRequirements)
     self.targets = asked.map { target in
-      Target(
-        vertex: target, points: falls.points[target, default: []],
+      let points = falls.points[target, default: []]
+      return Target(
+        vertex: target, points: points,
         unknown: isUnknown.isEmpty
           ? []
           : Bearing(on: [target], compiled.reading(reading)).vertices.filter(isUnknown.contains),
-        robustness: Robustness(of: target, by: cuts))
+        robustness: Robustness(of: target, by: cuts, knowing: points.map(\.vertex)))
     }
     let isPoint = Set(falls.points.values.flatMap { $0.map(\.vertex) })
     let ranked = falls.ranks.filter { targets == nil || isPoint.contains($0.vertex) }

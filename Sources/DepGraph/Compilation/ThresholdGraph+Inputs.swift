@@ -7,11 +7,4 @@ extension ThresholdGraph {
     guard let path = pathInfo(of: vertex) else { return inputs(of: vertex).map(\.vertex) }
     return nodes(of: path.network) + links(of: path.network).map(\.link)
   }
-
-  /// Whether a node or link of a path vertex's network has failed.
-  ///
-  /// - Complexity: O(*k*) for a network of *k* nodes and links.
-  func networkIsHit(of vertex: VertexID, _ isDown: (VertexID) -> Bool) -> Bool {
-    allInputs(of: vertex).contains(where: isDown)
-  }
 }
