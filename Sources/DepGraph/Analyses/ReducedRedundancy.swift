@@ -10,45 +10,34 @@ struct ReducedRedundancy {
   init(reading: CompiledReading, times: LevelTimes, horizon: Double) {
     let graph = reading.levelOne
     let isDown = { (vertex: VertexID) in times.down[vertex].isBy(horizon) }
-    var found: Set<VertexID> = []
-    for vertex in Self.partsHit(reading, times, isDown) {
-      let part = reading.part(vertex)
-      guard !found.contains(part.owner), !isDown(part.owner) else { continue }
-      let isHit =
-        switch part.kind {
-        case .alternatives:
-          graph.inputs(of: vertex).contains { input in
-            // What is dead at rest (a constant) is not lost now.
-            (times.down[input.vertex] + input.delay).isBy(horizon)
-              && !Self.isDeadAtRest(input.vertex, reading)
-          }
-        case .path:
-          !isDown(vertex) && Self.lostItsSecondWay(vertex, graph, isDown)
-        case .all, .constant: false
-        }
-      if isHit { found.insert(part.owner) }
+    let (groups, networks) = Self.hit(reading, times, isDown)
+    let losing = groups.filter { group in
+      graph.inputs(of: group).contains { input in
+        // What is dead at rest (a constant) is not lost now.
+        (times.down[input.vertex] + input.delay).isBy(horizon)
+          && !Self.isDeadAtRest(input.vertex, reading)
+      }
     }
+    let onLastWay = networks.flatMap { graph.pathsOnTheirLastWay(in: $0, isDown: isDown) }
+    var found = Set((losing + onLastWay).map { reading.part($0).owner }.filter { !isDown($0) })
     Self.spread(&found, reading, isDown)
     elements = found
   }
 
-  /// The groups of alternatives with an input that is down, and the paths over networks that lost
-  /// something.
-  private static func partsHit(
+  /// The groups of alternatives with an input that is down, and the networks that lost something.
+  private static func hit(
     _ reading: CompiledReading, _ times: LevelTimes, _ isDown: (VertexID) -> Bool
-  ) -> VertexSet {
+  ) -> (groups: VertexSet, networks: [NetworkID]) {
     let graph = reading.levelOne
-    var parts = VertexSet()
+    var groups = VertexSet()
     var networks: Set<NetworkID> = []
     for vertex in times.down.order where isDown(vertex) {
       for dependent in graph.dependents(of: vertex) where !reading.isElement(dependent) {
-        if reading.part(dependent).kind == .alternatives { parts.insert(dependent) }
+        if reading.part(dependent).kind == .alternatives { groups.insert(dependent) }
       }
-      for network in graph.networks(of: vertex) where networks.insert(network).inserted {
-        for path in graph.paths(in: network) { parts.insert(path) }
-      }
+      networks.formUnion(graph.networks(of: vertex))
     }
-    return parts
+    return (groups, networks.sorted())
   }
 
   private static func isDeadAtRest(_ vertex: VertexID, _ reading: CompiledReading) -> Bool {
@@ -61,13 +50,6 @@ struct ReducedRedundancy {
       let dead = inputs.count { isDeadAtRest($0.vertex, reading) }
       return reading.levelOne.threshold(of: vertex).map { dead >= $0 } ?? false
     }
-  }
-
-  private static func lostItsSecondWay(
-    _ path: VertexID, _ graph: ThresholdGraph, _ isDown: (VertexID) -> Bool
-  ) -> Bool {
-    return graph.disjointWays(of: path, failed: isDown, atMost: 2) == 1
-      && graph.disjointWays(of: path, failed: { _ in false }, atMost: 2) == 2
   }
 
   /// Adds who requires a member of the set outside groups of alternatives.
