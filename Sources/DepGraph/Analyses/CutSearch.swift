@@ -55,6 +55,18 @@ final class CutSearch {
     return found
   }
 
+  /// Whether the target holds even if all that can fail, but itself, has failed.
+  ///
+  /// - Complexity: O(*v* + *a*) for what fails.
+  var nothingStopsIt: Bool {
+    let before = propagator.failedCount
+    defer { propagator.undo(to: before) }
+    propagator.fail(
+      isSeed.indices.lazy.filter { self.isSeed[$0] && $0 != self.target.index }
+        .map { VertexID($0) })
+    return !propagator.contains(target)
+  }
+
   /// A cut set of at most the given order, together with what has failed.
   ///
   /// - Returns: The elements in the order of the search; nil: there is none.

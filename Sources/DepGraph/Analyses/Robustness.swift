@@ -59,7 +59,10 @@ public struct Robustness: Hashable, Sendable {
     }
     search.begin(target)
     let disjoint = search.disjointWays(atMost: Self.highestOrder + 1)
-    if disjoint.contains(where: \.isEmpty) {
+    // Four disjoint ways may hide a further one on which nothing can fail.
+    if disjoint.contains(where: \.isEmpty)
+      || (disjoint.count > Self.highestOrder && search.nothingStopsIt)
+    {
       (order, atLeast, cut, ways) = (nil, nil, [], [[]])
       return
     }

@@ -12,8 +12,9 @@ public struct SinglePointsReview: Sendable {
   public let networks: [NetworkWeakness]
   /// Whether targets were named.
   public let isNarrowed: Bool
-  /// For each target, which of `independenceNotShown` it rests on: its robustness is a most.
-  public let doubts: [VertexID: [Int]]
+  /// For each target the keys, in order, under which alternatives that it rests on may share a
+  /// value: its robustness is a most.
+  public let doubts: [VertexID: [String]]
 
   /// Looks for all of it.
   ///
@@ -50,7 +51,7 @@ public struct SinglePointsReview: Sendable {
     }
     networks = NetworkWeakness.all(in: compiled).filter { overNetwork($0.network) }
     doubts = Self.doubts(
-      about: singlePoints.targets.map(\.vertex), independenceNotShown, compiled, reading)
+      about: singlePoints.targets, independenceNotShown, compiled, reading)
   }
 
   /// Whether a target may have more single points of failure than are known: something that it
@@ -62,23 +63,58 @@ public struct SinglePointsReview: Sendable {
     !target.unknown.isEmpty || !doubts[target.vertex, default: []].isEmpty
   }
 
+  /// The keys found, and those under which things deep below different alternatives may share a
+  /// value: two services over two lines whose duct nobody knows.
   private static func doubts(
-    about targets: [VertexID], _ findings: [IndependenceNotShown], _ compiled: CompiledModel,
-    _ reading: Reading
-  ) -> [VertexID: [Int]] {
-    guard !findings.isEmpty else { return [:] }
+    about targets: [SinglePoints.Target], _ findings: [IndependenceNotShown],
+    _ compiled: CompiledModel, _ reading: Reading
+  ) -> [VertexID: [String]] {
+    guard !compiled.unknownShares.isEmpty else { return [:] }
+    let propagator = FailurePropagator(compiled.reading(reading).levelOne)
+    let keys = compiled.unknownShares.keys.sorted()
     return Dictionary(
       uniqueKeysWithValues: targets.map { target in
-        let bearing = Bearing(on: [target], compiled.reading(reading))
-        let found = findings.indices.filter { index in
-          switch findings[index].subject {
+        let bearing = Bearing(on: [target.vertex], compiled.reading(reading))
+        let found = findings.filter { finding in
+          switch finding.subject {
           case .group(let owner, _): bearing.vertices.contains(owner)
           case .network(let name):
             compiled.networks.number(of: name).map(bearing.networks.contains) ?? false
           }
         }
-        return (target, found)
+        let named = Set(found.map(\.key))
+        return (
+          target.vertex,
+          keys.filter {
+            named.contains($0)
+              || mayShare($0, below: target, bearing, compiled, propagator)
+          }
+        )
       })
+  }
+
+  /// Whether the robustness of a target may be less because things that it rests on share a value
+  /// that nobody knows: with each other, or with one whose value is known.
+  private static func mayShare(
+    _ key: String, below target: SinglePoints.Target, _ bearing: Bearing,
+    _ compiled: CompiledModel, _ propagator: FailurePropagator
+  ) -> Bool {
+    guard let least = target.robustness.atLeast, least > 1 else { return false }
+    let sharers = bearing.vertices.filter { vertex in
+      vertex.index < compiled.table.count
+        && compiled.component(vertex)?.shares.contains { $0.key == key } ?? false
+    }
+    let isUnknown = Set(compiled.unknownShares[key, default: []])
+    let unknown = sharers.filter(isUnknown.contains)
+    guard !unknown.isEmpty, sharers.count > 1 else { return false }
+    // What fails together makes fewer of three or more; of two only if it is enough.
+    guard least == 2 else { return true }
+    let values = compiled.valuesOfKey[key, default: []].filter { $0 != target.vertex }
+    return ([nil] + values.map(Optional.some)).contains { value in
+      defer { propagator.undo() }
+      propagator.fail(unknown + [value].compactMap(\.self))
+      return propagator.contains(target.vertex)
+    }
   }
 }
 

@@ -41,6 +41,54 @@ import Testing
     #expect(robustness.ways == [[]])
   }
 
+  /// Four disjoint ways are found before the one on which nothing can fail.
+  @Test func nothingStopsWhatHasAWayThatNeverFailsBesideFourOthers() throws {
+    let members = (1...4).map { "    - {id: a\($0), kind: network-element, requires: []}" }
+    let model = try TestModel(
+      members.joined(separator: "\n")
+        + "\n    - {id: sun, kind: platform, fails: never, requires: []}"
+        + "\n    - {id: user, kind: consumer, requires: [{any: [a1, a2, a3, a4, sun]}]}")
+    let robustness = Robustness(of: try model.vertex("user"), in: model.compiled)
+    #expect(robustness.order == nil && robustness.atLeast == nil)
+    #expect(robustness.ways == [[]])
+  }
+
+  @Test(arguments: [
+    ("duct: unknown", "duct: unknown", ["duct"]), ("duct: unknown", "duct: x", ["duct"]),
+    ("duct: y", "duct: x", []), ("duct: unknown", "site: x", []),
+  ])
+  func linesDeepBelowAlternativesMayShareADuct(
+    first: String, second: String, keys: [String]
+  ) throws {
+    let model = try TestModel(
+      """
+        - {id: l1, kind: platform, requires: [], shares: {\(first)}}
+        - {id: l2, kind: platform, requires: [], shares: {\(second)}}
+        - {id: s1, requires: [l1]}
+        - {id: s2, requires: [l2]}
+        - {id: user, kind: consumer, requires: [{any: [s1, s2]}]}
+      """)
+    let review = SinglePointsReview(in: model.compiled)
+    #expect(review.doubts[try model.vertex("user"), default: []] == keys)
+    let target = try #require(review.singlePoints.targets.first)
+    #expect(target.robustness.order == 2)
+    #expect(review.isOpen(target) == !keys.isEmpty)
+  }
+
+  /// Both unknown ducts lie in one alternative; the other has none.
+  @Test func ductsOfOneAlternativeLeaveTheOtherWhole() throws {
+    let model = try TestModel(
+      """
+        - {id: l1, kind: platform, requires: [], shares: {duct: unknown}}
+        - {id: l2, kind: platform, requires: [], shares: {duct: unknown}}
+        - {id: s1, requires: [l1, l2]}
+        - {id: s2, requires: []}
+        - {id: user, kind: consumer, requires: [{any: [s1, s2]}]}
+      """)
+    let review = SinglePointsReview(in: model.compiled)
+    #expect(review.doubts[try model.vertex("user"), default: []].isEmpty)
+  }
+
   @Test func unknownRequirementsThatBearAreListed() throws {
     let model = try TestModel(
       """

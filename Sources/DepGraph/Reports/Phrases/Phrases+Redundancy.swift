@@ -9,7 +9,13 @@ extension Phrases {
   }
 
   func falseAlternatives(_ owner: String, members: [String], location: String) -> String {
-    pick(
+    if members.count == 1 {
+      return pick(
+        "\(owner): \(members[0]) staat er meer dan eens, en vervangt zichzelf niet (\(location)).",
+        "\(owner): \(members[0]) stands there more than once, and cannot stand in for itself (\(location))."
+      )
+    }
+    return pick(
       "\(owner): \(list(members)) vervangen elkaar niet (\(location)).",
       "\(owner): \(list(members)) do not stand in for each other (\(location)).")
   }
@@ -24,8 +30,13 @@ extension Phrases {
     pick("Valt weg door \(cause):", "Defeated by \(cause):")
   }
 
-  func fallsWithMember(_ member: String) -> String {
-    pick(
+  func fallsWithMember(_ member: String, isAlone: Bool) -> String {
+    if isAlone {
+      return pick(
+        "Valt weg door een van de alternatieven zelf, \(member), dat meer dan eens meetelt:",
+        "Defeated by one of the alternatives itself, \(member), which counts more than once:")
+    }
+    return pick(
       "Valt weg door een van de alternatieven zelf, \(member), waar de andere op leunen:",
       "Defeated by one of the alternatives itself, \(member), on which the others lean:")
   }
@@ -57,6 +68,13 @@ extension Phrases {
     }
     return pick(
       "Te doen: maak \(which) los van \(cause).", "To do: make \(which) independent of \(cause).")
+  }
+
+  /// What to change where an alternative counts more than once.
+  func changeOfRepeated(_ member: String) -> String {
+    pick(
+      "Te doen: zet iets anders in de plaats van \(member), waar het nog eens staat.",
+      "To do: put something else in the place of \(member), where it stands once more.")
   }
 
   /// What to change so that a way over a network holds.

@@ -67,11 +67,15 @@ struct RedundancyReporter {
     // The last step of a way is the member that falls.
     let fallen = cause.ways.compactMap(\.last).filter { $0 != cause.vertex }.map(names.name)
     let isShared = cause.ways.allSatisfy { $0.count == 2 }
-    let change = phrases.change(
-      cause: names.name(cause.vertex), key: isShared ? sharedKey(of: cause.vertex) : nil,
-      fallen: fallen, count: cause.membersToFree)
+    let change =
+      fallen.isEmpty
+      ? phrases.changeOfRepeated(names.name(cause.vertex))
+      : phrases.change(
+        cause: names.name(cause.vertex), key: isShared ? sharedKey(of: cause.vertex) : nil,
+        fallen: fallen, count: cause.membersToFree)
     return Report.Item(
-      isMember ? phrases.fallsWithMember(name) : phrases.fallsWith(name),
+      isMember
+        ? phrases.fallsWithMember(name, isAlone: fallen.isEmpty) : phrases.fallsWith(name),
       steps(cause.ways) + [Report.Item(change)])
   }
 

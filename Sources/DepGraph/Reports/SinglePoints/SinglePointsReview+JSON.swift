@@ -9,8 +9,7 @@ extension SinglePointsReview {
     return [
       "targets": .array(
         singlePoints.targets.map { target in
-          let keys = doubts[target.vertex, default: []].map { independenceNotShown[$0].key }
-          return writer.target(target, notShown: Set(keys).sorted())
+          writer.target(target, notShown: doubts[target.vertex, default: []])
         }),
       "ranking": .array(singlePoints.ranking.map(writer.rank)),
       "groups": .array(groups.map(writer.group)),

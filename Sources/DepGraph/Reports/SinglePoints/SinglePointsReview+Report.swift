@@ -92,16 +92,12 @@ private struct SinglePointsReporter {
     return parts.filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
-  private func doubts(about target: SinglePoints.Target) -> [IndependenceNotShown] {
-    review.doubts[target.vertex, default: []].map { review.independenceNotShown[$0] }
-  }
-
   /// What is not known: what things need, and whether alternatives share something.
   private func unknown(about target: SinglePoints.Target) -> String {
     let others = target.unknown.filter { $0 != target.vertex }
     let needs = phrases.unknownNeeds(
       isItself: target.unknown.contains(target.vertex), others: others.map(names.name))
-    let keys = Set(doubts(about: target).map(\.key)).sorted()
+    let keys = review.doubts[target.vertex, default: []]
     return ([needs] + keys.map(phrases.doubtAbout)).filter { !$0.isEmpty }
       .joined(separator: "; ")
   }
