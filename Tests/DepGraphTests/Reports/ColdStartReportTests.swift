@@ -46,6 +46,19 @@ import Testing
     #expect(!text.contains("the rest starts by itself"))
   }
 
+  /// Nothing unknown is told as certain, least of all in the first sentence.
+  @Test func theCountIsAsFarAsKnown() throws {
+    let (start, compiled) = try start()
+    #expect(
+      start.report(in: compiled, language: .english).keySentence.contains(
+        "as far as is known: of 1 component it is not wholly known what it needs"))
+    let dark = try TestModel("    - {id: a, requires: unknown}\n    - {id: b, requires: unknown}")
+    let report = ColdStart(in: dark.compiled).report(in: dark.compiled, language: .dutch)
+    #expect(
+      report.keySentence.hasSuffix(
+        "voor zover bekend: van geen enkel onderdeel is volledig bekend wat het nodig heeft."))
+  }
+
   @Test func aGreedyChoiceSaysSo() {
     let phrases = Phrases(.english)
     let greedy = phrases.breakerLine(["a", "b"], isExact: false, isRepair: false)

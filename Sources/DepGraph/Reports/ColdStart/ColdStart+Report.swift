@@ -37,7 +37,12 @@ private struct ColdStartReporter {
       seeds.written.isEmpty && seeds.vertices.isEmpty
       ? nil : names.failure(of: seeds.vertices, written: seeds.written)
     let breakers = start.deadlocks.flatMap(\.breakers)
-    var sentence = phrases.coldStartSentence(start.count(in: compiled))
+    let count = start.count(in: compiled)
+    var sentence = phrases.coldStartSentence(count)
+    if !start.unknown.isEmpty {
+      sentence +=
+        " " + phrases.asFarAsKnown(start.unknown.count, of: count.started + count.waiting)
+    }
     if !start.orderAfterBreakers.isEmpty, breakers.count <= Report.mostNames {
       sentence += " " + phrases.breakersSentence(breakers.map(names.named))
     }

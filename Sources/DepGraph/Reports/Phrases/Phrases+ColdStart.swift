@@ -51,6 +51,19 @@ extension Phrases {
       "\(number(locked)) \(locked == 1 ? "is" : "are") in \(deadlocks)\(blocked)")
   }
 
+  /// Of how many it is not known what they need, so that nobody takes the count for certain.
+  func asFarAsKnown(_ count: Int, of everything: Int) -> String {
+    if count >= everything, everything > 1 {
+      return pick(
+        "Dat is voor zover bekend: van geen enkel onderdeel is volledig bekend wat het nodig heeft.",
+        "This is as far as is known: of no component it is wholly known what it needs.")
+    }
+    return pick(
+      "Dat is voor zover bekend: van \(self.count(count, Self.component)) is niet volledig bekend wat \(count == 1 ? "het nodig heeft" : "ze nodig hebben").",
+      "This is as far as is known: of \(self.count(count, Self.component)) it is not wholly known what \(count == 1 ? "it needs" : "they need")."
+    )
+  }
+
   /// That all starts once the breakers do.
   func breakersSentence(_ breakers: [String]) -> String {
     pick(

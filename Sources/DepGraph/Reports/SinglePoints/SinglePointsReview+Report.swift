@@ -137,6 +137,12 @@ private struct SinglePointsReporter {
 
   // MARK: - Groups
 
+  /// Which targets fall with a group; nobody only where all its members are known.
+  private func targets(of group: GroupFailure) -> String {
+    guard group.targets.isEmpty else { return phrases.list(group.targets.map(names.name)) }
+    return group.isComplete ? "–" : phrases.notKnown
+  }
+
   private var groupBlocks: [Report.Block] {
     GroupFailure.Kind.allCases.flatMap { kind -> [Report.Block] in
       let groups = review.groups.filter { $0.kind == kind }
@@ -149,7 +155,7 @@ private struct SinglePointsReporter {
           group.members.isEmpty
             ? phrases.notKnown : phrases.list(group.members.map(names.name)),
           atLeast(group.consumers), atLeast(group.processes),
-          group.targets.isEmpty ? "–" : phrases.list(group.targets.map(names.name)),
+          targets(of: group),
         ]
       }
       return [
