@@ -72,7 +72,7 @@ public struct Hardening: Sendable {
   public let triedCount: Int
   /// The ids of targets that have no number to weigh by.
   public let withoutNumber: [String]
-  /// The targets of which a requirement above is not known, so that they may have more, in order.
+  /// The targets that may have more, since something that they rest on is not known, in order.
   public let untellable: [VertexID]
 
   /// Tries every change.
@@ -98,7 +98,12 @@ public struct Hardening: Sendable {
     triedCount = search.gains.count
     withoutNumber = counter.withoutNumber
     let untold = Set(compiled.untellable(among: counter.targets, in: question.reading))
-    untellable = counter.targets.filter(untold.contains)
+    let unknown = VertexSet(compiled.unknownRequirements)
+    untellable = counter.targets.filter { target in
+      untold.contains(target)
+        || !Bearing(on: [target], compiled.reading(question.reading)).vertices
+          .intersection(unknown).isEmpty
+    }
     var options: [Option] = []
     var isComplete = !search.isStopped
     for gain in search.best(question.count) {

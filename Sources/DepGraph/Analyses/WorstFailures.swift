@@ -113,9 +113,11 @@ public struct WorstFailures: Sendable {
     triedCount = search.triedCount
     candidateCount = search.candidateCount
     withoutNumber = scale.withoutNumber
-    untellable = compiled.untellableUsers(in: question.reading)
     let outcome = JointOutcome(question.reading, in: compiled)
     sets = search.found.map { outcome.set($0.causes, value: $0.value) }
+    untellable = compiled.untellable(
+      among: compiled.vertices(ofKinds: [.process, .consumer]), in: question.reading,
+      with: search.found.map(\.causes))
   }
 }
 
@@ -130,22 +132,31 @@ public struct SearchProgress: Hashable, Sendable {
 }
 
 extension CompiledModel {
-  /// The processes and consumers that would be down if every component of which a requirement or a
-  /// shared value is not known had failed, in order.
+  /// Which elements would be down if every component of which a requirement or a shared value is
+  /// not known had failed too, and would not be without.
   ///
-  /// - Complexity: O(V + E) for the vertices and arcs of the model.
-  func untellableUsers(in reading: Reading) -> [VertexID] {
-    untellable(among: vertices(ofKinds: [.process, .consumer]), in: reading)
-  }
-
-  /// The same among some elements, in their order.
-  ///
-  /// - Complexity: O(V + E) for the vertices and arcs of the model.
-  func untellable(among elements: [VertexID], in reading: Reading) -> [VertexID] {
+  /// - Parameters:
+  ///   - elements: Those asked about.
+  ///   - reading: The reading.
+  ///   - failures: What fails, each time anew; that nothing fails is looked at always.
+  /// - Returns: Those for which it is so with any of the failures, in their order.
+  /// - Complexity: O(*f*·(*v* + *a*)) for *f* failures and what fails with them and the unknown.
+  func untellable(
+    among elements: [VertexID], in reading: Reading, with failures: [[VertexID]] = []
+  ) -> [VertexID] {
+    let unknown =
+      unknownRequirements + unknownShares.sorted { $0.key < $1.key }.flatMap(\.value)
+    guard !unknown.isEmpty else { return [] }
     let propagator = FailurePropagator(self.reading(reading).levelOne)
-    propagator.fail(unknownRequirements)
-    for (_, sharers) in unknownShares.sorted(by: { $0.key < $1.key }) { propagator.fail(sharers) }
-    return elements.filter(propagator.contains)
+    var found = VertexSet()
+    for failure in [[]] + failures {
+      propagator.fail(failure)
+      let open = elements.filter { !propagator.contains($0) }
+      propagator.fail(unknown)
+      for element in open where propagator.contains(element) { found.insert(element) }
+      propagator.undo()
+    }
+    return elements.filter(found.contains)
   }
 }
 

@@ -162,3 +162,33 @@ import Testing
     #expect(found.allSatisfy { $0.key == "duct" })
   }
 }
+
+/// What `worst` and `harden` do not promise about what nobody knows.
+@Suite struct UntellableHarmTests {
+  @Test func aSingleFailureMayDoMoreThanIsKnown() throws {
+    let model = try TestModel(
+      """
+        - {id: s, kind: service, name: S, requires: unknown}
+        - {id: a, kind: service, name: A, requires: []}
+        - {id: user, kind: consumer, name: User, requires: [{any: [s, a]}]}
+        - {id: other, kind: consumer, name: Other, requires: [a]}
+      """)
+    let worst = WorstFailures(.init(order: 1, by: .users), in: model.compiled)
+    #expect(worst.sets.first?.causes == [try model.vertex("a")])
+    #expect(worst.untellable == [try model.vertex("user")])
+    let harden = Hardening(.init(), in: model.compiled)
+    #expect(harden.untellable == [try model.vertex("user")])
+  }
+
+  @Test func anUnknownDuctMayBeTheOneThatFails() throws {
+    let model = try TestModel(
+      """
+        - {id: l1, kind: service, name: L1, requires: [], shares: {duct: unknown}}
+        - {id: l2, kind: service, name: L2, requires: [], shares: {duct: d1}}
+        - {id: post, kind: consumer, name: Post, requires: [{any: [l1, l2]}]}
+        - {id: desk, kind: consumer, name: Desk, requires: [l2]}
+      """)
+    let worst = WorstFailures(.init(order: 1, by: .users), in: model.compiled)
+    #expect(worst.untellable == [try model.vertex("post")])
+  }
+}

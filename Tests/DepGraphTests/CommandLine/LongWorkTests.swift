@@ -57,7 +57,7 @@ import Testing
       #expect(run.status == 75, "\(run.errors)")
       // On one line: text is wrapped.
       let text = run.output.split { $0.isWhitespace }.joined(separator: " ")
-      #expect(text.contains("Worst is a failure of "))
+      #expect(text.contains("The worst is losing "))
       #expect(text.contains("The search was stopped: this is the worst so far."))
       #expect(run.errors.contains("depgraph: stopped; the result is not complete"))
       return

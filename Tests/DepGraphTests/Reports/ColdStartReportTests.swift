@@ -42,7 +42,7 @@ import Testing
     let (start, compiled) = try start("login")
     let text = start.report(in: compiled, language: .english).text()
     #expect(text.contains("- Schijf (disk) cannot start: what that takes does not work.\n"))
-    #expect(text.contains("  - To start takes: Aanmelden (login).\n"))
+    #expect(text.contains("  - Starting it takes: Aanmelden (login).\n"))
     #expect(!text.contains("the rest starts by itself"))
   }
 

@@ -10,13 +10,17 @@ struct BlastOverTime {
     let possible: Int
     /// Users of which it cannot be told.
     let untold: Int
+    /// Users that work, though not whole or with less in reserve, and may be down after all.
+    let perhapsWorse: Int
     /// The number of consumers and processes that are down by then, seeds included.
     let counted: Int
     /// What it means by then.
     let consequences: Consequences
 
     /// Whether nothing that is not known could add people to those counted.
-    var isWhole: Bool { untold == 0 && consequences.people.incomplete.isEmpty }
+    var isWhole: Bool {
+      untold == 0 && perhapsWorse == 0 && consequences.people.incomplete.isEmpty
+    }
 
     /// Whether two moments count the same.
     func isLike(_ other: Moment) -> Bool {
@@ -54,6 +58,9 @@ struct BlastOverTime {
     return Moment(
       after: blast.question.after, certain: down.count { $0.verdict == .certain },
       possible: down.count, untold: blast.cannotTell.count { isCounted($0.vertex) },
+      perhapsWorse: (blast.degraded + blast.reducedRedundancy).count {
+        isCounted($0.vertex) && !$0.couldBeDown.isEmpty
+      },
       counted: blast.countedUsers(in: compiled), consequences: blast.consequences)
   }
 

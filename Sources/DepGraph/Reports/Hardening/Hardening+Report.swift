@@ -39,7 +39,8 @@ private struct HardeningReporter {
     let stopped = hardening.isComplete ? "" : " " + phrases.hardenStopped
     guard let best = hardening.options.first else {
       return phrases.nothingToHarden(
-        before.singlePoints, targets: hardening.targets.count, isComplete: hardening.isComplete)
+        before.singlePoints, targets: hardening.targets.count,
+        isComplete: hardening.isComplete, lackNumbers: !hardening.withoutNumber.isEmpty)
     }
     return order(best) + phrases.takesAway(before, best.after, isWeighed: isWeighed)
       + phrases.freed(best.freed.map(names.name)) + stopped

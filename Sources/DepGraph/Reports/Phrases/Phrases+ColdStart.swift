@@ -109,7 +109,7 @@ extension Phrases {
   }
 
   func doesNotWork(_ names: String) -> String {
-    pick("Om te starten is nodig: \(names).", "To start takes: \(names).")
+    pick("Om te starten is nodig: \(names).", "Starting it takes: \(names).")
   }
 
   func repairDeadlockLine(failed: [String]) -> String {

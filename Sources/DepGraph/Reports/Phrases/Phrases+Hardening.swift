@@ -73,19 +73,22 @@ extension Phrases {
     let things = noun(Self.spof, for: before.singlePoints)
     let weight = isWeighed ? pick(", gewogen \(share)", ", \(share) by weight") : ""
     return pick(
-      ": neemt \(number(taken)) van de \(number(before.singlePoints)) \(things) weg\(weight).",
-      ": takes \(number(taken)) of the \(number(before.singlePoints)) \(things) away\(weight).")
+      ": neemt \(number(taken)) van de \(number(before.singlePoints)) bekende \(things) weg\(weight).",
+      ": takes \(number(taken)) of the \(number(before.singlePoints)) known \(things) away\(weight)."
+    )
   }
 
   /// Who has none left.
   func freed(_ names: [String]) -> String {
     if names.isEmpty { return "" }
     return pick(
-      " Geen single point of failure meer heeft: \(list(names)).",
-      " No single point of failure is left for \(list(names)).")
+      " Geen bekend single point of failure meer heeft: \(list(names)).",
+      " No known single point of failure is left for \(list(names)).")
   }
 
-  func nothingToHarden(_ count: Int, targets: Int, isComplete: Bool) -> String {
+  func nothingToHarden(
+    _ count: Int, targets: Int, isComplete: Bool, lackNumbers: Bool
+  ) -> String {
     if targets == 0 {
       return pick(
         "Het model kent geen afnemers en processen; er is niets te versterken.",
@@ -96,6 +99,12 @@ extension Phrases {
       return pick(
         "Voor zover bekend zijn er geen single points of failure.",
         "As far as is known there are no single points of failure.")
+    }
+    if lackNumbers {
+      return pick(
+        "Niet te zeggen: geen doel met een single point of failure dat weg te nemen is, heeft een getal om mee te wegen (er zijn er \(number(count)) bekend).",
+        "It cannot be told: no target with a single point of failure that can be taken away has a number to weigh by (\(number(count)) are known)."
+      )
     }
     return pick(
       "Geen enkele verandering neemt een single point of failure weg (er zijn er \(number(count))).",

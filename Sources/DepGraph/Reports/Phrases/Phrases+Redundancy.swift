@@ -63,7 +63,7 @@ extension Phrases {
         "at least \(number(count)) of \(list(members))")
     if let key {
       return pick(
-        "Te doen: geef \(which) voor \(key.key) iets anders dan \(key.value).",
+        "Te doen: geef \(which) een andere waarde voor \(key.key) dan \(key.value).",
         "To do: give \(which) another \(key.key) than \(key.value).")
     }
     return pick(

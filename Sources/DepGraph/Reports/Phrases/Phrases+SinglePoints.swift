@@ -51,7 +51,7 @@ extension Phrases {
     if let widest, total > 1 {
       sentence += pick(
         " Het meest neemt \(widest.name) mee: \(count(widest.users, Self.user)).",
-        " The most is taken down by \(widest.name): \(count(widest.users, Self.user)).")
+        " \(widest.name) takes down the most: \(count(widest.users, Self.user)).")
     }
     return sentence
   }
@@ -93,7 +93,10 @@ extension Phrases {
   }
 
   /// "2", "ten minste 4", "hoogstens 1".
-  func robustness(_ robustness: Robustness, isAtMost: Bool) -> String {
+  func robustness(
+    _ robustness: Robustness, isAtMost: Bool, isCertain: Bool
+  ) -> String {
+    if robustness.order == 1, !isCertain { return pick("mogelijk 1", "possibly 1") }
     let atMost = pick("hoogstens ", "at most ")
     // Fewer than one cannot be.
     if let order = robustness.order { return (isAtMost && order > 1 ? atMost : "") + number(order) }
@@ -111,7 +114,7 @@ extension Phrases {
   func spofTargetsNote(hasUnknown: Bool) -> String {
     pick(
       "Robuustheid: hoeveel dingen ten minste tegelijk moeten uitvallen. 1: een single point of failure; 2: bestand tegen elke enkele uitval (N−1); 3: tegen elke twee (N−2).",
-      "Robustness: how many things at least must fail at once. 1: a single point of failure; 2: stands every single failure (N−1); 3: every two (N−2)."
+      "Robustness: how many things at least must fail at once. 1: a single point of failure; 2: withstands any single failure (N−1); 3: any two (N−2)."
     )
       + (hasUnknown
         ? pick(
@@ -144,7 +147,7 @@ extension Phrases {
   func rankingNote(rest: Int) -> String {
     let star = pick(
       "Mensen: van de grootste zekere groep tot de som van alle mogelijke, als alles lang genoeg duurt; *: niet van iedereen is een getal bekend; ?: van niemand. De aantallen zijn die in de ongunstigste lezing.",
-      "People: from the largest certain group to the sum of all possible ones, if it lasts long enough; *: not of everyone is a number known; ?: of no one. The counts are those of the least favourable reading."
+      "People: from the largest certain group to the sum of all possible ones, if it lasts long enough; *: for some no number is known; ?: for none. The counts are those of the least favourable reading."
     )
     if rest == 0 { return star }
     return star

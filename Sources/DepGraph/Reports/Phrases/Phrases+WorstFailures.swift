@@ -39,15 +39,15 @@ extension Phrases {
     return range + number(possible)
   }
 
-  /// A range in a cell: "4.200 tot ten minste 90.000", "?" where nothing is known.
+  /// A range in a cell: "4.200 tot 90.000 of meer", "?" where nothing is known.
   func range(_ range: Consequences.Range, _ measure: HarmMeasure, of counted: Int) -> String {
     guard range.hasNumber(among: counted) else { return "?" }
     let write = { (value: Double) in
       noun(of: measure) == nil ? euros(value) : number(value, decimals: 0)
     }
-    let high = range.incomplete.isEmpty ? "" : pick("ten minste ", "at least ")
+    let more = range.incomplete.isEmpty ? "" : pick(" of meer", " or more")
     let low = range.low == range.high ? "" : write(range.low) + pick(" tot ", " to ")
-    return low + high + write(range.high)
+    return low + write(range.high) + more
   }
 
   // MARK: - The answer
@@ -65,7 +65,7 @@ extension Phrases {
   func worstSentence(
     _ causes: String, _ set: WorstFailures.FailureSet, _ measure: HarmMeasure
   ) -> String {
-    let start = pick("Het ergst is uitval van \(causes): ", "Worst is a failure of \(causes): ")
+    let start = pick("Het ergst is uitval van \(causes): ", "The worst is losing \(causes): ")
     let organisations = set.consequences.organisations
     switch measure {
     case .consumers: return start + fall(set.consumers, Self.consumer)
@@ -144,13 +144,15 @@ extension Phrases {
   }
 
   var togetherHeading: String {
-    pick("Valt alleen door de combinatie uit", "Goes down only by the combination")
+    pick(
+      "Valt voor zover bekend alleen door de combinatie uit",
+      "Goes down only by the combination, as far as is known")
   }
 
-  func worstNote(candidates: Int, tried: Int, _ reading: Reading) -> String {
+  func worstNote(_ reading: Reading) -> String {
     pick(
-      "Getoond zijn combinaties waarin elk deel meetelt, van oorzaken die met geen andere mee uitvallen: wat met een bredere oorzaak uitvalt, staat daarachter. Overbruggingstijden tellen als verbruikt; \(word(reading)). Twee getallen: zeker tot mogelijk; mensen: het grootste zekere getal tot de som. Kandidaten: \(number(candidates)); uitgeprobeerd: \(number(tried)).",
-      "Shown are combinations in which every part counts, of causes that go down with no other one: what goes down with a wider cause stands behind it. Holdups count as spent; \(word(reading)). Two numbers: certain to possible; people: the largest certain number to the sum. Candidates: \(number(candidates)); tried out: \(number(tried))."
+      "Getoond zijn combinaties waarin elk deel meetelt, van oorzaken die met geen andere mee uitvallen: wat met een bredere oorzaak uitvalt, staat daarachter. Overbruggingstijden tellen als verbruikt; \(word(reading)). Twee getallen: zeker tot mogelijk; mensen: het grootste zekere getal tot de som.",
+      "Shown are combinations in which every part counts, of causes that go down with no other one: what goes down with a wider cause stands behind it. Holdups count as spent; \(word(reading)). Two numbers: certain to possible; people: the largest certain number to the sum."
     )
   }
 
@@ -163,15 +165,15 @@ extension Phrases {
 
   var mayFallToo: String {
     pick(
-      "Kan ook uitvallen zonder dat het hier staat, omdat niet bekend is wat het nodig heeft: ",
-      "May go down too without standing here, because it is not known what it needs: ")
+      "Kan ook uitvallen zonder dat het hier staat, omdat niet bekend is wat het nodig heeft of deelt: ",
+      "May also go down, though not listed, because it is not known what it needs or shares: ")
   }
 
   /// The same where nobody's needs are fully known.
   func allMayFallToo(_ count: Int) -> String {
     pick(
       "Van geen van de \(number(count)) afnemers en processen is volledig bekend wat ze nodig hebben: elk kan ook uitvallen zonder dat het hier staat.",
-      "For none of the \(number(count)) consumers and processes is it fully known what they need: each may go down too without standing here."
+      "For none of the \(number(count)) consumers and processes is it fully known what they need: each may also go down, though not listed."
     )
   }
 

@@ -44,11 +44,14 @@ private struct SinglePointsWriter {
 
   func target(_ target: SinglePoints.Target, notShown: [String]) -> JSONValue {
     let robustness = target.robustness
+    // What nobody knows could stop it: then it is not told that nothing does.
+    let isOpen = !target.unknown.isEmpty || !notShown.isEmpty
+    let stoppable: JSONValue = robustness.atLeast != nil ? true : isOpen ? nil : false
     return [
       "id": .string(id(target.vertex)),
       "robustness": robustness.order.map(JSONValue.integer) ?? .null,
       "robustnessAtLeast": robustness.atLeast.map(JSONValue.integer) ?? .null,
-      "stoppable": .bool(robustness.atLeast != nil), "unknown": ids(target.unknown),
+      "stoppable": stoppable, "unknown": ids(target.unknown),
       "independenceNotShown": .texts(notShown),
       "spofs": .array(
         target.points.map { point in

@@ -68,7 +68,9 @@ private struct SinglePointsReporter {
     let rows = targets.map { target in
       var cells = [
         names.name(target.vertex),
-        phrases.robustness(target.robustness, isAtMost: review.isOpen(target)),
+        phrases.robustness(
+          target.robustness, isAtMost: review.isOpen(target),
+          isCertain: target.points.isEmpty || target.points.contains { $0.verdict == .certain }),
         points(of: target),
       ]
       if showsUnknown { cells.append(unknown(about: target)) }

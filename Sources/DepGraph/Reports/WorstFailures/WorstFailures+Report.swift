@@ -97,8 +97,7 @@ private struct WorstFailureReporter {
     if !worst.sets.isEmpty {
       notes.append(
         .note(
-          phrases.worstNote(
-            candidates: worst.candidateCount, tried: worst.triedCount, question.reading)))
+          phrases.worstNote(question.reading)))
     }
     if !worst.withoutNumber.isEmpty {
       notes += Report.Block.naming(
