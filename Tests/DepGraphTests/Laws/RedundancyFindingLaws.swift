@@ -72,6 +72,114 @@ import Testing
     }
   }
 
+  /// Ways over a network: causes outside it that cut all of them even if both ends were up.
+  @Test func causesThatCutAllWaysFollowTheDefinition() {
+    var found = 0
+    for seed in 0..<(soaking ? 5000 : 600) {
+      let model = RandomModel.make(seed: seed, isKnown: true)
+      guard let compiled = try? CompiledModel(model) else { continue }
+      let id = compiled.table.id(of:)
+      let answers = FalseRedundancy.all(in: compiled).filter { $0.kind != .alternatives }
+      let ring = Ring(model)
+      for path in Self.paths(of: model) {
+        let answer = answers.first { id($0.owner) == path.owner && $0.location == path.location }
+        let ends = (path.from, path.to)
+        let hasTwoWays =
+          path.from != path.to && ring.connects(ends) { _ in true }
+          && ring.elements.allSatisfy { gone in
+            gone == path.from || gone == path.to || ring.connects(ends) { $0 != gone }
+          }
+        guard hasTwoWays else {
+          #expect(answer == nil, "seed \(seed) \(path.owner) \(path.location)")
+          continue
+        }
+        let causes = compiled.table.ids.filter { cause in
+          guard let vertex = compiled.vertex(of: cause), compiled.isSeedOfSearches(vertex),
+            cause != path.owner, !ring.elements.contains(cause)
+          else { return false }
+          let level = NaiveLevels(model, .possible, failed: [cause]).level
+          return !ring.connects(ends) {
+            $0 == path.owner || $0 == path.from || $0 == path.to || level[$0] != 0
+          }
+        }
+        #expect(
+          answer?.causes.map { id($0.vertex) } ?? [] == causes,
+          "seed \(seed) \(path.owner) \(path.location)")
+        found += causes.count
+      }
+    }
+    #expect(found > 10, "the random models hardly have rings that one thing cuts")
+  }
+
+  /// The one network of a random model.
+  private struct Ring {
+    let links: [Component]
+    let elements: Set<String>
+
+    init(_ model: Model) {
+      links = model.components.filter { $0.kind == .link }
+      elements = Set(links.flatMap { $0.ends + [$0.id] })
+    }
+
+    func connects(_ ends: (String, String), where isUp: (String) -> Bool) -> Bool {
+      guard isUp(ends.0), elements.contains(ends.0) else { return false }
+      var reached: Set = [ends.0]
+      var grew = true
+      while grew {
+        grew = false
+        for link in links where isUp(link.id) {
+          for (near, far) in [(link.ends[0], link.ends[1]), (link.ends[1], link.ends[0])]
+          where reached.contains(near) && isUp(far) && reached.insert(far).inserted {
+            grew = true
+          }
+        }
+      }
+      return reached.contains(ends.1)
+    }
+  }
+
+  private struct Path {
+    let owner: String
+    let location: String
+    let from: String
+    let to: String
+  }
+
+  private static func paths(of model: Model) -> [Path] {
+    model.components.flatMap { component -> [Path] in
+      guard case .group(let root) = component.requires else { return [] }
+      return root.members.enumerated().flatMap { number, member in
+        paths(in: member, at: "requires/\(number + 1)", of: component.id)
+      }
+    }
+  }
+
+  private static func paths(
+    in requirement: Requirement, at location: String, of owner: String
+  ) -> [Path] {
+    switch requirement {
+    case .reference, .unknown: return []
+    case .path(let path):
+      return [
+        Path(
+          owner: owner, location: "\(location)/path", from: path.from ?? owner,
+          to: path.targets[0])
+      ]
+    case .group(let group):
+      return group.members.enumerated().flatMap { number, member in
+        paths(in: member, at: "\(location)/\(word(of: group))/\(number + 1)", of: owner)
+      }
+    }
+  }
+
+  private static func word(of group: RequirementGroup) -> String {
+    switch group.need {
+    case .all: "all"
+    case .any: "any"
+    default: "at-least"
+    }
+  }
+
   private static func groups(of model: Model) -> [Group] {
     model.components.flatMap { component -> [Group] in
       guard case .group(let root) = component.requires else { return [] }
@@ -85,13 +193,7 @@ import Testing
     in requirement: Requirement, at location: String, of owner: String
   ) -> [Group] {
     guard case .group(let group) = requirement else { return [] }
-    let word =
-      switch group.need {
-      case .all: "all"
-      case .any: "any"
-      default: "at-least"
-      }
-    let name = "\(location)/\(word)"
+    let name = "\(location)/\(word(of: group))"
     let nested = group.members.enumerated().flatMap { number, member in
       groups(in: member, at: "\(name)/\(number + 1)", of: owner)
     }
