@@ -104,8 +104,8 @@ struct NetworkHeadline {
         let names = words.failed(cuts.map { name($0.vertex) })
         parts.append(
           words.pick(
-            "Gedeelde \(cuts.count == 1 ? "oorzaak die" : "oorzaken die") het net splitst of stillegt: \(names).",
-            "Common \(cuts.count == 1 ? "cause" : "causes") that split it or take it down: \(names)."
+            "Gedeelde \(cuts.count == 1 ? "oorzaak die het net splitst of stillegt" : "oorzaken die het net splitsen of stilleggen"): \(names).",
+            "Common \(cuts.count == 1 ? "cause that splits it or takes" : "causes that split it or take") it down: \(names)."
           ))
       }
       return parts.joined(separator: " ")

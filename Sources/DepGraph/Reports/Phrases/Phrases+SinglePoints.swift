@@ -9,8 +9,14 @@ extension Phrases {
   /// How many of the targets have one, and which one takes the most.
   func spofSentence(
     hit: Int, onlyPossible: Int, unknown: Int, of total: Int, areUsers: Bool,
-    widest: (name: String, users: Int)?
+    widest: (name: String, users: Int)?, widestComponents: Int
   ) -> String {
+    if total == 0, widestComponents == 0 {
+      return pick(
+        "Het model kent geen afnemers of processen, en voor zover bekend neemt geen onderdeel een ander mee als het uitvalt.",
+        "The model knows no consumers or processes, and as far as is known no component takes another down."
+      )
+    }
     if total == 0 {
       return pick(
         "Het model kent geen afnemers of processen; hieronder staat wat onderdelen meenemen als ze uitvallen.",

@@ -55,7 +55,8 @@ private struct SinglePointsReporter {
         target.points.isEmpty && review.isOpen(target)
       }, of: targets.count,
       areUsers: targets.allSatisfy { compiled.component($0.vertex)?.isUser == true },
-      widest: widest.map { (names.named($0.vertex), $0.consumers + $0.processes) })
+      widest: widest.map { (names.named($0.vertex), $0.consumers + $0.processes) },
+      widestComponents: review.singlePoints.ranking.first?.components ?? 0)
   }
 
   // MARK: - Targets
