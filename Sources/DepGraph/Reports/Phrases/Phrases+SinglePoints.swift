@@ -11,55 +11,65 @@ extension Phrases {
     hit: Int, onlyPossible: Int, unknown: Int, of total: Int, areUsers: Bool,
     widest: (name: String, users: Int)?, widestComponents: Int
   ) -> String {
-    if total == 0, widestComponents == 0 {
-      return pick(
-        "Het model kent geen afnemers of processen, en voor zover bekend neemt geen onderdeel een ander mee als het uitvalt.",
-        "The model knows no consumers or processes, and as far as is known no component takes another down."
-      )
-    }
-    if total == 0 {
-      return pick(
-        "Het model kent geen afnemers of processen; hieronder staat wat onderdelen meenemen als ze uitvallen.",
-        "The model knows no consumers or processes; below is what components take down when they fail."
-      )
-    }
-    let noun = areUsers ? Self.user : Self.component
-    let things = self.noun(noun, for: total)
-    var sentence: String
+    if total == 0 { return spofsWithoutTargets(widestComponents: widestComponents) }
     if total == 1 {
-      sentence =
-        hit == 1
-        ? pick(
-          "Er is ten minste één single point of failure (SPOF): één ding dat alleen dit doet uitvallen.",
-          "There is at least one single point of failure (SPOF): one thing that takes this down alone."
-        )
-        : pick(
-          "Er is voor zover bekend geen single point of failure (SPOF).",
-          "As far as is known there is no single point of failure (SPOF).")
-    } else {
-      sentence = pick(
-        "Van de \(number(total)) \(things) \(hit == 1 ? "heeft" : "hebben") \(number(hit)) een single point of failure (SPOF): één ding dat alleen al uitval betekent",
-        "Of the \(number(total)) \(things), \(number(hit)) \(hit == 1 ? "has" : "have") a single point of failure (SPOF): one thing whose failure is enough"
-      )
-      if onlyPossible > 0 {
-        sentence += pick(
-          " (bij \(number(onlyPossible)) alleen mogelijk)",
-          " (\(number(onlyPossible)) only possibly)"
-        )
-      }
-      sentence += "."
+      return spofsOfOne(hit: hit, onlyPossible: onlyPossible) + spofsUnknown(unknown)
     }
-    if unknown > 0 {
-      sentence += pick(
-        " Bij \(number(unknown)) is er geen bekend, maar is ook niet alles bekend.",
-        " For \(number(unknown)) none is known, but not everything is known either.")
-    }
-    if let widest, total > 1 {
+    let things = self.noun(areUsers ? Self.user : Self.component, for: total)
+    let doubt =
+      onlyPossible == 0
+      ? ""
+      : pick(
+        " (bij \(number(onlyPossible)) alleen mogelijk)",
+        " (\(number(onlyPossible)) only possibly)")
+    var sentence = pick(
+      "Van de \(number(total)) \(things) \(hit == 1 ? "heeft" : "hebben") \(number(hit)) een single point of failure (SPOF): één ding dat alleen al uitval betekent\(doubt).",
+      "Of the \(number(total)) \(things), \(number(hit)) \(hit == 1 ? "has" : "have") a single point of failure (SPOF): one thing whose failure is enough\(doubt)."
+    )
+    sentence += spofsUnknown(unknown)
+    if let widest {
       sentence += pick(
         " Het meest neemt \(widest.name) mee: \(count(widest.users, Self.user)).",
         " \(widest.name) takes down the most: \(count(widest.users, Self.user)).")
     }
     return sentence
+  }
+
+  private func spofsOfOne(hit: Int, onlyPossible: Int) -> String {
+    if hit == 0 {
+      return pick(
+        "Er is voor zover bekend geen single point of failure (SPOF).",
+        "As far as is known there is no single point of failure (SPOF).")
+    }
+    return onlyPossible == 0
+      ? pick(
+        "Er is ten minste één single point of failure (SPOF): één ding dat alleen dit doet uitvallen.",
+        "There is at least one single point of failure (SPOF): one thing that takes this down alone."
+      )
+      : pick(
+        "Er is mogelijk een single point of failure (SPOF): één ding dat alleen dit doet uitvallen; geen is zeker.",
+        "There may be a single point of failure (SPOF): one thing that takes this down alone; none is certain."
+      )
+  }
+
+  private func spofsUnknown(_ count: Int) -> String {
+    count == 0
+      ? ""
+      : pick(
+        " Bij \(number(count)) is er geen bekend, maar is ook niet alles bekend.",
+        " For \(number(count)) none is known, but not everything is known either.")
+  }
+
+  private func spofsWithoutTargets(widestComponents: Int) -> String {
+    widestComponents == 0
+      ? pick(
+        "Het model kent geen afnemers of processen, en voor zover bekend neemt geen onderdeel een ander mee als het uitvalt.",
+        "The model knows no consumers or processes, and as far as is known no component takes another down."
+      )
+      : pick(
+        "Het model kent geen afnemers of processen; hieronder staat wat onderdelen meenemen als ze uitvallen.",
+        "The model knows no consumers or processes; below is what components take down when they fail."
+      )
   }
 
   // MARK: - Targets
