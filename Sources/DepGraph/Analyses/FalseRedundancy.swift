@@ -82,7 +82,7 @@ private struct RedundancyTrial {
         .filter { !reading.isElement($0) && reading.part($0).owner != seed }
       var spread: FailureSpread?
       for part in parts {
-        if isRedundant[part] == nil { isRedundant[part] = standsALoss(part) }
+        if isRedundant[part] == nil { isRedundant[part] = reading.standsALoss(part) }
         guard isRedundant[part] == true, !isCutAtItsEndsOnly(part, propagator) else { continue }
         let found = spread ?? FailureSpread(from: seed, graph) { propagator.contains($0) }
         spread = found
@@ -98,15 +98,6 @@ private struct RedundancyTrial {
     return Set(outside.keys).union(inside.keys)
       .sorted { (reading.part($0).owner, $0) < (reading.part($1).owner, $1) }
       .map { finding($0, outside[$0, default: []], inside[$0, default: []]) }
-  }
-
-  /// Whether a group tolerates the loss of a member, or a path has two disjoint ways.
-  private func standsALoss(_ part: VertexID) -> Bool {
-    switch reading.part(part).kind {
-    case .alternatives: (graph.threshold(of: part) ?? 0) >= 2
-    case .path: graph.disjointWays(of: part, failed: { _ in false }, atMost: 2) == 2
-    case .all, .constant: false
-    }
   }
 
   /// Whether a path would hold if its ends had not failed: no redundancy between them helps then.
@@ -158,6 +149,17 @@ private struct RedundancyTrial {
 }
 
 extension CompiledReading {
+  /// Whether a group tolerates the loss of a member, or a path has two disjoint ways.
+  ///
+  /// - Complexity: O(1) for a group; two searches of its network for a path.
+  func standsALoss(_ part: VertexID) -> Bool {
+    switch self.part(part).kind {
+    case .alternatives: (levelOne.threshold(of: part) ?? 0) >= 2
+    case .path: levelOne.disjointWays(of: part, failed: { _ in false }, atMost: 2) == 2
+    case .all, .constant: false
+    }
+  }
+
   /// The elements that occur in a group, those of groups inside included, and not those of
   /// networks, in order.
   ///

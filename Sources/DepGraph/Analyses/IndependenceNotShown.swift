@@ -41,10 +41,10 @@ public struct IndependenceNotShown: Hashable, Sendable {
     var networks: Set<NetworkID> = []
     for part in (reading.elementCount..<graph.vertexCount).map({ VertexID($0) }) {
       if let path = graph.pathInfo(of: part) {
-        guard !networks.contains(path.network) else { continue }
-        let ways = graph.disjointWays(of: part, failed: { _ in false }, atMost: 2)
-        if ways == 2 { networks.insert(path.network) }
-      } else if reading.part(part).kind == .alternatives, (graph.threshold(of: part) ?? 0) >= 2 {
+        if !networks.contains(path.network), reading.standsALoss(part) {
+          networks.insert(path.network)
+        }
+      } else if reading.standsALoss(part) {
         groups.append((reading.part(part).owner, part))
       }
     }

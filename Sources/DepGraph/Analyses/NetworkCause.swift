@@ -33,8 +33,7 @@ struct NetworkCause {
     return sharers.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { cause, elements in
       propagator.fail([cause])
       defer { propagator.undo() }
-      let split = NetworkSplit.all(in: compiled, isDown: propagator.contains)
-        .first { $0.network == network.name }
+      let split = NetworkSplit(network, isDown: propagator.contains)
       let nodesDown = network.nodes.count(where: propagator.contains)
       return NetworkCause(
         vertex: cause, sharers: elements, partCount: split?.parts.count ?? 0,

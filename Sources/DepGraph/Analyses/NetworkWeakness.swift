@@ -84,27 +84,32 @@ public struct NetworkSplit: Hashable, Sendable {
   /// - Returns: By name; for each the parts of those pieces that are split.
   /// - Complexity: O(V + E) for the networks' nodes and links.
   static func all(in compiled: CompiledModel, isDown: (VertexID) -> Bool) -> [NetworkSplit] {
-    compiled.networks.networks.compactMap { network in
-      let shape = NetworkShape(network)
-      let atRest = ConnectedComponents(of: shape.graph)
-      let left = ConnectedComponents(
-        of: shape.graph.restricted(
-          vertexIsOpen: { !isDown(network.nodes[$0.index]) },
-          edgeIsOpen: { !isDown(network.links[$0.index].link) }))
-      var pieces: [Int: [[VertexID]]] = [:]
-      for part in left.verticesOfAll() {
-        guard let first = part.first, !isDown(network.nodes[first.index]),
-          let piece = atRest.component(of: first)
-        else { continue }
-        pieces[piece, default: []].append(part)
-      }
-      let parts = pieces.values.filter { $0.count > 1 }.flatMap(\.self)
-        .sorted { $0[0] < $1[0] }
-      guard !parts.isEmpty else { return nil }
-      return NetworkSplit(
-        network: network.name, downNodes: network.nodes.filter(isDown),
-        downLinks: network.links.map(\.link).filter(isDown), parts: parts.map(shape.nodes))
+    compiled.networks.networks.compactMap { NetworkSplit($0, isDown: isDown) }
+  }
+
+  /// The same of one network; nil: it is not split.
+  ///
+  /// - Complexity: O(V + E) for its nodes and links.
+  init?(_ network: NetworkTable.Network, isDown: (VertexID) -> Bool) {
+    let shape = NetworkShape(network)
+    let atRest = ConnectedComponents(of: shape.graph)
+    let left = ConnectedComponents(
+      of: shape.graph.restricted(
+        vertexIsOpen: { !isDown(network.nodes[$0.index]) },
+        edgeIsOpen: { !isDown(network.links[$0.index].link) }))
+    var pieces: [Int: [[VertexID]]] = [:]
+    for part in left.verticesOfAll() {
+      guard let first = part.first, !isDown(network.nodes[first.index]),
+        let piece = atRest.component(of: first)
+      else { continue }
+      pieces[piece, default: []].append(part)
     }
+    let split = pieces.values.filter { $0.count > 1 }.flatMap(\.self).sorted { $0[0] < $1[0] }
+    guard !split.isEmpty else { return nil }
+    self.network = network.name
+    downNodes = network.nodes.filter(isDown)
+    downLinks = network.links.map(\.link).filter(isDown)
+    parts = split.map(shape.nodes)
   }
 }
 

@@ -35,21 +35,12 @@ public struct SinglePointsReview: Sendable {
     groups = GroupFailure.all(
       kinds, targets: singlePoints.targets.map(\.vertex), in: compiled, reading: reading)
     let bearing = targets.map { Bearing(on: $0, compiled.reading(reading)) }
-    let bears = { (owner: VertexID) in bearing?.vertices.contains(owner) ?? true }
-    let overNetwork = { (name: String) in
-      bearing == nil
-        || compiled.networks.number(of: name).map { bearing?.networks.contains($0) == true }
-          ?? false
-    }
     falseRedundancy = FalseRedundancy.all(in: compiled, reading: reading)
-      .filter { bears($0.owner) }
-    independenceNotShown = IndependenceNotShown.all(in: compiled, reading: reading).filter {
-      switch $0.subject {
-      case .group(let owner, _): bears(owner)
-      case .network(let name): overNetwork(name)
-      }
-    }
-    networks = NetworkWeakness.all(in: compiled).filter { overNetwork($0.network) }
+      .filter { bearing?.vertices.contains($0.owner) ?? true }
+    independenceNotShown = IndependenceNotShown.all(in: compiled, reading: reading)
+      .filter { bearing?.includes($0.subject, compiled) ?? true }
+    networks = NetworkWeakness.all(in: compiled)
+      .filter { bearing?.includes(network: $0.network, compiled) ?? true }
     doubts = Self.doubts(
       about: singlePoints.targets, independenceNotShown, compiled, reading)
   }
@@ -75,14 +66,8 @@ public struct SinglePointsReview: Sendable {
     return Dictionary(
       uniqueKeysWithValues: targets.map { target in
         let bearing = Bearing(on: [target.vertex], compiled.reading(reading))
-        let found = findings.filter { finding in
-          switch finding.subject {
-          case .group(let owner, _): bearing.vertices.contains(owner)
-          case .network(let name):
-            compiled.networks.number(of: name).map(bearing.networks.contains) ?? false
-          }
-        }
-        let named = Set(found.map(\.key))
+        let named = Set(
+          findings.filter { bearing.includes($0.subject, compiled) }.map(\.key))
         return (
           target.vertex,
           keys.filter {
@@ -135,6 +120,19 @@ struct Bearing {
         continue
       }
       for input in graph.allInputs(of: vertex) where vertices.insert(input) { stack.append(input) }
+    }
+  }
+
+  /// Whether a network is one over which ways are needed.
+  func includes(network name: String, _ compiled: CompiledModel) -> Bool {
+    compiled.networks.number(of: name).map(networks.contains) ?? false
+  }
+
+  /// Whether what a finding is about is among it.
+  func includes(_ subject: IndependenceNotShown.Subject, _ compiled: CompiledModel) -> Bool {
+    switch subject {
+    case .group(let owner, _): vertices.contains(owner)
+    case .network(let name): includes(network: name, compiled)
     }
   }
 }

@@ -50,13 +50,7 @@ public struct BlastView: Sendable {
       subtitle: headline.subtitle, banner: provenance.banner,
       sourceLine: provenance.sourceLine(scenario: scenario), notes: [], legend: [], bands: [],
       shapes: [], lines: [])
-    var cut = 0
-    for figure in folding.sketch.figures {
-      let (shape, isCut) = text.shape(of: figure, in: .column)
-      cut += isCut ? 1 : 0
-      diagram.shapes.append(shape)
-    }
-    diagram.lines = folding.sketch.edges.map { .init(from: $0.from, to: $0.to, role: $0.role) }
+    let cut = diagram.draw(folding.sketch, text, in: .column)
     if cut > 0 { notes.append(words.cutNames(cut)) }
     diagram.notes = notes
     diagram.legend = Legend.grades(diagram, words)

@@ -91,13 +91,7 @@ public struct NetworkView: Sendable {
       subtitle: headline.subtitle, banner: provenance.banner,
       sourceLine: provenance.sourceLine(scenario: scenario), notes: [], legend: [], bands: [],
       shapes: [], lines: [])
-    var cut = 0
-    for figure in folding.sketch.figures {
-      let (shape, isCut) = text.shape(of: figure, in: .column)
-      cut += isCut ? 1 : 0
-      diagram.shapes.append(shape)
-    }
-    diagram.lines = folding.sketch.edges.map { .init(from: $0.from, to: $0.to, role: $0.role) }
+    let cut = diagram.draw(folding.sketch, text, in: .column)
     diagram.areas = maker.areas.compactMap { area in
       let members = folding.sketch.figures.indices.filter {
         folding.sketch.figures[$0].band == area.band

@@ -164,3 +164,20 @@ struct ShapeText {
     return max(text, listing, 50) + (shape.outline == .cause ? 36 : 18)
   }
 }
+
+extension Diagram {
+  /// Takes over the figures and edges of a sketch that has no bands.
+  ///
+  /// - Parameters:
+  ///   - sketch: The sketch, folded.
+  ///   - text: What writes the shapes.
+  ///   - room: The room for their text.
+  /// - Returns: How many shapes had a name cut.
+  /// - Complexity: O(*f* + *e*) for *f* figures and *e* edges.
+  mutating func draw(_ sketch: Sketch, _ text: ShapeText, in room: ShapeText.Room) -> Int {
+    let drawn = sketch.figures.map { text.shape(of: $0, in: room) }
+    shapes += drawn.map(\.shape)
+    lines = sketch.edges.map { .init(from: $0.from, to: $0.to, role: $0.role) }
+    return drawn.count(where: \.isCut)
+  }
+}

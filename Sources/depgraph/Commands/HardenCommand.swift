@@ -52,13 +52,11 @@ struct HardenCommand: ParsableCommand, AnsweringCommand {
       phrases.line(progress) { phrases.number($0, decimals: 0) }
     }
     let hardening = Hardening(question, in: compiled, goesOn: work.goesOn)
-    work.finish()
-    var result = loaded.result("harden", options: options, hardening.json(in: compiled))
-    result.isComplete = hardening.isComplete
-    try output.give(result, or: compiled.model.language) {
+    let result = loaded.result("harden", options: options, hardening.json(in: compiled))
+    try work.give(result, isComplete: hardening.isComplete, by: output, or: compiled.model.language)
+    {
       hardening.report(in: compiled, language: $0)
     }
-    if !hardening.isComplete { try work.endIncomplete(in: output.messageLanguage) }
   }
 
   private var options: JSONValue {

@@ -57,8 +57,28 @@ final class LongWork {
     return !isEnded
   }
 
-  /// Takes the line away.
-  func finish() {
+  /// Gives what was found.
+  ///
+  /// - Parameters:
+  ///   - result: The result for machines.
+  ///   - isComplete: Whether the work came to its end.
+  ///   - output: How the result is given.
+  ///   - standard: The language where none was asked for.
+  ///   - report: The result for people.
+  /// - Throws: `Failure.unwritable` where it cannot be written, and `Failure.answered` with the status
+  ///   of a limit where it is not complete.
+  func give(
+    _ result: JSONResult, isComplete: Bool, by output: OutputOptions, or standard: Language,
+    _ report: (Language) -> Report
+  ) throws(Failure) {
+    takeLineAway()
+    var result = result
+    result.isComplete = isComplete
+    try output.give(result, or: standard, report)
+    if !isComplete { try endIncomplete(in: output.messageLanguage) }
+  }
+
+  private func takeLineAway() {
     if hasLine { StandardStreams.write("\r\u{1B}[K", to: .error) }
     hasLine = false
   }
@@ -66,7 +86,7 @@ final class LongWork {
   /// Says on standard error that the result is not complete, and makes it the exit status.
   ///
   /// - Throws: `Failure.answered`, always.
-  func endIncomplete(in language: Language) throws(Failure) {
+  private func endIncomplete(in language: Language) throws(Failure) {
     let wasInterrupted = Self.interrupted.load(ordering: .relaxed)
     let line = Phrases(language).stopped(after: wasInterrupted ? nil : limit)
     StandardStreams.write("depgraph: \(line)\n", to: .error)

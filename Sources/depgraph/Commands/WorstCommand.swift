@@ -45,13 +45,10 @@ struct WorstCommand: ParsableCommand, AnsweringCommand {
     }
     let worst = WorstFailures(
       .init(order: order, by: by, count: top, reading: reading), in: compiled, goesOn: work.goesOn)
-    work.finish()
-    var result = loaded.result("worst", options: options, worst.json(in: compiled))
-    result.isComplete = worst.isComplete
-    try output.give(result, or: compiled.model.language) {
+    let result = loaded.result("worst", options: options, worst.json(in: compiled))
+    try work.give(result, isComplete: worst.isComplete, by: output, or: compiled.model.language) {
       worst.report(in: compiled, language: $0)
     }
-    if !worst.isComplete { try work.endIncomplete(in: output.messageLanguage) }
   }
 
   private var options: JSONValue {
