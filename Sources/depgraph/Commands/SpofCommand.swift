@@ -64,10 +64,19 @@ struct SpofCommand: ParsableCommand, AnsweringCommand {
     of targets: [String], groups: [GroupFailure.Kind] = [], in compiled: CompiledModel,
     reading: Reading = .possible
   ) throws -> SinglePointsReview {
-    let asked = targets.isEmpty ? nil : try compiled.seeds(targets).vertices
-    return SinglePointsReview(
-      of: asked?.filter { compiled.component($0) != nil }, groups: groups, in: compiled,
-      reading: reading)
+    guard !targets.isEmpty else {
+      return SinglePointsReview(groups: groups, in: compiled, reading: reading)
+    }
+    let asked = try compiled.seeds(targets).vertices.filter { compiled.component($0) != nil }
+    guard !asked.isEmpty else {
+      throw InvalidInput(
+        targets.map {
+          Diagnostic(
+            .unknownReference, "`\($0)` names no component that could fall", id: $0,
+            hint: "what it takes down itself, `blast` tells")
+        })
+    }
+    return SinglePointsReview(of: asked, groups: groups, in: compiled, reading: reading)
   }
 
   private func fires(

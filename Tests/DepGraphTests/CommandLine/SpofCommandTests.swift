@@ -75,6 +75,13 @@ import Testing
     #expect(groups.map { $0["id"] as? String } == ["supplier:maker"])
   }
 
+  /// A common cause falls with nothing: to answer about it would be to answer about nobody.
+  @Test func aCommonCauseIsNoTarget() throws {
+    let run = try CommandRun("spof", model, "--for", "software:x")
+    #expect(run.status == 2 && run.output.isEmpty)
+    #expect(run.errors.contains("`software:x` names no component"))
+  }
+
   @Test func theGateFires() throws {
     #expect(try CommandRun("spof", model, "--fail-on", "certain").status == 1)
     #expect(try CommandRun("spof", model, "--for", "safe", "--fail-on", "possible").status == 0)
