@@ -13,7 +13,8 @@ struct Room: CustomTestStringConvertible {
     Room(name: "Graph", uses: [], imports: []),
     Room(name: "Algorithms", uses: ["Graph"], imports: []),
     Room(name: "Propagation", uses: ["Graph", "Algorithms"], imports: ["HeapModule"]),
-    Room(name: "Logic", uses: [], imports: []),
+    // Graph and Algorithms for what gates need each other; big integers for counts of cut sets.
+    Room(name: "Logic", uses: ["Graph", "Algorithms"], imports: ["BigInt"]),
     Room(name: "Model", uses: ["Diagnostics"], imports: []),
     Room(
       name: "Graphviz", uses: ["Diagnostics"],
@@ -22,7 +23,7 @@ struct Room: CustomTestStringConvertible {
     // The only room that opens model files.
     Room(
       name: "Formats", uses: ["Model", "Logic", "Graphviz", "Diagnostics", "Validation"],
-      imports: ["Yams", "Foundation", "CCrypto", "CryptoKit", "Glibc", "Darwin"]),
+      imports: ["Yams", "Foundation", "FoundationXML", "CCrypto", "CryptoKit", "Glibc", "Darwin"]),
     // The waist: only it and the analyses speak both of components and of vertices.
     Room(
       name: "Compilation",
