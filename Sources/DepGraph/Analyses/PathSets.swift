@@ -1,0 +1,61 @@
+/// The minimal sets that keep a component up, or that bring it back: the minimal path sets.
+///
+/// Where nothing is said of what failed, a path set holds components and common causes that searches
+/// may fail, never the target itself: as long as all of it works the target works, whatever else
+/// fails; without any one of them it does not. Where some have failed, it holds those of them whose
+/// repair brings the target back, the others staying as they are; everything else works.
+///
+/// Brought back means: nothing that it needs is missing any more. Whether it then starts by itself
+/// is another question, that of a cold start.
+///
+///     let back = PathSets(.init(desk), after: seeds, in: compiled)
+///     back.sets.first?.elements       // the fewest repairs that bring it back
+///     back.cheapest?.leastTotal       // the ones that take least work
+public struct PathSets: Sendable {
+  /// One way to keep the target up, or to bring it back.
+  public struct Found: Hashable, Sendable {
+    /// What must work together, in order.
+    public let elements: [VertexID]
+    /// How long it takes to repair all of it one after the other, in seconds; nil: somebody's time is
+    /// not known, or nothing was said to have failed.
+    public let totalTime: Double?
+    /// How long it takes to repair what takes longest, in seconds; nil: likewise.
+    public let longestTime: Double?
+  }
+
+  /// The ways to bring the target back that take least.
+  public struct Cheapest: Hashable, Sendable {
+    /// The least time if one thing is repaired after the other.
+    public let leastTotal: Found
+    /// The least time if all is repaired at once.
+    public let leastLongest: Found
+  }
+
+  /// The question.
+  public let question: MinimalSetQuestion
+  /// What has failed; nil: anything may fail.
+  public let failed: Seeds?
+  /// How many there are of each size, as far as all of that size are known.
+  public let counts: SetCounts
+  /// The size up to which all are counted; nil: whatever their size.
+  public let countedUpTo: Int?
+  /// Whether there are larger ones than those counted; nil: it is not known.
+  public let hasLarger: Bool?
+  /// Some of those counted, the smallest first, of equals by their ids.
+  public let sets: [Found]
+  /// The ways to bring it back that take least, of those of which the times are known; nil: none is,
+  /// nothing was said to have failed, or not all were counted.
+  public let cheapest: Cheapest?
+  /// What has failed and has no repair time, in order.
+  public let withoutTime: [VertexID]
+  /// Whether all that were asked for were counted: no limit stopped it.
+  public let isComplete: Bool
+  /// What the target rests on and nobody wrote down.
+  public let openEnds: OpenEnds
+
+  /// Whether something counted, or asked for and not counted, is not listed; nil: not known.
+  public var isTruncated: Bool? {
+    if counts.totalCount != sets.count { return true }
+    return isComplete ? false : hasLarger
+  }
+}
