@@ -86,6 +86,9 @@ public struct Unavailabilities: Sendable {
     return element
   }
 
+  /// Whether a contract is in force and covers exactly one element.
+  func isSoleCoverage(_ contract: String) -> Bool { promises.coverage[contract] != nil }
+
   /// Puts an availability in the place of what a contract promises.
   ///
   /// - Parameters:
@@ -145,6 +148,14 @@ public struct Unavailabilities: Sendable {
     case .shared(let members): Set(members.flatMap(contracts)).sorted()
     case .stated, nil: []
     }
+  }
+
+  /// The promises behind the figures of some elements, by contract.
+  ///
+  /// - Complexity: O(*n* log *n*) for *n* elements and the members of groups among them.
+  func promises(behind elements: [VertexID]) -> [Availability.Promise] {
+    let contracts = Set(Set(elements).flatMap(contracts)).sorted()
+    return contracts.compactMap(promises.promise)
   }
 
   // MARK: - Sources
@@ -247,6 +258,14 @@ private struct SolePromises {
       Promise(
         contract: contract, unavailability: unavailability,
         isAssumed: isAssumed.contains(contract)))
+  }
+
+  func promise(_ contract: String) -> Availability.Promise? {
+    guard let element = coverage[contract],
+      let promise = byElement[element]?.first(where: { $0.contract == contract })
+    else { return nil }
+    return Availability.Promise(
+      contract: contract, element: element, unavailability: promise.unavailability)
   }
 
   func figure(of vertex: VertexID, in reading: Reading) -> Unavailabilities.Figure? {
