@@ -4,6 +4,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case emptyFile = "empty-file"
   case notText = "not-text"
   case notYAML = "not-yaml"
+  case notXML = "not-xml"
+  case entityDeclaration = "entity-declaration"
   case tooLarge = "too-large"
   case tooDeep = "too-deep"
   case aliasExpansion = "alias-expansion"
@@ -11,6 +13,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case includeProblem = "include-problem"
 
   // MARK: - Errors: what has no meaning
+  case unsupported = "unsupported"
   case unknownKey = "unknown-key"
   case unknownReference = "unknown-reference"
   case unknownValue = "unknown-value"
@@ -29,6 +32,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case notInNetwork = "not-in-network"
   case recoveryExceedsTolerance = "recovery-exceeds-tolerance"
   case sourceMissing = "source-missing"
+  case badGroup = "bad-group"
   case cycle = "cycle"
   case neverOperational = "never-operational"
 
@@ -38,6 +42,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case unusedComponent = "unused-component"
   case unusedSource = "unused-source"
   case repeatedMember = "repeated-member"
+  case unequalMembers = "unequal-members"
   case requiredAndSoft = "required-and-soft"
   case nameMissing = "name-missing"
   case requiresMissing = "requires-missing"
@@ -46,13 +51,14 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case undatedSource = "undated-source"
   case independenceContradicted = "independence-contradicted"
   case expectationMissed = "expectation-missed"
+  case leftOut = "left-out"
 
   /// Whether it is an error or a warning.
   public var severity: Diagnostic.Severity {
     switch self {
-    case .quoteThis, .rootOnly, .unusedComponent, .unusedSource, .repeatedMember, .requiredAndSoft,
-      .nameMissing, .requiresMissing, .noteMissing, .staleFact, .undatedSource,
-      .independenceContradicted, .expectationMissed:
+    case .quoteThis, .rootOnly, .unusedComponent, .unusedSource, .repeatedMember, .unequalMembers,
+      .requiredAndSoft, .nameMissing, .requiresMissing, .noteMissing, .staleFact, .undatedSource,
+      .independenceContradicted, .expectationMissed, .leftOut:
       .warning
     default: .error
     }

@@ -11,18 +11,27 @@ struct InputFile {
   let name: String
   /// The bytes.
   let bytes: [UInt8]
+  /// How large it may be.
+  let limit: Int
 
   /// A text as a file.
-  init(text: String, name: String) {
+  init(text: String, name: String, limit: Int = greatestSize) {
+    self.init(bytes: Array(text.utf8), name: name, limit: limit)
+  }
+
+  /// Bytes as a file.
+  init(bytes: [UInt8], name: String, limit: Int = greatestSize) {
     self.name = name
-    bytes = Array(text.utf8)
+    self.bytes = bytes
+    self.limit = limit
   }
 
   /// Reads a file, at most one byte more than the limit.
   ///
   /// - Throws: ``FileProblem`` wrapped in ``ReadError`` where the system refuses.
-  init(path: String, name: String) throws(ReadError) {
+  init(path: String, name: String, limit: Int = greatestSize) throws(ReadError) {
     self.name = name
+    self.limit = limit
     var isDirectory: ObjCBool = false
     guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       throw .file(path: name, problem: .notFound)
@@ -31,7 +40,7 @@ struct InputFile {
     do {
       let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
       defer { try? handle.close() }
-      bytes = [UInt8](try handle.read(upToCount: Self.greatestSize + 1) ?? Data())
+      bytes = [UInt8](try handle.read(upToCount: limit + 1) ?? Data())
     } catch {
       throw .file(path: name, problem: .refused(error.localizedDescription))
     }
@@ -44,11 +53,11 @@ struct InputFile {
   /// - Complexity: O(*n*) for *n* bytes.
   func text(_ diagnostics: inout [Diagnostic]) -> String? {
     let start = SourcePlace(file: name, line: 1, column: 1)
-    guard bytes.count <= Self.greatestSize else {
+    guard bytes.count <= limit else {
       diagnostics.append(
         Diagnostic(
-          .tooLarge, "the file is larger than \(Self.greatestSize >> 20) MB", at: start,
-          hint: "large models are read from the bulk container"))
+          .tooLarge, "the file is larger than \(limit >> 20) MB", at: start,
+          hint: limit == Self.greatestSize ? "large models are read from the bulk container" : nil))
       return nil
     }
     if let offset = bytes.firstIndex(of: 0) {

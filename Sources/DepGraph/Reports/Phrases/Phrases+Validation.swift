@@ -78,6 +78,9 @@ extension Phrases {
     case .emptyFile: ("leeg bestand", "empty file")
     case .notText: ("geen tekst in UTF-8", "not a text in UTF-8")
     case .notYAML: ("geen geldige YAML", "not valid YAML")
+    case .notXML: ("geen geldige XML", "not valid XML")
+    case .entityDeclaration: ("entiteiten of ander bestand", "entities or another file")
+    case .unsupported: ("wordt niet ondersteund", "not supported")
     case .tooLarge: ("te groot", "too large")
     case .tooDeep: ("te diep genest", "nested too deeply")
     case .aliasExpansion: ("te veel verwijzingen binnen het bestand", "too many aliases")
@@ -123,6 +126,7 @@ extension Phrases {
     case .undatedSource: ("bron zonder datum", "source without a date")
     case .independenceContradicted:
       ("opgegeven onafhankelijkheid strijdt met het model", "stated independence is contradicted")
+    case .leftOut: ("blijft buiten beschouwing", "left out of account")
     case .expectationMissed: ("verwachting komt niet uit", "expectation is not met")
     default: (code.rawValue, code.rawValue)
     }
