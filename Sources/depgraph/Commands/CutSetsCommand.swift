@@ -30,10 +30,12 @@ struct CutSetsCommand: ParsableCommand, AnsweringCommand {
     let compiled = loaded.compiled
     var question = try sets.question(about: target, in: compiled)
     question.ranking = by
-    let work = sets.work(saying: Phrases(output.messageLanguage).countingCutSets)
-    let cuts = CutSets(question, in: compiled, goesOn: work.goesOn)
+    let phrases = Phrases(output.messageLanguage)
+    let work = LongWork(limit: sets.timeLimit) { _ in "" }
+    let cuts = CutSets(question, in: compiled, goesOn: work.goesOn(phrases.countingWays))
     let result = loaded.result("cutsets", options: options, cuts.json(in: compiled))
-    try work.give(result, isComplete: cuts.isComplete, by: output, or: compiled.model.language) {
+    try work.give(result, isComplete: cuts.isComplete, because: cuts.isOutOfRoom ? phrases.outOfRoom : nil,
+      by: output, or: compiled.model.language) {
       cuts.report(in: compiled, language: $0)
     }
   }

@@ -43,9 +43,6 @@ struct MinimalSetArguments: ParsableArguments {
     return question
   }
 
-  /// The clock of the work, which says meanwhile that it goes on.
-  func work(saying line: String) -> LongWork { LongWork(limit: timeLimit, saying: line) }
-
   /// The options as the envelope repeats them.
   var members: [JSONValue.Member] {
     [

@@ -26,7 +26,7 @@ public struct EventSets: Sendable {
   /// How many sets there are of each size.
   ///
   /// - Complexity: O(*n*·*s*) additions for *n* nodes and sets of at most *s* events.
-  public var counts: SetCounts {
+  public var counts: CountsBySize {
     // For each node the number of sets of each size.
     var byNode = [[BigUInt]](repeating: [], count: rows.count + 1)
     func counts(_ edge: UInt32) -> [BigUInt] {
@@ -44,7 +44,7 @@ public struct EventSets: Sendable {
       for (size, count) in high.enumerated() { sum[size + 1] += count }
       byNode[row] = sum
     }
-    return SetCounts(Dictionary(uniqueKeysWithValues: counts(root).enumerated().map { ($0, $1) }))
+    return CountsBySize(Dictionary(uniqueKeysWithValues: counts(root).enumerated().map { ($0, $1) }))
   }
 
   // MARK: - Listing

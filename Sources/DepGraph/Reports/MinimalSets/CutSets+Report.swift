@@ -41,10 +41,10 @@ private struct CutSetReporter {
   private var countBlocks: [Report.Block] {
     guard !cuts.counts.orders.isEmpty else { return [] }
     let table = SetCountTable(counts: cuts.counts, phrases: phrases)
+    let more = phrases.notCounted(
+      upTo: cuts.countedUpTo, hasLarger: cuts.hasLarger, isComplete: cuts.isComplete)
     return [.heading(phrases.cutSetCountsHeading), .table(table.table)]
-      + phrases.notCounted(
-        upTo: cuts.countedUpTo, hasLarger: cuts.hasLarger, isComplete: cuts.isComplete
-      ).map { [.note($0)] }.joined()
+      + (more.map { [.note($0)] } ?? [])
   }
 
   // MARK: - The sets
@@ -130,7 +130,7 @@ struct SetCountTable {
   /// The most sizes of which each has a row.
   private static let mostRows = 20
 
-  let counts: SetCounts
+  let counts: CountsBySize
   let phrases: Phrases
 
   /// - Complexity: O(*s* log *s*) for *s* sizes.
@@ -144,7 +144,7 @@ struct SetCountTable {
       rows.append(["\(phrases.number(larger.first ?? 0))–\(phrases.number(larger.last ?? 0))", "…"])
     }
     return Report.Table(
-      columns: [.init(phrases.sizeTitle, .right), .init(phrases.numberTitle, .right)], rows: rows)
+      columns: [.init(phrases.sizeTitle, .right), .init(phrases.waysTitle, .right)], rows: rows)
   }
 }
 
@@ -159,7 +159,7 @@ struct OpenEndsReporter {
     var blocks: [Report.Block] = []
     if !openEnds.unknown.isEmpty {
       blocks += Report.Block.naming(
-        phrases.needsNotKnown, openEnds.unknown.map(names.named), phrases)
+        phrases.moreForNeeds, openEnds.unknown.map(names.named), phrases)
     }
     if !openEnds.independenceNotShown.isEmpty {
       blocks.append(.paragraph(phrases.mayShareValues(openEnds.independenceNotShown)))

@@ -1,7 +1,7 @@
 /// The keys that `cutsets` and `pathsets` have in common.
 struct MinimalSetKeys {
   let target: VertexID
-  let counts: SetCounts
+  let counts: CountsBySize
   let countedUpTo: Int?
   let hasLarger: Bool?
   let sets: [[VertexID]]

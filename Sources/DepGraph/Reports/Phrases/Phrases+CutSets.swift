@@ -57,7 +57,7 @@ extension Phrases {
   }
 
   /// "1.234 manieren".
-  func ways(_ counts: SetCounts) -> String {
+  func ways(_ counts: CountsBySize) -> String {
     digits(counts.total) + " " + noun(Self.way, for: counts.totalCount ?? 2)
   }
 
@@ -92,7 +92,7 @@ extension Phrases {
   }
 
   var sizeTitle: String { pick("Tegelijk", "At once") }
-  var numberTitle: String { pick("Manieren", "Ways") }
+  var waysTitle: String { pick("Manieren", "Ways") }
 
   /// What is not among the counts; nil: nothing.
   func notCounted(upTo order: Int?, hasLarger: Bool?, isComplete: Bool) -> String? {
@@ -130,7 +130,7 @@ extension Phrases {
   }
 
   /// How many are listed of how many; nil: all.
-  func listed(_ listed: Int, of counts: SetCounts) -> String? {
+  func listed(_ listed: Int, of counts: CountsBySize) -> String? {
     guard counts.totalCount != listed else { return nil }
     return pick(
       "Getoond zijn \(number(listed)) van de \(digits(counts.total)); --limit toont er meer.",
@@ -146,8 +146,8 @@ extension Phrases {
       )
     }
     return pick(
-      "Wat hier niet staat, doet het ten hoogste \(atMost(bound)) van de tijd uitvallen.",
-      "What is not listed takes it down at most \(atMost(bound)) of the time.")
+      "Wat hier niet staat, doet het ten hoogste \(share(bound)) van de tijd uitvallen.",
+      "What is not listed takes it down at most \(share(bound)) of the time.")
   }
 
   /// What the figures rest on; nil: on what is measured or stated.
@@ -168,22 +168,32 @@ extension Phrases {
   /// A share in two significant digits, an interval as "0,1% tot 0,5%"; empty: not known.
   func rounded(_ ratio: Ratio?) -> String {
     guard let ratio else { return "?" }
-    let (low, high) = (atMost(ratio.low), atMost(ratio.high))
+    let (low, high) = (share(ratio.low), share(ratio.high))
     return low == high ? low : low + pick(" tot ", " to ") + high
-  }
-
-  /// A share as a percentage of two significant digits; what is too small for that as less than the
-  /// smallest one.
-  private func atMost(_ share: Double) -> String {
-    DiagramWords(language).percentage(share)
   }
 
   /// A number in a cell for machines; empty: not known.
   func plain(_ value: Double?) -> String { value.map { self.plain($0) } ?? "" }
 
+  // MARK: - While it runs
+
+  /// That decision diagrams became too large.
+  public var outOfRoom: String {
+    pick(
+      "gestopt: te veel knopen (--max-nodes); de uitkomst is niet volledig",
+      "stopped: too many nodes (--max-nodes); the result is not complete")
+  }
+
+  /// The line while ways are counted.
+  public func countingWays(seconds: Int) -> String {
+    pick(
+      "bezig de manieren te tellen, \(number(seconds)) s; Ctrl-C stopt",
+      "counting the ways, \(number(seconds)) s; Ctrl-C stops")
+  }
+
   // MARK: - What is not known
 
-  var needsNotKnown: String {
+  var moreForNeeds: String {
     pick(
       "Er kunnen meer manieren zijn, want niet alles is bekend wat deze nodig hebben: ",
       "There may be more ways, for not all is known that these need: ")

@@ -201,19 +201,4 @@ extension Phrases {
       "gestopt na \(duration(limit.seconds)) (--time-limit); de uitkomst is niet volledig",
       "stopped after \(duration(limit.seconds)) (--time-limit); the result is not complete")
   }
-
-  /// That decision diagrams became too large.
-  public var outOfRoom: String {
-    pick(
-      "gestopt: te veel knopen (--max-nodes); de uitkomst is niet volledig",
-      "stopped: too many nodes (--max-nodes); the result is not complete")
-  }
-
-  /// The line while cut sets are counted.
-  public var countingCutSets: String {
-    pick("bezig de manieren te tellen; Ctrl-C stopt", "counting the ways; Ctrl-C stops")
-  }
-
-  /// The line while path sets are counted.
-  public var countingPathSets: String { countingCutSets }
 }

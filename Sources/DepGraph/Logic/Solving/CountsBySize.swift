@@ -2,11 +2,11 @@ import BigInt
 
 /// How many sets there are of each size.
 ///
-///     let counts = SetCounts([1: 2, 3: 40])
+///     let counts = CountsBySize([1: 2, 3: 40])
 ///     counts.orders          // [1, 3]
 ///     counts.decimal(of: 3)  // "40"
 ///     counts.total           // "42"
-public struct SetCounts: Hashable, Sendable {
+public struct CountsBySize: Hashable, Sendable {
   private let byOrder: [Int: BigUInt]
 
   /// Collects counts.
@@ -16,7 +16,7 @@ public struct SetCounts: Hashable, Sendable {
   init(_ byOrder: [Int: BigUInt]) { self.byOrder = byOrder.filter { $0.value > 0 } }
 
   /// No sets at all.
-  public static let none = SetCounts([:])
+  public static let none = CountsBySize([:])
 
   /// The sizes of which there are sets, ascending.
   ///
@@ -45,6 +45,21 @@ public struct SetCounts: Hashable, Sendable {
   ///
   /// - Complexity: O(*s*) for *s* sizes.
   public var totalCount: Int? { Int(exactly: sum) }
+
+  /// What is left of the sets without some of them.
+  ///
+  /// - Parameter sizes: The size of each set that is left out.
+  /// - Returns: How many are left, in decimal digits, and the size of the smallest; nil: none.
+  /// - Complexity: O(*s* log *s* + *n*) for *s* sizes and *n* sets left out.
+  public func others(than sizes: [Int]) -> (count: String, smallest: Int)? {
+    var left = byOrder
+    for size in sizes {
+      guard let count = left[size], count > 0 else { continue }
+      left[size] = count - 1
+    }
+    let rest = CountsBySize(left)
+    return rest.orders.first.map { (rest.total, $0) }
+  }
 
   private var sum: BigUInt { byOrder.values.reduce(0, +) }
 }
