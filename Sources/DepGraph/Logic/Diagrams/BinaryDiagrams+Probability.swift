@@ -38,8 +38,8 @@ extension BinaryDiagrams {
     var gains = [Double](repeating: 0, count: rows.count + 1)
     gains[Int(root >> 1)] = root & 1 == 0 ? 1 : -1
     for row in stride(from: rows.count, to: 0, by: -1) {
-      let (low, high) = (rows.lows[row], rows.highs[row])
-      let level = Int(rows.levels[row])
+      let (low, high) = (rows[row].low, rows[row].high)
+      let level = Int(rows[row].level)
       let gain = gains[row]
       byLevel[level] += gain * values.difference(high, low)
       gains[Int(low >> 1)] += gain * (1 - chances[level])
@@ -77,8 +77,8 @@ extension DiagramRows {
       isTrue: [Double](repeating: 0, count: count + 1),
       isFalse: [Double](repeating: 1, count: count + 1))
     for row in 1..<(count + 1) {
-      let chance = chances[Int(levels[row])]
-      let (low, high) = (lows[row], highs[row])
+      let chance = chances[Int(self[row].level)]
+      let (low, high) = (self[row].low, self[row].high)
       values.isTrue[row] = chance * values[high] + (1 - chance) * values[low]
       values.isFalse[row] = chance * values[high ^ 1] + (1 - chance) * values[low ^ 1]
     }

@@ -92,12 +92,18 @@ struct BinaryKernel: ~Copyable {
   private mutating func push(
     _ key: OperationCache.Key, hash: UInt32, level: UInt32, sign: UInt32 = 0
   ) throws(DiagramLimit) {
-    try meter.step()
+    if meter.isDue() { try pause() }
     // `makeRoom` left a place for each level, and the level of each frame is below the one before.
     unsafe frames[unchecked: height] = Frame(
       key: (key.first, key.second, key.third), hash: hash, level: level, low: BinaryKernel.none,
       sign: sign)
     height &+= 1
+  }
+
+  @inline(never)
+  private mutating func pause() throws(DiagramLimit) {
+    try meter.ask()
+    cache.fit(nodes: table.count)
   }
 
   /// The branch of an edge at a level that is not below its own.
@@ -135,7 +141,6 @@ struct BinaryKernel: ~Copyable {
 
   mutating func and(_ first: UInt32, _ second: UInt32) throws(DiagramLimit) -> UInt32 {
     makeRoom()
-    cache.fit(nodes: table.count)
     let base = height
     defer { height = base }
     var (a, b) = (first, second)
@@ -183,7 +188,6 @@ struct BinaryKernel: ~Copyable {
 
   mutating func xor(_ first: UInt32, _ second: UInt32) throws(DiagramLimit) -> UInt32 {
     makeRoom()
-    cache.fit(nodes: table.count)
     let base = height
     defer { height = base }
     var (a, b) = (first, second)

@@ -1,4 +1,4 @@
-/// Asks now and then whether work goes on.
+/// Says when it is time to ask whether work goes on.
 struct WorkMeter {
   private static let stepsBetween: Int32 = 1 << 14
   private let goesOn: (() -> Bool)?
@@ -6,17 +6,17 @@ struct WorkMeter {
 
   init(goesOn: (() -> Bool)?) { self.goesOn = goesOn }
 
-  /// Counts a step.
-  ///
-  /// - Throws: ``DiagramLimit/stopped`` where the caller says so.
+  /// Counts a step and says whether it is time to ask.
   @inline(__always)
-  mutating func step() throws(DiagramLimit) {
+  mutating func isDue() -> Bool {
     stepsLeft &-= 1
-    if stepsLeft <= 0 { try ask() }
+    return stepsLeft <= 0
   }
 
-  @inline(never)
-  private mutating func ask() throws(DiagramLimit) {
+  /// Asks.
+  ///
+  /// - Throws: ``DiagramLimit/stopped`` where the caller says so.
+  mutating func ask() throws(DiagramLimit) {
     stepsLeft = WorkMeter.stepsBetween
     if let goesOn, !goesOn() { throw .stopped }
   }

@@ -16,6 +16,8 @@ struct RegionBuilder {
   /// Whether a place could not be solved, where the region has other roots that may be.
   private var isUnknown: [Bool]
   private var failuresLeft = 3
+  /// How many gates have their diagram.
+  private(set) var gatesSettled = 0
   private var collectAbove = 1 << 20
 
   init(
@@ -93,6 +95,7 @@ struct RegionBuilder {
     } else {
       try settle(knot: members)
     }
+    gatesSettled += members.count
     for member in members { release(member) }
   }
 

@@ -19,34 +19,50 @@ struct RegionSolver {
     places = Array(repeating: 0, count: graph.gateCount)
   }
 
-  /// Budgets of nodes that are tried one after another, each for all orders.
-  private static let budgets = [1 << 15, 1 << 18, 1 << 21, 1 << 23]
+  /// The budget of nodes that is tried first, and how it grows.
+  private static let firstBudget = 1 << 13
+  private static let growth = 4
   /// A result of at most so many nodes for each leaf is not worth a second order.
-  private static let smallEnough = 12
+  private static let smallEnough = 8
 
   /// Solves a region.
   mutating func solve(_ region: Region) -> SolvedRegion {
-    if let limit = region.leaves.lazy.compactMap({ leafValues[$0].limit }).first,
-      region.roots.count == 1
-    {
-      return failed(region, limit)
+    if region.roots.count == 1 {
+      for leaf in region.leaves {
+        if let limit = leafValues[leaf].limit { return failed(region, limit) }
+      }
     }
     let shape = RegionShape(region, dependence, places: &places)
-    for budget in Self.budgets where budget < limits.nodeBudget {
-      var best: SolvedRegion?
-      for order in VariableOrder.allCases {
-        let allowed = best.map { min(budget, 4 * $0.size + 1 << 12) } ?? budget
-        let result = attempt(region, shape.leaves(order), budget: allowed, isLast: false)
-        guard result.limits.allSatisfy({ $0 == nil }) else {
-          if result.limits.contains(.stopped) { return result }
-          continue
-        }
-        if best.map({ result.size < $0.size }) ?? true { best = result }
-        if result.size <= Self.smallEnough * region.leaves.count { return result }
+    var orders = VariableOrder.allCases.map { shape.leaves($0) }
+    var budget = Self.firstBudget
+    while budget < limits.nodeBudget {
+      var best: Attempt?
+      var progress: [Int] = []
+      for order in orders {
+        let allowed = best.map { min(budget, $0.nodesMade + $0.nodesMade / 4) } ?? budget
+        let attempt = attempt(region, order, budget: allowed, isLast: false)
+        if attempt.isStopped { return attempt.result }
+        progress.append(attempt.progress)
+        guard attempt.isDone else { continue }
+        if best.map({ attempt.result.size < $0.result.size }) ?? true { best = attempt }
+        if attempt.result.size <= Self.smallEnough * region.leaves.count { return attempt.result }
       }
-      if let best { return best }
+      if let best { return best.result }
+      // Those that came further are worth more.
+      let ranking = orders.indices.sorted { (progress[$1], $0) < (progress[$0], $1) }
+      orders = ranking.prefix(max(2, (orders.count + 1) / 2)).map { orders[$0] }
+      budget *= Self.growth
     }
-    return attempt(region, shape.leaves(.heavy), budget: limits.nodeBudget, isLast: true)
+    return attempt(region, orders[0], budget: limits.nodeBudget, isLast: true).result
+  }
+
+  /// What came of one order.
+  private struct Attempt {
+    let result: SolvedRegion
+    var nodesMade = 0
+    var progress = 0
+    var isStopped = false
+    var isDone: Bool { result.limits.allSatisfy { $0 == nil } }
   }
 
   private func failed(_ region: Region, _ limit: DiagramLimit) -> SolvedRegion {
@@ -57,23 +73,26 @@ struct RegionSolver {
   /// Solves a region in one order with a budget.
   private func attempt(
     _ region: Region, _ order: [Int], budget: Int, isLast: Bool
-  ) -> SolvedRegion {
-    let leaves = order.map { region.leaves[$0] }
-    let meter = WorkBudget(steps: isLast ? Int.max : 24 * budget, goesOn: limits.goesOn)
+  ) -> Attempt {
+    let meter = WorkBudget(steps: isLast ? Int.max : 16 * budget, goesOn: limits.goesOn)
     let diagrams = BinaryDiagrams(nodeBudget: budget) { meter.goesOn() }
     var builder = RegionBuilder(graph, dependence, region, in: diagrams, places: places)
     do {
       let roots = try builder.run(
         order: order, leafValues: leafValues, goesAround: isLast && region.roots.count > 1)
-      let known = roots.compactMap(\.self)
-      var rows = diagrams.rows(below: known)
+      var rows = diagrams.rows(below: roots.compactMap(\.self))
       var edges = rows.roots[...]
       rows.roots = roots.map { $0 == nil ? 0 : edges.removeFirst() }
-      return SolvedRegion(
-        leaves: leaves, rows: rows, limits: roots.map { $0 == nil ? .nodes(budget) : nil })
+      return Attempt(
+        result: SolvedRegion(
+          leaves: order.map { region.leaves[$0] }, rows: rows,
+          limits: roots.map { $0 == nil ? .nodes(budget) : nil }),
+        nodesMade: diagrams.nodeCount, progress: builder.gatesSettled)
     } catch {
       let isStopped = error == .stopped && !meter.isSpent
-      return failed(region, isStopped ? .stopped : .nodes(limits.nodeBudget))
+      return Attempt(
+        result: failed(region, isStopped ? .stopped : .nodes(limits.nodeBudget)),
+        progress: builder.gatesSettled, isStopped: isStopped)
     }
   }
 }

@@ -203,7 +203,7 @@ final class SolvedPlan {
 extension SolvedRegion {
   /// The gates that an edge depends on.
   func leaves(below edge: UInt32) -> [Int] {
-    Set(nodes(below: edge).map { rows.levels[$0] }).sorted().map { leaves[Int($0)] }
+    Set(nodes(below: edge).map { rows[$0].level }).sorted().map { leaves[Int($0)] }
   }
 
   /// The places of the nodes below an edge, each after those that lead to it.
@@ -214,7 +214,7 @@ extension SolvedRegion {
     var nodes: [Int] = []
     while let node = stack.popLast() {
       nodes.append(Int(node))
-      for next in [rows.lows[Int(node)] >> 1, rows.highs[Int(node)] >> 1]
+      for next in [rows[Int(node)].low >> 1, rows[Int(node)].high >> 1]
       where next != 0 && isMet.insert(next).inserted { stack.append(next) }
     }
     return nodes.sorted(by: >)
@@ -229,8 +229,8 @@ extension SolvedRegion {
     var byLevel = Array(repeating: 0.0, count: leaves.count)
     var isRead = Array(repeating: false, count: leaves.count)
     for node in nodes(below: edge) {
-      let (low, high) = (rows.lows[node], rows.highs[node])
-      let level = Int(rows.levels[node])
+      let (low, high) = (rows[node].low, rows[node].high)
+      let level = Int(rows[node].level)
       let gain = gains[node] ?? 0
       isRead[level] = true
       byLevel[level] += gain * values.difference(high, low, in: region)
@@ -250,9 +250,10 @@ extension DiagramRows {
     var isTrue = Array(repeating: 0.0, count: count + 1)
     var isFalse = Array(repeating: 1.0, count: count + 1)
     for row in stride(from: 1, through: count, by: 1) {
-      let (up, down) = (levelTrue[Int(levels[row])], levelFalse[Int(levels[row])])
-      let (low, high) = (Int(lows[row] >> 1), Int(highs[row] >> 1))
-      let isSigned = highs[row] & 1 == 1
+      let node = self[row]
+      let (up, down) = (levelTrue[Int(node.level)], levelFalse[Int(node.level)])
+      let (low, high) = (Int(node.low >> 1), Int(node.high >> 1))
+      let isSigned = node.high & 1 == 1
       isTrue[row] = up * (isSigned ? isFalse[high] : isTrue[high]) + down * isTrue[low]
       isFalse[row] = up * (isSigned ? isTrue[high] : isFalse[high]) + down * isFalse[low]
     }
