@@ -103,7 +103,7 @@ struct BinaryKernel: ~Copyable {
   @inline(never)
   private mutating func pause() throws(DiagramLimit) {
     try meter.ask()
-    cache.fit(nodes: table.count)
+    cache.grow(afterSteps: WorkMeter.stepsBetween, nodes: table.count)
   }
 
   /// The branch of an edge at a level that is not below its own.

@@ -40,7 +40,7 @@ extension SetKernel {
   fileprivate mutating func solutions(
     of function: DiagramRows, isRising: Bool
   ) throws(DiagramLimit) -> UInt32 {
-    var frames: [RefutationFrame] = []
+    var stack = RefutationStack()
     // The cache names parts of it by their places in these rows, which mean nothing later.
     beginFunction()
     let isAsked = function.isReached
@@ -55,7 +55,7 @@ extension SetKernel {
         var high = solutions[Int(node.high ^ sign)]
         if isRising {
           precondition(sign == 0, "a rising function has no signs")
-          high = try refuting(high, node.low, of: function, frames: &frames)
+          high = try refuting(high, node.low, of: function, stack: &stack)
         } else {
           high = try run(Call(operation: .without, first: high, second: low))
         }
@@ -65,68 +65,111 @@ extension SetKernel {
     return solutions[Int(function.roots[0])]
   }
 
-  /// A family that waits for one of its branches.
-  private struct RefutationFrame {
-    var call: Call
-    var hash: UInt32
-    var level: UInt32
-    var sign: UInt32
-    var low: UInt32
-  }
-
   /// The sets of a family for which a rising function is false.
   private mutating func refuting(
-    _ family: UInt32, _ edge: UInt32, of function: DiagramRows, frames: inout [RefutationFrame]
+    _ family: UInt32, _ edge: UInt32, of function: DiagramRows, stack: inout RefutationStack
   ) throws(DiagramLimit) -> UInt32 {
-    frames.removeAll(keepingCapacity: true)
+    stack.makeRoom(levelCount + 1)
     let rows = function.rows.span
-    var call = Call(operation: .refuting, first: family, second: edge, limit: functionCount)
+    var call = Call(
+      operation: .refuting, first: family, second: edge, limit: functionCount)
     while true {
-      var result = SetKernel.none
       // A function that is not true at once is false for the empty set.
-      var sign: UInt32 = 0
-      if call.first == 0 || call.second == 1 {
-        result = 0
-      } else {
-        sign = call.first & 1
-        call.first ^= sign
-        let level = table[call.first >> 1].level
-        while rows[Int(call.second >> 1)].level < level {
-          call.second = rows[Int(call.second >> 1)].low
-        }
-        if call.second == 0 || call.first == 0 { result = call.first }
-        if call.second == 1 { result = 0 }
+      let sign = call.first & 1
+      var result = simplify(&call, rows)
+      if result == SetKernel.none {
+        let hash = OperationCache.hash(call.key)
+        result = cache.result(call.key, hash: hash)
         if result == SetKernel.none {
-          let hash = OperationCache.hash(call.key)
-          result = cache.result(call.key, hash: hash)
-          if result == SetKernel.none {
-            try countStep()
-            frames.append(
-              RefutationFrame(
-                call: call, hash: hash, level: level, sign: sign, low: SetKernel.none))
-            let row = rows[Int(call.second >> 1)]
-            call.first = table[call.first >> 1].low
-            if row.level == level { call.second = row.low }
-            continue
-          }
+          try countStep()
+          let node = table[call.first >> 1]
+          stack.push(
+            RefutationFrame(
+              first: call.first, second: call.second, hash: hash, level: node.level, sign: sign,
+              low: SetKernel.none))
+          let row = rows[Int(call.second >> 1)]
+          call.first = node.low
+          if row.level == node.level { call.second = row.low }
+          continue
         }
         result ^= sign
       }
       while true {
-        guard let last = frames.indices.last else { return result }
-        if frames[last].low == SetKernel.none {
-          frames[last].low = result
-          call = frames[last].call
-          let row = rows[Int(call.second >> 1)]
-          call.first = table[call.first >> 1].high
-          if row.level == frames[last].level { call.second = row.high }
+        if stack.height == 0 { return result }
+        let frame = stack.top
+        call.first = frame.first
+        call.second = frame.second
+        if frame.low == SetKernel.none {
+          stack.keep(low: result)
+          let row = rows[Int(frame.second >> 1)]
+          call.first = table[frame.first >> 1].high
+          if row.level == frame.level { call.second = row.high }
           break
         }
-        let frame = frames.removeLast()
+        stack.height -= 1
         result = try self.edge(frame.level, frame.low, result)
-        cache.insert(frame.call.key, hash: frame.hash, result: result)
+        cache.insert(call.key, hash: frame.hash, result: result)
         result ^= frame.sign
       }
     }
   }
+
+  /// The answer to a question that needs no nodes, or none and the question without needless parts.
+  @inline(__always)
+  private func simplify(_ call: inout Call, _ rows: Span<DiagramRows.Row>) -> UInt32 {
+    if call.first == 0 || call.second == 1 { return 0 }
+    if call.second == 0 || call.first == 1 { return call.first }
+    let sign = call.first & 1
+    call.first ^= sign
+    // Variables that none of the sets has are false in all of them.
+    let level = table[call.first >> 1].level
+    while rows[Int(call.second >> 1)].level < level {
+      call.second = rows[Int(call.second >> 1)].low
+    }
+    return call.second == 0 ? call.first | sign : SetKernel.none
+  }
+}
+
+/// A family that waits for one of its branches to be held against a function.
+private struct RefutationFrame: BitwiseCopyable {
+  var first: UInt32
+  var second: UInt32
+  var hash: UInt32
+  var level: UInt32
+  /// Whether the empty set is added to the result.
+  var sign: UInt32
+  /// The result of the low branch, or none.
+  var low: UInt32
+}
+
+/// Families that wait, one for each level at most.
+private struct RefutationStack: ~Copyable {
+  private static let filler = RefutationFrame(
+    first: 0, second: 0, hash: 0, level: 0, sign: 0, low: 0)
+  private var frames = FlatArray(repeating: RefutationStack.filler, count: 64)
+  var height = 0
+
+  /// Empties the stack and makes room for so many.
+  mutating func makeRoom(_ count: Int) {
+    height = 0
+    if count > frames.count {
+      frames.grow(to: max(count, 2 * frames.count), filler: RefutationStack.filler)
+    }
+  }
+
+  /// The family put on last; there is one.
+  @inline(__always)
+  var top: RefutationFrame { unsafe frames[unchecked: height &- 1] }
+
+  /// Puts a family on, whose level is below that of the last.
+  @inline(__always)
+  mutating func push(_ frame: RefutationFrame) {
+    // The caller made room for each level.
+    unsafe frames[unchecked: height] = frame
+    height &+= 1
+  }
+
+  /// Takes note of the low branch's result for the family put on last.
+  @inline(__always)
+  func keep(low: UInt32) { unsafe frames[unchecked: height &- 1].low = low }
 }

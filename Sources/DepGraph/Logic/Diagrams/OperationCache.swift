@@ -10,7 +10,11 @@ struct OperationCache: ~Copyable {
     let third: UInt32
   }
 
-  private struct Entry: BitwiseCopyable {
+  /// An operation and its result.
+  ///
+  /// Not private: the compiler (6.3.1) loses track of a private type that is part of a noncopyable
+  /// one when it is used from another file.
+  struct Entry: BitwiseCopyable {
     var first: UInt32
     var second: UInt32
     var third: UInt32
@@ -32,6 +36,7 @@ struct OperationCache: ~Copyable {
   private var entries = FlatArray(
     repeating: OperationCache.empty, count: 1 << OperationCache.leastBits)
   private var bits = OperationCache.leastBits
+  private var stepsSinceGrowth = 0
 
   /// The number of entries.
   var count: Int { entries.count }
@@ -73,9 +78,15 @@ struct OperationCache: ~Copyable {
 
   // MARK: - Size
 
-  /// Makes the cache as large as suits a number of nodes; what it knows stays.
-  mutating func fit(nodes: Int) {
-    guard nodes > entries.count, bits < OperationCache.mostBits else { return }
+  /// Makes the cache larger where it has had to forget much; what it knows stays.
+  ///
+  /// An entry is as large as a node, and there are at most four to each.
+  mutating func grow(afterSteps steps: Int32, nodes: Int) {
+    stepsSinceGrowth += Int(steps)
+    guard stepsSinceGrowth > entries.count, 2 * nodes > entries.count,
+      bits < OperationCache.mostBits
+    else { return }
+    stepsSinceGrowth = 0
     bits += 1
     var old = FlatArray(repeating: OperationCache.empty, count: 1 << bits)
     swap(&old, &entries)

@@ -36,7 +36,7 @@ struct SetKernel: ~Copyable {
   }
 
   /// An operation that waits for the result of a part.
-  private struct Frame {
+  struct Frame {
     var call: Call
     var hash: UInt32
     var level: UInt32
@@ -110,7 +110,7 @@ struct SetKernel: ~Copyable {
   @inline(never)
   private mutating func pause() throws(DiagramLimit) {
     try meter.ask()
-    cache.fit(nodes: table.count)
+    cache.grow(afterSteps: WorkMeter.stepsBetween, nodes: table.count)
   }
 
   // MARK: - Kernel

@@ -1,6 +1,7 @@
 /// Says when it is time to ask whether work goes on.
 struct WorkMeter {
-  private static let stepsBetween: Int32 = 1 << 14
+  /// The number of steps from one time to the next.
+  static let stepsBetween: Int32 = 1 << 14
   private let goesOn: (() -> Bool)?
   private var stepsLeft = WorkMeter.stepsBetween
 
