@@ -209,7 +209,10 @@ extension ReadingSession {
         .missingKey, "`\(id)` names components that fail together, but has no `\(key)`",
         at: fields.place, hint: "it wants `model: beta`, `value: 5%` and `members: […]`")
     }
-    guard fields.isFlagged("model", "beta"), let factor else { return nil }
+    // A group with a member that is not known was reported, and is not judged further.
+    guard fields.isFlagged("model", "beta"), let factor,
+      let written = fields.value("members"), self.members(written).count == members.count
+    else { return nil }
     return BetaFactorGroup(factor: factor, members: members)
   }
 }

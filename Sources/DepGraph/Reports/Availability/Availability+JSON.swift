@@ -4,13 +4,47 @@ extension Availability {
   /// - Parameters:
   ///   - compiled: The model it was asked of.
   ///   - withImportance: Whether every cause is given with its measures.
+  ///   - budget: What a contract would have to promise, if that was asked.
   /// - Returns: The keys of the command line's reference.
   /// - Complexity: O(*n*) for what it holds.
-  public func json(in compiled: CompiledModel, withImportance: Bool) -> JSONValue {
+  public func json(
+    in compiled: CompiledModel, withImportance: Bool, budget: PromiseBudget? = nil
+  ) -> JSONValue {
     [
       "targets": .array(
         targets.map { $0.json(in: compiled, withImportance: withImportance) }),
+      "promises": .array(
+        promises.map { promise in
+          [
+            "contract": .string(promise.contract),
+            "id": .string(compiled.table.id(of: promise.element)),
+            "unavailability": promise.unavailability.json(times: 1),
+          ]
+        }),
       "secondsPerYear": .number(Self.secondsPerYear),
+      "budget": budget?.json(in: compiled) ?? .null,
+    ]
+  }
+}
+
+extension PromiseBudget {
+  fileprivate func json(in compiled: CompiledModel) -> JSONValue {
+    var (word, required, best): (String, Double?, Double?) = ("", nil, nil)
+    var reason: Reason?
+    switch outcome {
+    case .promise(let availability): (word, required) = ("promise", availability)
+    case .always: (word, required) = ("always", 0)
+    case .never(let unavailability): (word, best) = ("never", unavailability)
+    case .unused(let why): (word, reason) = ("unused", why)
+    case .tooLarge: word = "too-large"
+    }
+    let ids = { (vertices: [VertexID]) in JSONValue.texts(vertices.map(compiled.table.id(of:))) }
+    return [
+      "id": .string(compiled.table.id(of: target)), "target": .number(goal),
+      "contract": .string(contract), "promised": .number(current), "outcome": .string(word),
+      "required": .number(required), "unavailabilityAtBest": .number(best),
+      "reason": .text(reason?.rawValue), "lowerBound": .bool(isLeast), "unknown": ids(unknown),
+      "unknownNeeds": ids(unknownNeeds),
     ]
   }
 }

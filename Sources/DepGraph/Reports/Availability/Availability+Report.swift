@@ -5,16 +5,18 @@ extension Availability {
   ///   - compiled: The model it was asked of.
   ///   - language: The language.
   ///   - withImportance: Whether everything that matters is listed for each component.
+  ///   - budget: What a contract would have to promise, if that was asked.
   /// - Returns: The components with how often they are down, what has no figure, what they are down
   ///   by, and whose promises it rests on.
   /// - Complexity: O(*n* log *n*) for what it holds.
   public func report(
-    in compiled: CompiledModel, language: Language, withImportance: Bool
+    in compiled: CompiledModel, language: Language, withImportance: Bool,
+    budget: PromiseBudget? = nil
   ) -> Report {
     AvailabilityReporter(
       answer: self, compiled: compiled,
       names: DisplayNames(compiled: compiled, language: language), phrases: Phrases(language),
-      withImportance: withImportance
+      withImportance: withImportance, budget: budget
     ).report
   }
 }
@@ -25,6 +27,7 @@ private struct AvailabilityReporter {
   let names: DisplayNames
   let phrases: Phrases
   let withImportance: Bool
+  let budget: PromiseBudget?
 
   /// The most things without a figure, and the most causes of one target, that people read.
   private static let mostRows = 10
@@ -39,7 +42,7 @@ private struct AvailabilityReporter {
       title: phrases.availabilityTitle(
         answer.question.targets != nil && targets.count <= 3
           ? targets.map { names.named($0.vertex) } : []),
-      keySentence: sentence,
+      keySentence: budget.map(budgetSentence) ?? sentence,
       blocks: targetBlocks + boundBlocks + unknownBlocks + causeBlocks + promiseBlocks
         + [.note(phrases.availabilityNote(answer.question.reading))]
         + Provenance(names: names, phrases: phrases).blocks(
@@ -49,10 +52,19 @@ private struct AvailabilityReporter {
 
   // MARK: - In one sentence
 
+  private func budgetSentence(_ budget: PromiseBudget) -> String {
+    let assumed = Set(targets.flatMap(\.assumed))
+    if !assumed.isEmpty { return phrases.noFigureWhereAssumed(assumed.count, worst: nil) }
+    return phrases.budgetSentence(
+      budget, name: names.named(budget.target), contract: names.contract(budget.contract))
+  }
+
   private var sentence: String {
-    guard let worst = targets.max(by: { left, right in
-      (left.unavailability.high, right.vertex) < (right.unavailability.high, left.vertex)
-    }) else { return phrases.noUsersToAskAbout }
+    guard
+      let worst = targets.max(by: { left, right in
+        (left.unavailability.high, right.vertex) < (right.unavailability.high, left.vertex)
+      })
+    else { return phrases.noUsersToAskAbout }
     let areUsers = targets.allSatisfy { compiled.component($0.vertex)?.isUser == true }
     if targets.allSatisfy(\.isUnknown) {
       return phrases.availabilityUnknown(
@@ -76,8 +88,13 @@ private struct AvailabilityReporter {
   // MARK: - Targets
 
   private var targetBlocks: [Report.Block] {
-    guard !targets.isEmpty else { return [] }
-    let rows = targets.map { target in
+    let known = targets.filter { !$0.isUnknown }
+    let unknown = targets.filter(\.isUnknown).map { names.named($0.vertex) }
+    let rest =
+      unknown.isEmpty || targets.count == 1
+      ? [] : Report.Block.naming(phrases.nothingKnownOf, unknown, phrases)
+    guard !known.isEmpty else { return rest }
+    let rows = known.map { target in
       [
         names.name(target.vertex), phrases.availability(target), phrases.downtime(target),
         phrases.figures(
@@ -93,7 +110,7 @@ private struct AvailabilityReporter {
     ]
     return [
       .heading(phrases.availabilityHeading), .table(Report.Table(columns: columns, rows: rows)),
-    ]
+    ] + rest
   }
 
   private var boundBlocks: [Report.Block] {
@@ -106,39 +123,43 @@ private struct AvailabilityReporter {
   // MARK: - What is not known
 
   private var unknownBlocks: [Report.Block] {
-    var blocks: [Report.Block] = []
-    var counts: [VertexID: Int] = [:]
-    var order: [VertexID] = []
-    for element in targets.flatMap(\.unknown) {
-      if counts[element] == nil { order.append(element) }
-      counts[element, default: 0] += 1
+    let figures = ranked(targets.map(\.unknown)) { compiled.component($0) == nil }
+    let needs = ranked(targets.map(\.unknownNeeds)) { _ in false }
+    return missing(phrases.unknownFiguresHeading, figures)
+      + missing(phrases.unknownNeedsHeading, needs)
+  }
+
+  /// Things that are not known, each with the number of targets that it matters for.
+  private func missing(
+    _ heading: String, _ elements: [(vertex: VertexID, count: Int)]
+  ) -> [Report.Block] {
+    guard !elements.isEmpty else { return [] }
+    let items = elements.prefix(Self.mostRows).map { element in
+      Report.Item(
+        phrases.missing(
+          names.named(element.vertex), element.count, of: targets.count,
+          isShared: compiled.component(element.vertex) == nil))
     }
-    let sharedFirst = targets.flatMap(\.unknown).filter { compiled.component($0) == nil }
-    let isShared = Set(sharedFirst)
-    let sorted = order.sorted { left, right in
+    let rest = elements.count - items.count
+    return [
+      .heading("\(heading) (\(phrases.number(elements.count)))"),
+      .list(items + (rest > 0 ? [Report.Item(phrases.andMore(rest))] : [])),
+    ]
+  }
+
+  /// What stands in some lists: by whether it comes first, how many lists it stands in, and id.
+  private func ranked(
+    _ lists: [[VertexID]], isFirst: (VertexID) -> Bool
+  ) -> [(vertex: VertexID, count: Int)] {
+    var counts: [VertexID: Int] = [:]
+    for element in lists.joined() { counts[element, default: 0] += 1 }
+    let sorted = counts.keys.sorted { left, right in
       let key = { (vertex: VertexID) in
-        (isShared.contains(vertex) ? 0 : 1, -counts[vertex, default: 0], vertex)
+        (isFirst(vertex) ? 0 : 1, -counts[vertex, default: 0], vertex)
       }
       return key(left) < key(right)
     }
-    if !sorted.isEmpty {
-      let items = sorted.prefix(Self.mostRows).map { element in
-        Report.Item(
-          phrases.withoutFigure(
-            names.named(element), counts[element, default: 0], of: targets.count,
-            isShared: isShared.contains(element)))
-      }
-      let rest = sorted.count - items.count
-      blocks += [
-        .heading("\(phrases.unknownFiguresHeading) (\(phrases.number(sorted.count)))"),
-        .list(items + (rest > 0 ? [Report.Item(phrases.andMore(rest))] : [])),
-      ]
-    }
-    let needs = Set(targets.flatMap(\.unknownNeeds)).sorted()
-    if !needs.isEmpty {
-      blocks += Report.Block.naming(phrases.needsNotKnown, needs.map(names.named), phrases)
-    }
-    return blocks
+    return sorted.map { ($0, counts[$0, default: 0]) }
   }
 
   // MARK: - What it is due to

@@ -76,7 +76,13 @@ extension Phrases {
     if target.isUnknown { return notKnown }
     let low = roughDuration(target.unavailability.low * Availability.secondsPerYear)
     let high = roughDuration(target.unavailability.high * Availability.secondsPerYear)
-    let range = low == high ? low : low + pick(" tot ", " to ") + high
+    var range = low
+    if low != high {
+      // The unit once, where it is the same.
+      let (first, second) = (low.split(separator: " "), high.split(separator: " "))
+      let isSame = first.count == 2 && second.count == 2 && first[1] == second[1]
+      range = (isSame ? String(first[0]) : low) + pick(" tot ", " to ") + high
+    }
     return (target.isLeast ? pick("ten minste ", "at least ") : "") + range
   }
 
@@ -117,7 +123,8 @@ extension Phrases {
 
   /// That no figure is given where one would rest on an assumption.
   func noFigureWhereAssumed(_ count: Int, worst: String?) -> String {
-    let figures = count == 1 ? pick("één cijfer", "one figure") : number(count) + pick(" cijfers", " figures")
+    let figures =
+      count == 1 ? pick("één cijfer", "one figure") : number(count) + pick(" cijfers", " figures")
     let start = worst.map {
       pick("Het minst beschikbaar is \($0). ", "The least available is \($0). ")
     }
@@ -196,7 +203,7 @@ extension Phrases {
   var figuresColumn: String { pick("Rust op", "Rests on") }
   var mostDueColumn: String { pick("Vooral door", "Mostly by") }
 
-  /// "12 cijfers, waarvan 3 beloofd; van 2 geen".
+  /// "12 cijfers, waarvan 3 beloofd; 2 ontbreken".
   func figures(_ known: Int, promised: Int, assumed: Int, unknown: Int) -> String {
     var kinds: [String] = []
     if promised > 0 { kinds.append(number(promised) + pick(" beloofd", " promised")) }
@@ -205,9 +212,18 @@ extension Phrases {
     var text = count(known, figure)
     if !kinds.isEmpty { text += pick(", waarvan ", ", of which ") + list(kinds) }
     if unknown > 0 {
-      text += pick("; van \(number(unknown)) geen", "; none for \(number(unknown))")
+      text += pick(
+        "; \(number(unknown)) \(unknown == 1 ? "ontbreekt" : "ontbreken")",
+        "; \(number(unknown)) missing")
     }
     return text
+  }
+
+  /// Of whom nothing is known.
+  var nothingKnownOf: String {
+    pick(
+      "Niets te zeggen, want wat bekend is zegt niet hoe vaak ze uit zijn, over: ",
+      "Nothing can be told, for what is known does not say how often they are down, of: ")
   }
 
   var boundsHeading: String { pick("Niet precies berekend", "Not computed exactly") }
@@ -221,7 +237,7 @@ extension Phrases {
 
   var unknownFiguresHeading: String { pick("Zonder cijfer", "Without a figure") }
 
-  func withoutFigure(_ name: String, _ count: Int, of total: Int, isShared: Bool) -> String {
+  func missing(_ name: String, _ count: Int, of total: Int, isShared: Bool) -> String {
     let kind = isShared ? pick(": gedeeld door meerdere", ": shared by several") : ""
     guard total > 1 else { return name + kind }
     return name + kind
@@ -234,10 +250,8 @@ extension Phrases {
     pick("En nog \(number(count)).", "And \(number(count)) more.")
   }
 
-  var needsNotKnown: String {
-    pick(
-      "Niet bekend is wat dit nodig heeft of deelt, zodat het vaker uit kan zijn: ",
-      "It is not known what these need or share, so it may be more: ")
+  var unknownNeedsHeading: String {
+    pick("Niet bekend is wat dit nodig heeft of deelt", "Not known is what these need or share")
   }
 
   // MARK: - What it is due to
@@ -271,7 +285,8 @@ extension Phrases {
     let best = availability(missing: missing.low)
     let value = worst == best ? best : worst + pick(" tot ", " to ") + best
     return pick(
-      "\(contract) belooft \(value) voor \(element).", "\(contract) promises \(value) for \(element).")
+      "\(contract) belooft \(value) voor \(element).",
+      "\(contract) promises \(value) for \(element).")
   }
 
   func availabilityNote(_ reading: Reading) -> String {
