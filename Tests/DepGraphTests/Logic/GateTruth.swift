@@ -13,7 +13,7 @@ struct GateTruth {
     }
     let components = StronglyConnectedComponents(
       of: CompressedRows(vertexCount: graph.gateCount, arcs: arcs))
-    parts = (0..<components.count).reversed().map { components[VertexID($0)].map(\.index) }
+    parts = (0..<components.count).map { components[VertexID($0)].map(\.index) }
   }
 
   private static func needs(_ gate: GateID, in graph: GateGraph) -> [GateID] {
@@ -65,7 +65,7 @@ struct GateTruth {
 
   private func isDisconnected(_ question: Disconnection, _ isTrue: (GateID) -> Bool) -> Bool {
     let wiring = graph.wirings[question.wiring]
-    let hasFailed = { (gate: GateID) in gate != question.exempt && isTrue(gate) }
+    func hasFailed(_ gate: GateID) -> Bool { gate != question.exempt && isTrue(gate) }
     var reached = [question.from].filter { !hasFailed(wiring.nodes[$0]) }
     var next = 0
     while next < reached.count {

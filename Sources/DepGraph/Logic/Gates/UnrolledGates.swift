@@ -90,7 +90,7 @@ private struct Unrolling {
       }
     }
     let parts = StronglyConnectedComponents(of: dependence)
-    for number in (0..<parts.count).reversed() {
+    for number in 0..<parts.count {
       let members = parts[VertexID(number)].map(\.index).filter { isNeeded[$0] }
       guard let first = members.first else { continue }
       if members.count > 1 || dependence[VertexID(first)].contains(VertexID(first)) {
