@@ -2,7 +2,7 @@
 ///
 /// Immutable, so that any number of questions may be asked of it at once.
 public struct CompiledModel: Sendable {
-  /// The model.
+  /// The model; members of a group say in it themselves what they share.
   public let model: Model
   /// Components and common causes by number.
   public let table: ElementTable
@@ -27,6 +27,7 @@ public struct CompiledModel: Sendable {
   ///   is not met even when nothing has failed.
   /// - Complexity: O((*n* + *r*) log *n*) for *n* components with *r* requirements.
   public init(_ model: Model) throws(InvalidInput) {
+    let model = model.withGroupsSpelledOut()
     self.model = model
     let table = ElementTable(model)
     let networks = NetworkTable(model, table)

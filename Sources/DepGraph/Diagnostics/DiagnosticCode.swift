@@ -32,6 +32,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case notInNetwork = "not-in-network"
   case recoveryExceedsTolerance = "recovery-exceeds-tolerance"
   case sourceMissing = "source-missing"
+  case badGroup = "bad-group"
   case cycle = "cycle"
   case neverOperational = "never-operational"
 
@@ -41,6 +42,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case unusedComponent = "unused-component"
   case unusedSource = "unused-source"
   case repeatedMember = "repeated-member"
+  case unequalMembers = "unequal-members"
   case requiredAndSoft = "required-and-soft"
   case nameMissing = "name-missing"
   case requiresMissing = "requires-missing"
@@ -54,8 +56,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   /// Whether it is an error or a warning.
   public var severity: Diagnostic.Severity {
     switch self {
-    case .quoteThis, .rootOnly, .unusedComponent, .unusedSource, .repeatedMember, .requiredAndSoft,
-      .nameMissing, .requiresMissing, .noteMissing, .staleFact, .undatedSource,
+    case .quoteThis, .rootOnly, .unusedComponent, .unusedSource, .repeatedMember, .unequalMembers,
+      .requiredAndSoft, .nameMissing, .requiresMissing, .noteMissing, .staleFact, .undatedSource,
       .independenceContradicted, .expectationMissed, .leftOut:
       .warning
     default: .error

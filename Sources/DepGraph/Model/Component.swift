@@ -142,6 +142,17 @@ public struct Dependability: Hashable, Sendable {
 
   /// Makes one of which nothing is known.
   public init() {}
+
+  /// The share of time that it does not work: from the availability, else from the mean times.
+  ///
+  /// Nil where neither is known, and where both mean times are 0.
+  public var unavailability: Ratio? {
+    if let availability { return availability.complement }
+    guard let repair = meanTimeToRepair?.seconds, let between = meanTimeBetweenFailures?.seconds,
+      between + repair > 0
+    else { return nil }
+    return Ratio(repair / (between + repair))
+  }
 }
 
 /// What continuity demands of a process or a service.
@@ -238,25 +249,4 @@ public struct ExternalID: Hashable, Sendable {
     self.register = register
     self.id = id
   }
-}
-
-/// What the model says of a common cause beyond who shares it.
-public struct CommonCause: Hashable, Sendable {
-  /// Its id, `key:value`.
-  public let id: String
-  /// Its name.
-  public var name: LocalizedText?
-  /// How dependable it is.
-  public var dependability = Dependability()
-  /// The id of the party whose product it is.
-  public var productOf: String?
-  /// On what the facts written in it rest.
-  public var evidence = Evidence(.internal)
-  /// A remark.
-  public var note: LocalizedText?
-  /// Where it is declared.
-  public var place: SourcePlace?
-
-  /// Makes one of which only the id is known.
-  public init(id: String) { self.id = id }
 }

@@ -56,6 +56,14 @@ public struct Contract: Hashable, Sendable {
 
   /// Makes one of which only the id is known.
   public init(id: String) { self.id = id }
+
+  /// Whether it holds on a day; without a day, or a bound, nothing speaks against it.
+  func isValid(on day: CalendarDate?) -> Bool {
+    guard let day else { return true }
+    if let from = validFrom, day < from { return false }
+    if let until = validUntil, until < day { return false }
+    return true
+  }
 }
 
 /// A promise on times, for one priority.

@@ -50,6 +50,47 @@ public struct Ratio: Hashable, Sendable {
 
   /// Makes an exact share, or nil outside 0…1.
   public init?(_ value: Double) { self.init(from: value, to: value) }
+
+  private init(low: Double, high: Double) {
+    self.low = low
+    self.high = high
+  }
+
+  /// Nothing.
+  static let zero = Ratio(low: 0, high: 0)
+
+  /// The whole.
+  static let one = Ratio(low: 1, high: 1)
+
+  /// The bounds of a computed share, which rounding may have brought beyond 0 or 1, or across.
+  init(bounding low: Double, _ high: Double) {
+    let low = min(max(low, 0), 1)
+    self.init(low: low, high: max(low, min(max(high, 0), 1)))
+  }
+
+  /// The rest of the whole.
+  public var complement: Ratio { Ratio(low: 1 - high, high: 1 - low) }
+
+  /// Whether it is one value.
+  public var isExact: Bool { low == high }
+
+  /// The larger of two unknown shares, of which each lies within its bounds.
+  func orMore(_ other: Ratio) -> Ratio {
+    Ratio(low: max(low, other.low), high: max(high, other.high))
+  }
+
+  /// The smaller of two unknown shares, of which each lies within its bounds.
+  func orLess(_ other: Ratio) -> Ratio {
+    Ratio(low: min(low, other.low), high: min(high, other.high))
+  }
+
+  /// A share of this share.
+  ///
+  /// - Precondition: `factor` is from 0 to 1.
+  func times(_ factor: Double) -> Ratio {
+    precondition((0...1).contains(factor), "no share of a share")
+    return Ratio(low: low * factor, high: high * factor)
+  }
 }
 
 /// An amount of euros, zero or more.

@@ -26,6 +26,9 @@ enum NameRules {
     for measure in model.measures {
       names.check([measure.owner], .party, measure.id, measure.place)
     }
+    for cause in model.commonCauses {
+      names.check(cause.group?.members ?? [], .component, cause.id, cause.place)
+    }
     names.checkSelectors(of: model)
     names.checkSources(of: model)
     for observation in model.observations {

@@ -7,6 +7,7 @@ enum UsageRules {
     for plan in model.plans { used.formUnion(plan.purposes + plan.reliesOn) }
     for measure in model.measures { used.formUnion(measure.adds + measure.removes) }
     for observation in model.observations { used.insert(observation.component) }
+    for cause in model.commonCauses { used.formUnion(cause.group?.members ?? []) }
     for expectation in model.expectations {
       used.formUnion(expectation.when + expectation.up + expectation.down)
     }
@@ -27,7 +28,7 @@ enum UsageRules {
             id: component.id))
       }
     }
-    for cause in model.commonCauses where !causes.contains(cause.id) {
+    for cause in model.commonCauses where cause.group == nil && !causes.contains(cause.id) {
       found.append(
         Diagnostic(.unusedComponent, "nothing shares `\(cause.id)`", at: cause.place, id: cause.id))
     }

@@ -19,7 +19,7 @@ public struct Validator: Sendable {
   static func judge(_ model: Model) -> [Diagnostic] {
     let rules: [(Model) -> [Diagnostic]] = [
       RequirementRules.judge, NetworkRules.judge, EvidenceRules.judge, ContinuityRules.judge,
-      HierarchyRules.judge, CompletenessRules.judge, UsageRules.judge,
+      HierarchyRules.judge, CompletenessRules.judge, CommonCauseRules.judge, UsageRules.judge,
     ]
     return rules.flatMap { $0(model) }
   }

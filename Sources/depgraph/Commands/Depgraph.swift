@@ -17,6 +17,7 @@ struct Depgraph: ParsableCommand {
       """,
     version: DepGraphVersion.current,
     subcommands: [
+      AvailabilityCommand.self,
       BlastCommand.self,
       BriefCommand.self,
       CalibrateCommand.self,

@@ -58,4 +58,34 @@ extension CompiledModel {
         .unknownReference, "'\(id)' names \(found.count) components where one is meant", id: id)
     ])
   }
+
+  /// The components that selectors name.
+  ///
+  /// - Throws: `InvalidInput` where they name nothing declared, or only common causes.
+  func components(_ selectors: [String]) throws -> [VertexID] {
+    let asked = try seeds(selectors).vertices.filter { component($0) != nil }
+    guard !asked.isEmpty else {
+      throw InvalidInput(
+        selectors.map {
+          Diagnostic(
+            .unknownReference, "`\($0)` names no component that could fall", id: $0,
+            hint: "what it takes down itself, `blast` tells")
+        })
+    }
+    return asked
+  }
+
+  /// The id of a contract, with or without `contract:` before it.
+  ///
+  /// - Throws: `InvalidInput` where there is no such contract.
+  func contract(_ id: String) throws -> String {
+    let name = id.hasPrefix("contract:") ? String(id.dropFirst("contract:".count)) : id
+    let known = model.contracts.map(\.id)
+    if known.contains(name) { return name }
+    throw InvalidInput([
+      Diagnostic(
+        .unknownReference, "there is no contract `\(name)`", id: id,
+        hint: nearestName(to: name, among: known).map { "did you mean `\($0)`?" })
+    ])
+  }
 }

@@ -57,25 +57,49 @@ final class LongWork {
     return !isEnded
   }
 
+  /// The same question without a search that counts its steps: the line tells the seconds.
+  ///
+  /// - Parameter describe: The line, after so many seconds.
+  /// - Returns: What asks whether the work may go on.
+  func goesOn(_ describe: @escaping @Sendable (Int) -> String) -> @Sendable () -> Bool {
+    let (limit, start, isShown) = (limit, start, isShown)
+    let nextLine = Mutex(nextLine)
+    hasLine = isShown
+    return {
+      let spent = ContinuousClock.now - start
+      if isShown {
+        nextLine.withLock { next in
+          guard start + spent >= next else { return }
+          next = start + spent + Self.pause
+          let line = describe(Int(spent.components.seconds))
+          StandardStreams.write("\r\(line)\u{1B}[K", to: .error)
+        }
+      }
+      if let limit, spent >= .seconds(limit.seconds) { return false }
+      return !Self.interrupted.load(ordering: .relaxed)
+    }
+  }
+
   /// Gives what was found.
   ///
   /// - Parameters:
   ///   - result: The result for machines.
   ///   - isComplete: Whether the work came to its end.
+  ///   - reason: Why it did not, where that is neither time nor Ctrl-C.
   ///   - output: How the result is given.
   ///   - standard: The language where none was asked for.
   ///   - report: The result for people.
   /// - Throws: `Failure.unwritable` where it cannot be written, and `Failure.answered` with the status
   ///   of a limit where it is not complete.
   func give(
-    _ result: JSONResult, isComplete: Bool, by output: OutputOptions, or standard: Language,
-    _ report: (Language) -> Report
+    _ result: JSONResult, isComplete: Bool, because reason: String? = nil,
+    by output: OutputOptions, or standard: Language, _ report: (Language) -> Report
   ) throws(Failure) {
     takeLineAway()
     var result = result
     result.isComplete = isComplete
     try output.give(result, or: standard, report)
-    if !isComplete { try endIncomplete(in: output.messageLanguage) }
+    if !isComplete { try endIncomplete(because: reason, in: output.messageLanguage) }
   }
 
   private func takeLineAway() {
@@ -86,9 +110,9 @@ final class LongWork {
   /// Says on standard error that the result is not complete, and makes it the exit status.
   ///
   /// - Throws: `Failure.answered`, always.
-  private func endIncomplete(in language: Language) throws(Failure) {
+  private func endIncomplete(because reason: String?, in language: Language) throws(Failure) {
     let wasInterrupted = Self.interrupted.load(ordering: .relaxed)
-    let line = Phrases(language).stopped(after: wasInterrupted ? nil : limit)
+    let line = reason ?? Phrases(language).stopped(after: wasInterrupted ? nil : limit)
     StandardStreams.write("depgraph: \(line)\n", to: .error)
     throw .answered(status: Failure.Status.limit)
   }

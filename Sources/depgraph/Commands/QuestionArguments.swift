@@ -12,6 +12,11 @@ extension TimeSpan: ExpressibleByArgument {
   public init?(argument: String) { self.init(text: argument) }
 }
 
+extension Ratio: ExpressibleByArgument {
+  /// Reads an exact share as models write it.
+  public init?(argument: String) { self.init(text: argument) }
+}
+
 extension CalendarDate: ExpressibleByArgument {
   /// Reads one as models write it.
   public init?(argument: String) { self.init(text: argument) }

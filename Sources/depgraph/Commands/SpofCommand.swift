@@ -67,15 +67,7 @@ struct SpofCommand: ParsableCommand, AnsweringCommand {
     guard !targets.isEmpty else {
       return SinglePointsReview(groups: groups, in: compiled, reading: reading)
     }
-    let asked = try compiled.seeds(targets).vertices.filter { compiled.component($0) != nil }
-    guard !asked.isEmpty else {
-      throw InvalidInput(
-        targets.map {
-          Diagnostic(
-            .unknownReference, "`\($0)` names no component that could fall", id: $0,
-            hint: "what it takes down itself, `blast` tells")
-        })
-    }
+    let asked = try compiled.components(targets)
     return SinglePointsReview(of: asked, groups: groups, in: compiled, reading: reading)
   }
 

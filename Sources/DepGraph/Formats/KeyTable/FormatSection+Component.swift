@@ -153,6 +153,17 @@ extension FormatSection {
       FormatKey("availability", .ratio, "The share of time that it works."),
       FormatKey("mtbf", .duration, "The mean time between its failures."),
       FormatKey("mttr", .duration, "The mean time to repair it."),
+      FormatKey(
+        "model", .oneOf(["beta"]),
+        "That components which share nothing nameable fail together, and how: `beta` for a share of each one's failures that all have in common. Instead of figures of its own."
+      ),
+      FormatKey(
+        "value", .share,
+        "With `model: beta`, the share of a member's unavailability that is common to all; of the largest, where the members' figures differ."
+      ),
+      FormatKey(
+        "members", .oneOrMore(.reference(.component)),
+        "With `model`, the two or more components that fail together; each shares this cause."),
       FormatKey("product-of", .reference(.party), "The party whose product it is."),
       .basis, .source, .note,
     ])

@@ -191,9 +191,28 @@ extension ReadingSession {
     cause.place = fields.place
     cause.name = fields.text("name")
     cause.dependability = dependability(fields)
+    cause.group = betaFactorGroup(fields, id: id)
     cause.productOf = fields.reference("product-of", to: .party)
     cause.evidence = evidence(fields, within: defaults.evidence)
     cause.note = fields.text("note")
     return cause
+  }
+
+  /// The components that fail together by a common cause; nil where none are named.
+  private func betaFactorGroup(_ fields: Fields, id: String) -> BetaFactorGroup? {
+    let keys = ["model", "value", "members"]
+    let factor = fields.value("value").flatMap { share($0, of: "value") }
+    let members = fields.references("members", to: .component)
+    guard keys.contains(where: fields.has) else { return nil }
+    for key in keys where !fields.has(key) {
+      report(
+        .missingKey, "`\(id)` names components that fail together, but has no `\(key)`",
+        at: fields.place, hint: "it wants `model: beta`, `value: 5%` and `members: […]`")
+    }
+    // A group with a member that is not known was reported, and is not judged further.
+    guard fields.isFlagged("model", "beta"), let factor,
+      let written = fields.value("members"), self.members(written).count == members.count
+    else { return nil }
+    return BetaFactorGroup(factor: factor, members: members)
   }
 }

@@ -97,13 +97,3 @@ struct AgreedHorizon {
     agreement = found.map { ($0.contract, $0.nature) }
   }
 }
-
-extension Contract {
-  /// Whether it holds on a day; without a day, or a bound, nothing speaks against it.
-  fileprivate func isValid(on day: CalendarDate?) -> Bool {
-    guard let day else { return true }
-    if let from = validFrom, day < from { return false }
-    if let until = validUntil, until < day { return false }
-    return true
-  }
-}
