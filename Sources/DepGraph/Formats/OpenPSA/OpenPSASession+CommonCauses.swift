@@ -128,7 +128,7 @@ extension OpenPSASession {
     }
     guard group.model.accepts(values) else {
       report(
-        .badValue,
+        values.isEmpty ? .missingKey : .badValue,
         values.isEmpty
           ? "`\(group.name)` needs a `<factor>`" : "the factors of `\(group.name)` do not add up",
         at: elements.first ?? group.element, id: group.name)

@@ -150,8 +150,12 @@ extension OpenPSASession {
   }
 
   /// "did you mean …" for a misspelt name.
-  func hint(for name: String, among known: some Collection<String>) -> String? {
+  ///
+  /// Hints are a courtesy, and must not make a file with thousands of mistakes slow: the names that
+  /// may be compared are counted.
+  func hint(for name: String, among known: @autoclosure () -> [String]) -> String? {
     guard hintBudget > 0 else { return nil }
+    let known = known()
     hintBudget -= known.count
     return nearestName(to: name, among: known).map { "did you mean `\($0)`?" }
   }
