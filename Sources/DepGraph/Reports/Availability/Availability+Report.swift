@@ -154,7 +154,7 @@ private struct AvailabilityReporter {
     var counts: [VertexID: Int] = [:]
     for element in lists.joined() { counts[element, default: 0] += 1 }
     let sorted = counts.keys.sorted { left, right in
-      let key = { (vertex: VertexID) in
+      func key(_ vertex: VertexID) -> (Int, Int, VertexID) {
         (isFirst(vertex) ? 0 : 1, -counts[vertex, default: 0], vertex)
       }
       return key(left) < key(right)
