@@ -23,6 +23,8 @@ struct Depgraph: ParsableCommand {
       CalibrateCommand.self,
       ColdStartCommand.self,
       DoctorCommand.self,
+      ExportCommand.self,
+      FaultTreeCommand.self,
       HardenCommand.self,
       RegisterCommand.self,
       RenderCommand.self,
