@@ -1,0 +1,156 @@
+/// The conclusion of a picture of ways to lose a component.
+struct CutSetsHeadline {
+  private let cuts: CutSets
+  private let chosen: ChosenCutSets
+  private let words: DiagramWords
+  private let name: String
+  private let names: (CutSets.Found) -> [String]
+
+  init(
+    _ cuts: CutSets, _ chosen: ChosenCutSets, _ compiled: CompiledModel, _ words: DiagramWords
+  ) {
+    self.cuts = cuts
+    self.chosen = chosen
+    self.words = words
+    name = compiled.name(of: cuts.question.target, in: words.language)
+    names = { found in found.elements.map { compiled.name(of: $0, in: words.language) } }
+  }
+
+  private var known: String {
+    cuts.openEnds.areThere ? words.pick(", voor zover bekend", ", as far as is known") : ""
+  }
+
+  /// How many ways there are, and how much must fail at once.
+  ///
+  /// - Complexity: O(*s* log *s*) for *s* sizes.
+  var sentence: String {
+    guard let smallest = cuts.counts.orders.first else {
+      return cuts.isComplete
+        ? words.pick(
+          "Niets dat kan uitvallen legt \(name) stil\(known)",
+          "Nothing that can fail stops \(name)\(known)")
+        : words.pick(
+          "Wat \(name) kan stilleggen, was te veel om te tellen",
+          "What can stop \(name) was too much to count")
+    }
+    let total = cuts.counts.total == "1" ? words.pick("1 manier", "1 way") : ways(cuts.counts.total)
+    let least = cuts.isComplete ? "" : words.pick("ten minste ", "at least ")
+    let isPossible = chosen.sets.allSatisfy { !$0.isCertain }
+    let maybe = isPossible ? words.pick("mogelijk ", "possibly ") : ""
+    let start = words.pick(
+      "\(name) is \(maybe)op \(least)\(total) te verliezen",
+      "\(name) can \(maybe)be lost in \(least)\(total)")
+    return start + (smallest == 1 ? ofSingles : ofSeveral(smallest)) + known
+  }
+
+  private var ofSingles: String {
+    let singles = cuts.counts.decimal(of: 1)
+    if singles == cuts.counts.total {
+      return singles == "1"
+        ? words.pick(": daarvoor is één ding genoeg", ": one thing is enough")
+        : words.pick(": bij elke is één ding genoeg", ": in each, one thing is enough")
+    }
+    return words.pick(
+      "; bij \(words.digits(singles)) is één ding genoeg",
+      "; in \(words.digits(singles)), one thing is enough")
+  }
+
+  private func ofSeveral(_ smallest: Int) -> String {
+    words.pick(
+      ": er moeten altijd ten minste \(smallest) dingen tegelijk uitvallen",
+      ": at least \(smallest) things must always fail at once")
+  }
+
+  private func ways(_ count: String) -> String {
+    words.digits(count) + words.pick(" manieren", " ways")
+  }
+
+  // MARK: - What is drawn
+
+  /// Which ways are drawn, and how many more there are.
+  ///
+  /// - Complexity: O(*s* log *s*) for *s* sizes.
+  var subtitle: String {
+    guard !chosen.sets.isEmpty else { return "" }
+    return ([drawn] + [others].compactMap(\.self)).joined(separator: " ")
+  }
+
+  private var isAll: Bool { cuts.isComplete && cuts.counts.totalCount == chosen.sets.count }
+
+  private var drawn: String {
+    let count = chosen.sets.count
+    if isAll {
+      return count == 1
+        ? words.pick("Dit is de enige.", "This is the only one.")
+        : words.pick("Dit zijn ze alle \(count).", "These are all \(count).")
+    }
+    let number = words.pick(["", "De", "De twee", "De drie"][count], ["", "The", "The two", "The three"][count])
+    if chosen.areLikeliest {
+      return words.pick(
+        "\(number) waarschijnlijkste\(basis).", "\(number) most likely\(basis).")
+    }
+    return words.pick(
+      "\(number) kleinste; welke het waarschijnlijkst zijn is niet te zeggen, want niet van alles is bekend hoe vaak het uitvalt.",
+      "\(number) smallest; which are the most likely cannot be told, for it is not known of everything how often it fails."
+    )
+  }
+
+  /// What the figures rest on.
+  private var basis: String {
+    chosen.sets.contains { $0.likelihood.restsOnPromises }
+      ? words.pick(
+        ", als elke belofte precies wordt nagekomen", ", if every promise is just kept") : ""
+  }
+
+  private var others: String? {
+    guard !isAll, let rest = cuts.counts.others(than: chosen.sets.map(\.elements.count)) else {
+      return nil
+    }
+    let least = cuts.isComplete ? "" : words.pick("ten minste ", "at least ")
+    let noun = rest.count == "1" ? words.pick("andere", "other") : words.pick("andere", "others")
+    let size =
+      rest.smallest == 1
+      ? words.pick("één ding", "one thing")
+      : words.pick("\(rest.smallest) dingen tegelijk", "\(rest.smallest) things at once")
+    return words.pick(
+      "Er zijn nog \(least)\(words.digits(rest.count)) \(noun); de kleinste daarvan vraagt \(size).",
+      "There are \(least)\(words.digits(rest.count)) \(noun); the smallest of them takes \(size).")
+  }
+
+  /// What to keep in mind.
+  ///
+  /// - Complexity: O(*k*) for *k* keys.
+  var notes: [String] {
+    var notes: [String] = []
+    if let order = cuts.countedUpTo, !cuts.isComplete {
+      notes.append(words.countedUpTo(order))
+    }
+    if !cuts.openEnds.unknown.isEmpty {
+      notes.append(words.needsNotKnown(cuts.openEnds.unknown.count))
+    }
+    if !cuts.openEnds.independenceNotShown.isEmpty {
+      notes.append(words.mayShare(cuts.openEnds.independenceNotShown))
+    }
+    return notes
+  }
+
+  /// The title of a way: its number, how much must fail, and how likely that is.
+  ///
+  /// - Parameters:
+  ///   - found: The way.
+  ///   - number: Its place on the page.
+  /// - Returns: The title; without a figure where one is not known or assumed.
+  func title(of found: CutSets.Found, number: Int) -> String {
+    let count = found.elements.count
+    let what =
+      count == 1
+      ? words.pick("één ding", "one thing")
+      : words.pick("\(count) dingen tegelijk", "\(count) things at once")
+    var parts = ["\(number)", what]
+    if !found.isCertain { parts.append(words.possible) }
+    if let probability = found.likelihood.probability, !found.likelihood.isAssumed {
+      parts.append(words.shareOfTime(probability))
+    }
+    return parts.joined(separator: " · ")
+  }
+}
