@@ -51,19 +51,19 @@ import Testing
       text = text.replacing(letter, with: "<basic-event name=\"\(event)\"/>")
     }
     let model = try tree(text)
-    let top = try #require(model.gate(named: "top"))
-    #expect(model.events.map(\.name) == ["a", "b", "c"])
-    let table = GateTruth(model.graph).table(of: top.id)
+    let top = try #require(model.trees.gate(named: "top"))
+    #expect(model.trees.events.map(\.name) == ["a", "b", "c"])
+    let table = GateTruth(model.trees.graph).table(of: top.id)
     #expect(table.indices.filter { table[$0] } == expected, "\(formula)")
   }
 
   @Test func theTopsAreTheGatesThatNoOtherUses() throws {
     let model = try tree("<or><gate name=\"both\"/></or>")
-    #expect(model.tops.map(\.name) == ["top"])
-    #expect(try tree("<basic-event name=\"c\"/>").tops.map(\.name) == ["top", "both"])
-    #expect(model.tops.map(\.faultTree) == ["t"])
-    let top = try #require(model.tops.first)
-    #expect(model.events(under: top.id) == [EventID(0), EventID(1)])
+    #expect(model.trees.tops.map(\.name) == ["top"])
+    #expect(try tree("<basic-event name=\"c\"/>").trees.tops.map(\.name) == ["top", "both"])
+    #expect(model.trees.tops.map(\.faultTree) == ["t"])
+    let top = try #require(model.trees.tops.first)
+    #expect(model.trees.events(under: top.id) == [EventID(0), EventID(1)])
   }
 
   @Test func aRepeatedArgumentIsRemarkedOn() throws {
@@ -94,13 +94,13 @@ import Testing
           outer one </label><float value="0.5"/></define-basic-event>
       </define-fault-tree></opsa-mef>
       """)
-    #expect(model.gates.map(\.name) == ["top", "g", "t.left.g", "t.right.g", "h"])
-    #expect(model.events.map(\.name) == ["t.left.e", "e"])
-    #expect(model.events.map(\.probability) == [0.25, 0.5])
-    #expect(model.events.map(\.label) == [nil, "The outer one"])
-    let top = try #require(model.tops.first)
-    #expect(GateTruth(model.graph).table(of: top.id) == [false, true, true, true])
-    #expect(model.tops.count == 1)
+    #expect(model.trees.gates.map(\.name) == ["top", "g", "t.left.g", "t.right.g", "h"])
+    #expect(model.trees.events.map(\.name) == ["t.left.e", "e"])
+    #expect(model.trees.events.map(\.probability) == [0.25, 0.5])
+    #expect(model.trees.events.map(\.label) == [nil, "The outer one"])
+    let top = try #require(model.trees.tops.first)
+    #expect(GateTruth(model.trees.graph).table(of: top.id) == [false, true, true, true])
+    #expect(model.trees.tops.count == 1)
   }
 
   // MARK: - Probabilities
@@ -158,12 +158,12 @@ import Testing
         <define-parameter name="q"><float value="0.1"/></define-parameter>
         </model-data></opsa-mef>
         """, named: "tree.xml")
-    let value = try #require(model.events.first?.probability)
+    let value = try #require(model.trees.events.first?.probability)
     #expect((value - expected).magnitude <= 1e-9 * expected, "\(expression) is \(value)")
   }
 
   @Test func anEventMayHaveNoProbability() throws {
-    #expect(try tree("<event name=\"a\"/>").events.map(\.probability) == [nil, nil, nil])
+    #expect(try tree("<event name=\"a\"/>").trees.events.map(\.probability) == [nil, nil, nil])
   }
 
   // MARK: - Common causes
@@ -178,13 +178,13 @@ import Testing
       <factors><factor level="2"><float value="0.2"/></factor></factors></define-CCF-group>
       </define-fault-tree></opsa-mef>
       """)
-    #expect(model.events.map(\.name) == ["[a]", "[b]", "[c]", "[a b]", "[a c]", "[b c]"])
+    #expect(model.trees.events.map(\.name) == ["[a]", "[b]", "[c]", "[a b]", "[a c]", "[b c]"])
     #expect(
-      zip(model.events, [0.08, 0.08, 0.08, 0.01, 0.01, 0.01]).allSatisfy { event, expected in
+      zip(model.trees.events, [0.08, 0.08, 0.08, 0.01, 0.01, 0.01]).allSatisfy { event, expected in
         ((event.probability ?? 0) - expected).magnitude < 1e-15
       })
-    let top = try #require(model.tops.first)
-    let table = GateTruth(model.graph).table(of: top.id)
+    let top = try #require(model.trees.tops.first)
+    let table = GateTruth(model.trees.graph).table(of: top.id)
     for bits in table.indices {
       let isDown = [0b011001, 0b101010, 0b110100].map { bits & ($0 | 0) != 0 }
       // Bits of a: [a], [a b], [a c]; of b: [b], [a b], [b c]; of c: [c], [a c], [b c].
@@ -214,8 +214,8 @@ import Testing
     let data = try folder.write(
       "data.xml", [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
     let model = try OpenPSAReader().read([tree, data])
-    #expect(model.name == "two")
-    #expect(model.events.map(\.probability) == [0])
+    #expect(model.trees.name == "two")
+    #expect(model.trees.events.map(\.probability) == [0])
     #expect(model.digest.count == 64)
   }
 
@@ -234,9 +234,9 @@ import Testing
       </define-fault-tree></opsa-mef>
       """
     let model = try read(text)
-    #expect(model.tops.map(\.name) == ["g0"])
-    #expect(model.events.map(\.probability) == [0.5])
-    let top = try #require(model.tops.first)
-    #expect(model.events(under: top.id) == [EventID(0)])
+    #expect(model.trees.tops.map(\.name) == ["g0"])
+    #expect(model.trees.events.map(\.probability) == [0.5])
+    let top = try #require(model.trees.tops.first)
+    #expect(model.trees.events(under: top.id) == [EventID(0)])
   }
 }

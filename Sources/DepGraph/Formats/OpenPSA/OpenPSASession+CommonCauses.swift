@@ -158,7 +158,7 @@ extension OpenPSASession {
         let gate = builder.gate(of: builder.addEvent())
         let members = choice.map { events[group.members[$0]].name }
         basicEvents.append(
-          OpenPSAModel.BasicEvent(
+          FaultTrees.BasicEvent(
             name: "[" + members.joined(separator: " ") + "]", label: nil,
             probability: share * group.total))
         for member in choice { causes[member].append(gate) }

@@ -66,16 +66,8 @@ private struct Unrolling {
     dependence = CompressedRows(
       vertexCount: source.gateCount,
       arcs: (0..<source.gateCount).flatMap { gate in
-        Self.needs(of: GateID(gate), in: source).map { (VertexID(gate), VertexID($0.index)) }
+        source.needs(of: GateID(gate)).map { (VertexID(gate), VertexID($0.index)) }
       })
-  }
-
-  private static func needs(of gate: GateID, in source: GateGraph) -> [GateID] {
-    guard case .disconnected(let question) = source.gate(gate) else {
-      return Array(source.inputs(of: gate))
-    }
-    let wiring = source.wirings[question.wiring]
-    return (wiring.nodes + wiring.links.map(\.failure)).filter { $0 != question.exempt }
   }
 
   /// Makes the images of gates; false where the limit was reached.
