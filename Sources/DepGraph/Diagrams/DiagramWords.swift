@@ -25,6 +25,7 @@ struct DiagramWords: Sendable {
     case .breaker, .locked, .waiting: startWord(for: role)
     case .worst, .serious, .minor, .harmless, .exposed, .secure: heat(of: role)
     case .cutPoint, .bridge: connection(role)
+    case .joint: jointKey
     }
   }
 
@@ -32,6 +33,7 @@ struct DiagramWords: Sendable {
   static func glyph(of role: ShapeRole) -> String? {
     switch role {
     case .plain, .supplier, .harmless, .exposed, .secure: nil
+    case .joint: "+"
     case .worst, .cutPoint: "◆"
     case .serious, .bridge: "▲"
     case .minor: "●"

@@ -36,6 +36,8 @@ public enum ShapeRole: String, Hashable, Sendable, CaseIterable {
   case exposed
   /// Who falls with no single thing that is known.
   case secure
+  /// Where causes meet that take something down only together.
+  case joint
   /// What a network falls apart without.
   case cutPoint
   /// The only link between two parts.
@@ -179,6 +181,7 @@ public enum Theme {
     case .serious: shape("#E6761B", "#000000", ink, 3)
     case .minor: shape("#FDD49E", "#000000", ink, 2.2)
     case .harmless: shape("#FFFFFF", ink, softLine, 1.2)
+    case .joint: shape("#FFFFFF", "#000000", ink, 1.6)
     case .exposed: shape("#E3E9F1", "#000000", ink, 1.6)
     case .cutPoint: shape(hottest, "#FFFFFF", "#000000", 4)
     case .bridge: shape("#E6761B", "#000000", ink, 3)

@@ -5,6 +5,7 @@ extension Language: ExpressibleByArgument {}
 extension Reading: ExpressibleByArgument {}
 extension HarmMeasure: ExpressibleByArgument {}
 extension Hardening.Weight: ExpressibleByArgument {}
+extension MinimalSetQuestion.Ranking: ExpressibleByArgument {}
 extension PageShape: ExpressibleByArgument {}
 
 extension TimeSpan: ExpressibleByArgument {

@@ -15,7 +15,7 @@ struct RenderCommand: ParsableCommand {
 
   /// What is drawn.
   enum View: String, CaseIterable, ExpressibleByArgument {
-    case overview, blast, why, spof, network, coldstart
+    case overview, blast, why, spof, network, coldstart, cutsets
 
     /// Whether it asks what fails.
     var needsSeeds: Bool { self == .blast || self == .why }
@@ -54,7 +54,8 @@ struct RenderCommand: ParsableCommand {
   @Option(
     name: .customLong("for"), parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Ask about these only (spof; default: all consumers and processes).", valueName: "id"))
+      "Ask about these only (spof; default: all consumers and processes), or this one (cutsets).",
+      valueName: "id"))
   var targets: [String] = []
 
   @Option(help: "The network to draw (network; default: the one that has most to lose).")
@@ -86,6 +87,9 @@ struct RenderCommand: ParsableCommand {
     }
     if view == .spof, !seeds.isEmpty {
       throw ValidationError("--view spof lets everything fail; did you mean --for or --view blast?")
+    }
+    if view == .cutsets, targets.count != 1 || !seeds.isEmpty {
+      throw ValidationError("--view cutsets asks for one component: --for ID, and no seeds")
     }
     if view == .why, target == nil { throw ValidationError("--view why asks for a --target") }
     if let output, format == nil, let ending = Self.ending(of: output),
@@ -158,6 +162,11 @@ struct RenderCommand: ParsableCommand {
       let why = Why(
         try compiled.element(target ?? ""), after: try compiled.seeds(seeds), in: compiled)
       return WhyView(why, in: compiled, language: language, toolVersion: version).diagram
+    case .cutsets:
+      let question = CutSetsView.question(about: try compiled.component(named: targets[0]))
+      return CutSetsView(
+        CutSets(question, in: compiled), in: compiled, language: language, toolVersion: version
+      ).diagram
     case .coldstart:
       let start = ColdStart(in: compiled, failed: try compiled.seeds(seeds))
       return ColdStartView(start, in: compiled, language: language, toolVersion: version).diagram

@@ -67,6 +67,13 @@ import Testing
         }
         #expect(target.robustness.order == oracle.smallestCut(of: id), "\(number) \(id)")
         #expect(oracle.flaw(in: target.robustness) == nil, "\(number) \(id)")
+        let candidates = oracle.seeds.filter { $0 != id }
+        let down = (1...3).flatMap { candidates.subsets(of: $0) }.filter { oracle.isDown(id, $0) }
+        let minimal = down.filter { set in
+          !down.contains { Set($0).isStrictSubset(of: set) }
+        }
+        let cuts = CutSets(MinimalSetQuestion(target.vertex), in: oracle.compiled)
+        #expect(cuts.sets.map { $0.elements.map(oracle.id) } == minimal, "\(number) \(id)")
       }
       for seed in oracle.compiled.componentVertices {
         let blast = BlastRadius(.init(Seeds([seed])), in: oracle.compiled)

@@ -48,8 +48,10 @@ struct TruthTable: Hashable {
   func probability(_ chances: [Double]) -> Double {
     values.indices.reduce(0) { sum, place in
       guard values[place] else { return sum }
-      return sum
-        + (0..<variables).reduce(1) { $0 * (place >> $1 & 1 == 1 ? chances[$1] : 1 - chances[$1]) }
+      let chance = (0..<variables).reduce(1.0) { product, variable in
+        product * (place >> variable & 1 == 1 ? chances[variable] : 1 - chances[variable])
+      }
+      return sum + chance
     }
   }
 }

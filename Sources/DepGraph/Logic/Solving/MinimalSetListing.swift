@@ -61,7 +61,9 @@ public struct MinimalSetListing: Sequence, IteratorProtocol {
       ready.sort { $1.lexicographicallyPrecedes($0) }
       return
     }
-    guard let first = group.family.levels.min(by: { ranks[Int($0)] < ranks[Int($1)] }) else { return }
+    guard let first = group.family.levels.min(by: { ranks[Int($0)] < ranks[Int($1)] }) else {
+      return
+    }
     let (with, without) = group.family.split(at: first)
     groups.append(Group(family: without, prefix: group.prefix))
     groups.append(Group(family: with, prefix: group.prefix + [ranks[Int(first)]]))

@@ -27,7 +27,9 @@ struct SetRows {
   var estimate: Double {
     var values = Array(repeating: 0.0, count: rows.count)
     func value(_ edge: UInt32) -> Double { values[Int(edge >> 1)] + Double(edge & 1) }
-    for row in rows.indices.dropFirst() { values[row] = value(rows[row].low) + value(rows[row].high) }
+    for row in rows.indices.dropFirst() {
+      values[row] = value(rows[row].low) + value(rows[row].high)
+    }
     return value(root)
   }
 
@@ -68,8 +70,10 @@ struct SetRows {
   ///
   /// - Complexity: O(*n*) for *n* nodes.
   func split(at level: UInt32) -> (with: SetRows, without: SetRows) {
-    (part { $0.level == level ? .whole($0.high) : $0.level < level ? .both : .nothing },
-      part { $0.level == level ? .whole($0.low) : $0.level < level ? .both : .all })
+    (
+      part { $0.level == level ? .whole($0.high) : $0.level < level ? .both : .nothing },
+      part { $0.level == level ? .whole($0.low) : $0.level < level ? .both : .all }
+    )
   }
 
   /// What becomes of a node.

@@ -78,7 +78,9 @@ struct SimplificationPass {
       }
       for member in members {
         let old = GateID(member.index)
-        if case .disconnected = graph.gate(old) { wired.append((member.index, images[member.index])) }
+        if case .disconnected = graph.gate(old) {
+          wired.append((member.index, images[member.index]))
+        }
         store.opaque(graph.gate(old), graph.inputs(of: old).map { translated($0) })
       }
     }

@@ -56,7 +56,9 @@ final class SolvedPlan {
     let gate = tops[top]
     if case .constant(let value) = graph.gate(gate) { return .constant(value != gate.isNegated) }
     if case .event(let event) = graph.gate(gate) { return .event(event, isNegated: gate.isNegated) }
-    guard let (region, root) = rootPlaces[gate.index] else { preconditionFailure("a top is a root") }
+    guard let (region, root) = rootPlaces[gate.index] else {
+      preconditionFailure("a top is a root")
+    }
     if let limit = solved[region].limits[root] { return .unknown(limit) }
     let edge = solved[region].rows.roots[root] ^ (gate.isNegated ? 1 : 0)
     return edge <= 1 ? .constant(edge == 1) : .edge(edge, region: region)
@@ -246,7 +248,9 @@ extension DiagramRows {
   /// The probabilities that nodes are true and that they are false, from those of the levels.
   ///
   /// No figure is one minus another, so that a probability near 0 or 1 keeps its exactness.
-  func chances(_ levelTrue: [Double], _ levelFalse: [Double]) -> (isTrue: [Double], isFalse: [Double]) {
+  func chances(
+    _ levelTrue: [Double], _ levelFalse: [Double]
+  ) -> (isTrue: [Double], isFalse: [Double]) {
     var isTrue = Array(repeating: 0.0, count: count + 1)
     var isFalse = Array(repeating: 1.0, count: count + 1)
     for row in stride(from: 1, through: count, by: 1) {

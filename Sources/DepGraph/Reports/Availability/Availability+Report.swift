@@ -149,7 +149,7 @@ private struct AvailabilityReporter {
 
   /// What stands in some lists: by whether it comes first, how many lists it stands in, and id.
   private func ranked(
-    _ lists: [[VertexID]], isFirst: (VertexID) -> Bool
+    _ lists: [[VertexID]], isFirst: @escaping (VertexID) -> Bool
   ) -> [(vertex: VertexID, count: Int)] {
     var counts: [VertexID: Int] = [:]
     for element in lists.joined() { counts[element, default: 0] += 1 }
