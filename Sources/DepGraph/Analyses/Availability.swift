@@ -139,33 +139,46 @@ private struct AvailabilityEvaluation {
     needs = UnknownNeeds(in: compiled, question.reading)
   }
 
+  /// The most nodes for all components together, before each is tried alone.
+  private static let mostShared = 1 << 18
+  /// For how many components alone all nodes may be spent that one may have; of more, each gets less.
+  private static let mostAlone = 8
+  private static let leastAlone = 1 << 15
+
   /// The components, in the order asked.
+  ///
+  /// Nodes are counted and not seconds, so that the same question has the same answer everywhere.
   var targets: [Availability.Target] {
-    let whole = solve(asked, isWhole: true, failing: figures.canFail)
-    let tooLarge = asked.indices.filter { whole.limit(of: $0) != nil }
-    guard !tooLarge.isEmpty else { return asked.indices.map { target($0, of: whole) } }
-    // What has no figure counts as never failing anyway, and is much of what makes them large.
-    let known = solve(tooLarge.map { asked[$0] }, isWhole: false) {
-      (figures[$0]?.value.high ?? 0) > 0
-    }
-    let bounds = AvailabilityBounds(reading, figures)
-    var places: [Int: Int] = [:]
-    for (place, index) in tooLarge.enumerated() { places[index] = place }
-    return asked.indices.map { index in
-      guard let place = places[index] else { return target(index, of: whole) }
-      if known.limit(of: place) == nil { return target(place, of: known) }
-      return self.target(
-        asked[index], bounds.unavailability(of: asked[index]), bearing(on: asked[index]),
-        limit: whole.limit(of: index))
+    let shared = solve(asked, isWhole: true, nodes: min(question.mostNodes, Self.mostShared))
+    let isSolved = asked.indices.map { shared.limit(of: $0) == nil }
+    let left = isSolved.count { !$0 }
+    let share = Self.mostAlone * question.mostNodes / max(1, left)
+    let nodes = min(question.mostNodes, max(Self.leastAlone, share))
+    let bounds = AvailabilityBounds(reading, figures, goesOn: goesOn)
+    return asked.indices.map { place in
+      isSolved[place] ? target(place, of: shared) : alone(asked[place], bounds, nodes: nodes)
     }
   }
 
-  private func solve(
-    _ targets: [VertexID], isWhole: Bool, failing canFail: (VertexID) -> Bool
-  ) -> SolvedTargets {
-    SolvedTargets(
-      FailureLogic(of: targets, in: reading, failing: canFail), figures,
-      SolverLimits(nodeBudget: question.mostNodes, goesOn: goesOn), isWhole: isWhole)
+  /// A component by a diagram of its own, else by one without what has no figure, else by bounds.
+  private func alone(
+    _ target: VertexID, _ bounds: AvailabilityBounds, nodes: Int
+  ) -> Availability.Target {
+    let whole = solve([target], isWhole: true, nodes: nodes)
+    guard let limit = whole.limit(of: 0) else { return self.target(0, of: whole) }
+    // What has no figure counts as never failing anyway, and is much of what makes it large.
+    let known = solve([target], isWhole: false, nodes: nodes)
+    if known.limit(of: 0) == nil { return self.target(0, of: known) }
+    return self.target(
+      target, bounds.unavailability(of: target), bearing(on: target), limit: limit)
+  }
+
+  private func solve(_ targets: [VertexID], isWhole: Bool, nodes: Int) -> SolvedTargets {
+    let logic = FailureLogic(of: targets, in: reading) {
+      isWhole ? figures.canFail($0) : figures.isPositive($0)
+    }
+    let limits = SolverLimits(nodeBudget: nodes, goesOn: goesOn)
+    return SolvedTargets(logic, figures, limits, isWhole: isWhole)
   }
 
   private func bearing(on target: VertexID) -> [VertexID] {

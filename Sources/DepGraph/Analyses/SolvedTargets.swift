@@ -20,7 +20,8 @@ struct SolvedTargets {
     self.figures = figures
     self.isWhole = isWhole
     targets = logic.targets
-    solved = SolvedGates(logic.gates, tops: logic.tops, limits: limits)
+    // One that is too large beside others is asked about anew, with only its part of the model.
+    solved = SolvedGates(logic.gates, tops: logic.tops, limits: limits, retriesAlone: false)
     let low = logic.elements.map { figures[$0]?.value.low ?? 0 }
     high = logic.elements.map { figures[$0]?.value.high ?? 0 }
     least = solved.probabilities(low)
