@@ -11,7 +11,7 @@
 ///     let solved = SolvedGates(builder.build(), tops: [top])
 ///     solved.probabilities([0.5, 0.1])  // [0.05]
 ///
-/// Tops are named by their places in the list that was given. See docs/guides/CutSets.md.
+/// Tops are named by their places in the list that was given. See docs/guides/SolvedGates.md.
 public final class SolvedGates {
   /// The number of basic events of the gate graph.
   public let eventCount: Int
