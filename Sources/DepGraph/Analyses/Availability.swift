@@ -63,6 +63,8 @@ public struct Availability: Sendable {
     public let figureCount: Int
     /// What bears on it, the most critical first; empty where there are only bounds.
     public let causes: [Cause]
+    /// Why Fussell–Vesely importance, if asked for, is missing; nil: it is not.
+    public let cutSetLimit: DiagramLimit?
 
     /// Whether it could be down more often, for what is not known.
     public var isLeast: Bool { !unknown.isEmpty || !unknownNeeds.isEmpty }
@@ -88,8 +90,10 @@ public struct Availability: Sendable {
   /// The promises that figures of theirs rest on, by contract.
   public let promises: [Promise]
 
-  /// Whether every probability is exact.
-  public var isComplete: Bool { targets.allSatisfy { $0.limit == nil } }
+  /// Whether every probability is exact, and every importance that was asked for is there.
+  public var isComplete: Bool {
+    targets.allSatisfy { $0.limit == nil && $0.cutSetLimit == nil }
+  }
 
   /// The seconds of a year of 365 days, as everywhere in a model.
   public static let secondsPerYear = 365 * 86_400.0
@@ -106,9 +110,7 @@ public struct Availability: Sendable {
     _ question: Question, in compiled: CompiledModel, goesOn: (@Sendable () -> Bool)? = nil
   ) {
     let asked = question.targets ?? compiled.vertices(ofKinds: [.process, .consumer])
-    let evaluation = AvailabilityEvaluation(
-      of: asked, figures: Unavailabilities(of: compiled, reading: question.reading), question,
-      in: compiled, goesOn)
+    let evaluation = AvailabilityEvaluation(of: asked, question, in: compiled, goesOn)
     self.question = question
     let targets = evaluation.targets
     self.targets = targets
@@ -116,77 +118,80 @@ public struct Availability: Sendable {
   }
 }
 
-/// The diagrams of some components, and what follows from them.
+/// What is known of some components from their diagrams, and where these are too large from less.
 private struct AvailabilityEvaluation {
   let asked: [VertexID]
   let figures: Unavailabilities
-  let question: Availability.Question
-  let compiled: CompiledModel
-  let logic: FailureLogic
-  let solved: SolvedGates
+  private let question: Availability.Question
+  private let reading: CompiledReading
+  private let needs: UnknownNeeds
+  private let goesOn: (@Sendable () -> Bool)?
 
   init(
-    of asked: [VertexID], figures: Unavailabilities, _ question: Availability.Question,
-    in compiled: CompiledModel, _ goesOn: (@Sendable () -> Bool)?
+    of asked: [VertexID], _ question: Availability.Question, in compiled: CompiledModel,
+    _ goesOn: (@Sendable () -> Bool)?
   ) {
     self.asked = asked
-    self.figures = figures
     self.question = question
-    self.compiled = compiled
-    logic = FailureLogic(
-      of: asked, in: compiled.reading(question.reading), failing: figures.canFail)
-    solved = SolvedGates(
-      logic.gates, tops: logic.tops,
-      limits: SolverLimits(nodeBudget: question.mostNodes, goesOn: goesOn))
+    self.goesOn = goesOn
+    figures = Unavailabilities(of: compiled, reading: question.reading)
+    reading = compiled.reading(question.reading)
+    needs = UnknownNeeds(in: compiled, question.reading)
   }
 
+  /// The components, in the order asked.
   var targets: [Availability.Target] {
-    let low = logic.elements.map { figures[$0]?.value.low ?? 0 }
-    let high = logic.elements.map { figures[$0]?.value.high ?? 0 }
-    let least = solved.probabilities(low)
-    let most = low == high ? least : solved.probabilities(high)
-    let bounds = AvailabilityBounds(compiled.reading(question.reading), figures)
-    let needs = UnknownNeeds(in: compiled, question.reading)
-    return asked.indices.map { place in
-      let target = asked[place]
-      guard let low = least[place], let most = most[place] else {
-        let rest = needs.bearing(on: target).filter(figures.canFail)
-        return self.target(
-          target, bounds.unavailability(of: target), rest, needs, limit: solved.limit(of: place))
-      }
+    let whole = solve(asked, isWhole: true, failing: figures.canFail)
+    let tooLarge = asked.indices.filter { whole.limit(of: $0) != nil }
+    guard !tooLarge.isEmpty else { return asked.indices.map { target($0, of: whole) } }
+    // What has no figure counts as never failing anyway, and is much of what makes them large.
+    let known = solve(tooLarge.map { asked[$0] }, isWhole: false) {
+      (figures[$0]?.value.high ?? 0) > 0
+    }
+    let bounds = AvailabilityBounds(reading, figures)
+    var places: [Int: Int] = [:]
+    for (place, index) in tooLarge.enumerated() { places[index] = place }
+    return asked.indices.map { index in
+      guard let place = places[index] else { return target(index, of: whole) }
+      if known.limit(of: place) == nil { return target(place, of: known) }
       return self.target(
-        target, Ratio(bounding: low, most), solved.events(of: place).map(logic.element), needs,
-        causes: causes(of: place, high))
+        asked[index], bounds.unavailability(of: asked[index]), bearing(on: asked[index]),
+        limit: whole.limit(of: index))
     }
   }
 
+  private func solve(
+    _ targets: [VertexID], isWhole: Bool, failing canFail: (VertexID) -> Bool
+  ) -> SolvedTargets {
+    SolvedTargets(
+      FailureLogic(of: targets, in: reading, failing: canFail), figures,
+      SolverLimits(nodeBudget: question.mostNodes, goesOn: goesOn), isWhole: isWhole)
+  }
+
+  private func bearing(on target: VertexID) -> [VertexID] {
+    needs.bearing(on: target).filter(figures.canFail)
+  }
+
+  private func target(_ place: Int, of solved: SolvedTargets) -> Availability.Target {
+    let target = solved.targets[place]
+    let elements =
+      solved.isWhole ? solved.elements(of: place) : bearing(on: target)
+    let cutSets = question.wantsCutSetImportance ? solved.cutSetChances(of: place) : nil
+    return self.target(
+      target, solved.unavailability(of: place), elements, cutSetLimit: cutSets?.limit,
+      causes: solved.causes(of: place, cutSets?.chances))
+  }
+
   private func target(
-    _ vertex: VertexID, _ value: Ratio, _ elements: [VertexID], _ needs: UnknownNeeds,
-    limit: DiagramLimit? = nil, causes: [Availability.Cause] = []
+    _ vertex: VertexID, _ value: Ratio, _ elements: [VertexID], limit: DiagramLimit? = nil,
+    cutSetLimit: DiagramLimit? = nil, causes: [Availability.Cause] = []
   ) -> Availability.Target {
     Availability.Target(
       vertex: vertex, unavailability: value, limit: limit,
       unknown: figures.unknown(among: elements), unknownNeeds: needs.under(vertex),
       promised: figures.promised(among: elements),
       assumed: elements.filter { figures[$0]?.isAssumed == true },
-      figureCount: elements.count { figures[$0] != nil }, causes: causes)
-  }
-
-  private func causes(of place: Int, _ probabilities: [Double]) -> [Availability.Cause] {
-    let found = solved.importance(of: place, probabilities)
-    let causes = solved.events(of: place).map { event in
-      let element = logic.element(of: event)
-      return Availability.Cause(
-        vertex: element, probability: figures[element]?.value.high,
-        importance: ImportanceMeasures(
-          birnbaum: found.birnbaum[event.index], probability: probabilities[event.index],
-          of: found.probability))
-    }
-    return causes.sorted { left, right in
-      let key = { (cause: Availability.Cause) in
-        (-(cause.importance.criticality.value ?? 0), -cause.importance.birnbaum, cause.vertex)
-      }
-      return key(left) < key(right)
-    }
+      figureCount: elements.count { figures[$0] != nil }, causes: causes,
+      cutSetLimit: cutSetLimit)
   }
 }

@@ -24,6 +24,8 @@ struct Depgraph: ParsableCommand {
       ColdStartCommand.self,
       CutSetsCommand.self,
       DoctorCommand.self,
+      ExportCommand.self,
+      FaultTreeCommand.self,
       HardenCommand.self,
       PathSetsCommand.self,
       RegisterCommand.self,

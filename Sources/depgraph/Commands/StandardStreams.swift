@@ -1,3 +1,5 @@
+import DepGraph
+
 #if canImport(Darwin)
 import Darwin
 #else
@@ -22,6 +24,18 @@ enum StandardStreams {
   /// Writes a text; a failure to complain is not complained about.
   static func write(_ text: String, to stream: Stream) {
     try? write(Array(text.utf8), to: stream.rawValue)
+  }
+
+  /// Writes what there is to remark on an input to standard error; of many the first ten.
+  static func writeRemarks(_ remarks: [Diagnostic], in language: Language) {
+    let phrases = Phrases(language)
+    for remark in remarks.prefix(10) {
+      let place = remark.place.map { "\($0): " } ?? ""
+      write("\(place)\(phrases.word(remark.severity)): \(remark.message)\n", to: .error)
+    }
+    if remarks.count > 10 {
+      write("depgraph: \(phrases.moreRemarks(remarks.count - 10))\n", to: .error)
+    }
   }
 
   /// Writes bytes to an open file.

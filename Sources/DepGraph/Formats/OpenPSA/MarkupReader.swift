@@ -27,7 +27,8 @@ struct MarkupReader {
   mutating func read(_ file: MarkupFile, textTags: Set<String>) {
     guard let document = accepted(file) else { return }
     let events = MarkupEvents(tree: tree, file: file, textTags: textTags)
-    let parser = XMLParser(data: Data(document))
+    // As a stream, which is parsed piece by piece: of more than 10 MB at once libxml2 takes none.
+    let parser = XMLParser(stream: InputStream(data: Data(document)))
     parser.shouldResolveExternalEntities = false
     parser.delegate = events
     _ = parser.parse()

@@ -60,14 +60,13 @@ public struct OpenPSAReader: Sendable {
       throw .invalid(InvalidInput(unreadable.sortedByPlace(), texts: texts))
     }
     let session = OpenPSASession(markup.tree, missionTime: missionTime)
-    let parts = session.read()
+    let trees = session.read()
     let found = session.diagnostics.sortedByPlace()
-    guard let parts, !found.hasErrors else {
+    guard let trees, !found.hasErrors else {
       throw .invalid(InvalidInput(found, texts: texts))
     }
     return OpenPSAModel(
-      name: parts.name, graph: parts.graph, gates: parts.gates, events: parts.events,
-      tops: parts.tops, digest: SHA256Digest.hexadecimal(of: inputs.flatMap(\.bytes)),
+      trees: trees, digest: SHA256Digest.hexadecimal(of: inputs.flatMap(\.bytes)),
       warnings: found, texts: texts)
   }
 }

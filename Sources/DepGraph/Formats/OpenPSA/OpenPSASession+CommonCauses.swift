@@ -128,7 +128,7 @@ extension OpenPSASession {
     }
     guard group.model.accepts(values) else {
       report(
-        .badValue,
+        values.isEmpty ? .missingKey : .badValue,
         values.isEmpty
           ? "`\(group.name)` needs a `<factor>`" : "the factors of `\(group.name)` do not add up",
         at: elements.first ?? group.element, id: group.name)
@@ -158,7 +158,7 @@ extension OpenPSASession {
         let gate = builder.gate(of: builder.addEvent())
         let members = choice.map { events[group.members[$0]].name }
         basicEvents.append(
-          OpenPSAModel.BasicEvent(
+          FaultTrees.BasicEvent(
             name: "[" + members.joined(separator: " ") + "]", label: nil,
             probability: share * group.total))
         for member in choice { causes[member].append(gate) }

@@ -74,7 +74,7 @@ extension OpenPSASession {
       builder.define(event.gate, as: .event(builder.addEvent()))
       let isGiven = !content(of: event.element).isEmpty
       basicEvents.append(
-        OpenPSAModel.BasicEvent(
+        FaultTrees.BasicEvent(
           name: event.name, label: label(of: event.element),
           probability: isGiven ? probability(in: event.element, of: event.name, event.scope) : nil))
     }

@@ -181,10 +181,11 @@ extension OpenPSASession {
     default: wanted = nil
     }
     guard let found = names.item(name, from: scope) else {
-      let known = events.lazy.filter { wanted == nil || $0.kind == wanted }.map(\.name)
       report(
         .unknownReference, "there is no \(wanted?.rawValue ?? "gate or event") `\(name)`",
-        at: element, id: name, hint: hint(for: name, among: Array(known)))
+        at: element, id: name,
+        hint: hint(
+          for: name, among: events.filter { wanted == nil || $0.kind == wanted }.map(\.name)))
       return nil
     }
     if let wanted, events[found].kind != wanted {

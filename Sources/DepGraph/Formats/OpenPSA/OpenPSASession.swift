@@ -33,7 +33,7 @@ final class OpenPSASession {
   /// Gates, basic events and house events in the order declared.
   var events: [Event] = []
   /// The basic events by their numbers in the graph; probabilities are filled in.
-  var basicEvents: [OpenPSAModel.BasicEvent] = []
+  var basicEvents: [FaultTrees.BasicEvent] = []
   /// The parameters with what they are defined as.
   var parameters: [(name: String, element: Element, scope: OpenPSANames.Scope)] = []
   var parameterValues: [Double?] = []
@@ -50,19 +50,10 @@ final class OpenPSASession {
     self.missionTime = missionTime
   }
 
-  /// What a file holds, ready to be made a model.
-  struct Parts {
-    let name: String?
-    let graph: GateGraph
-    let gates: [OpenPSAModel.NamedGate]
-    let events: [OpenPSAModel.BasicEvent]
-    let tops: [OpenPSAModel.NamedGate]
-  }
-
   /// Reads everything.
   ///
-  /// - Returns: The parts of a model; nil where there are errors.
-  func read() -> Parts? {
+  /// - Returns: The fault trees; nil where there are errors.
+  func read() -> FaultTrees? {
     for root in tree.roots { declare(root) }
     readParameters()
     readCommonCauses()
@@ -77,14 +68,14 @@ final class OpenPSASession {
     }
     return hasErrors
       ? nil
-      : Parts(
+      : FaultTrees(
         name: tree.roots.lazy.compactMap { self.tree.attribute("name", of: $0) }.first,
         graph: graph, gates: gates.map(namedGate), events: basicEvents,
         tops: gates.filter { !$0.isUsed }.map(namedGate))
   }
 
-  private func namedGate(_ event: Event) -> OpenPSAModel.NamedGate {
-    OpenPSAModel.NamedGate(
+  private func namedGate(_ event: Event) -> FaultTrees.NamedGate {
+    FaultTrees.NamedGate(
       name: event.name, label: label(of: event.element), id: event.gate,
       faultTree: names.root(of: event.scope))
   }
@@ -150,8 +141,12 @@ extension OpenPSASession {
   }
 
   /// "did you mean …" for a misspelt name.
-  func hint(for name: String, among known: some Collection<String>) -> String? {
+  ///
+  /// Hints are a courtesy, and must not make a file with thousands of mistakes slow: the names that
+  /// may be compared are counted.
+  func hint(for name: String, among known: @autoclosure () -> [String]) -> String? {
     guard hintBudget > 0 else { return nil }
+    let known = known()
     hintBudget -= known.count
     return nearestName(to: name, among: known).map { "did you mean `\($0)`?" }
   }

@@ -15,12 +15,29 @@ public struct JSONResult: Sendable {
   public var warnings: [Diagnostic] = []
   /// The answer.
   public var result: JSONValue
+  /// The header of an input that is no model.
+  private var inputHeader: JSONValue?
 
   /// Makes an envelope.
   public init(command: String, model: Model?, result: JSONValue) {
     self.command = command
     self.model = model
     self.result = result
+  }
+
+  /// Makes an envelope of an answer about fault trees.
+  ///
+  /// - Parameters:
+  ///   - command: The subcommand that gave it.
+  ///   - trees: The fault trees.
+  ///   - digest: The SHA-256 digest of their files.
+  ///   - result: The answer.
+  public init(command: String, trees: FaultTrees, digest: String, result: JSONValue) {
+    self.init(command: command, model: nil, result: result)
+    inputHeader = [
+      "name": .text(trees.name), "sha256": .string(digest), "as-of": nil, "marking": [:],
+      "components": .integer(trees.events.count),
+    ]
   }
 
   /// The envelope as JSON.
@@ -30,8 +47,8 @@ public struct JSONResult: Sendable {
     [
       "schema": .string(Self.schema), "command": .string(command),
       "tool": ["name": "depgraph", "version": .string(DepGraphVersion.current)],
-      "model": model.map(Self.header) ?? .null, "options": options, "complete": .bool(isComplete),
-      "warnings": .array(warnings.map(\.json)), "result": result,
+      "model": model.map(Self.header) ?? inputHeader ?? .null, "options": options,
+      "complete": .bool(isComplete), "warnings": .array(warnings.map(\.json)), "result": result,
     ]
   }
 
