@@ -15,7 +15,9 @@ import Testing
     return oracle
   }
 
-  private static func question(_ target: VertexID, _ reading: Reading = .possible)
+  private static func question(
+    _ target: VertexID, _ reading: Reading = .possible
+  )
     -> MinimalSetQuestion
   {
     var question = MinimalSetQuestion(target)
