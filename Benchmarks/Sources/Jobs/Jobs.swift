@@ -11,6 +11,7 @@ import Foundation
 @main
 struct Jobs {
   static let all: [String: @Sendable (String) async throws -> Measurement] = [
+    "availability": availabilityOfUsers,
     "blast": blastOfTheWidestUsed,
     "blast1": blastRadiusOfTheHub,
     "closure": blastRadiusOfEach,

@@ -83,6 +83,17 @@ extension Jobs {
     }
   }
 
+  /// How often every consumer and process is down: what `availability` answers.
+  static func availabilityOfUsers(_ stem: String) throws -> Measurement {
+    try asking(stem) { compiled in
+      let answer = Availability(.init(), in: compiled)
+      return [
+        "targets": answer.targets.count, "bounded": answer.targets.count { $0.limit != nil },
+        "least": answer.targets.count(where: \.isLeast),
+      ]
+    }
+  }
+
   /// The change that takes the most single points away: what `harden` answers.
   static func bestChanges(_ stem: String) throws -> Measurement {
     try asking(stem) { compiled in

@@ -63,6 +63,8 @@ public struct Availability: Sendable {
     public let figureCount: Int
     /// What bears on it, the most critical first; empty where there are only bounds.
     public let causes: [Cause]
+    /// Why Fussell–Vesely importance, if asked for, is missing; nil: it is not.
+    public let cutSetLimit: DiagramLimit?
 
     /// Whether it could be down more often, for what is not known.
     public var isLeast: Bool { !unknown.isEmpty || !unknownNeeds.isEmpty }
@@ -88,8 +90,10 @@ public struct Availability: Sendable {
   /// The promises that figures of theirs rest on, by contract.
   public let promises: [Promise]
 
-  /// Whether every probability is exact.
-  public var isComplete: Bool { targets.allSatisfy { $0.limit == nil } }
+  /// Whether every probability is exact, and every importance that was asked for is there.
+  public var isComplete: Bool {
+    targets.allSatisfy { $0.limit == nil && $0.cutSetLimit == nil }
+  }
 
   /// The seconds of a year of 365 days, as everywhere in a model.
   public static let secondsPerYear = 365 * 86_400.0
@@ -106,9 +110,7 @@ public struct Availability: Sendable {
     _ question: Question, in compiled: CompiledModel, goesOn: (@Sendable () -> Bool)? = nil
   ) {
     let asked = question.targets ?? compiled.vertices(ofKinds: [.process, .consumer])
-    let evaluation = AvailabilityEvaluation(
-      of: asked, figures: Unavailabilities(of: compiled, reading: question.reading), question,
-      in: compiled, goesOn)
+    let evaluation = AvailabilityEvaluation(of: asked, question, in: compiled, goesOn)
     self.question = question
     let targets = evaluation.targets
     self.targets = targets
@@ -116,77 +118,93 @@ public struct Availability: Sendable {
   }
 }
 
-/// The diagrams of some components, and what follows from them.
+/// What is known of some components from their diagrams, and where these are too large from less.
 private struct AvailabilityEvaluation {
   let asked: [VertexID]
   let figures: Unavailabilities
-  let question: Availability.Question
-  let compiled: CompiledModel
-  let logic: FailureLogic
-  let solved: SolvedGates
+  private let question: Availability.Question
+  private let reading: CompiledReading
+  private let needs: UnknownNeeds
+  private let goesOn: (@Sendable () -> Bool)?
 
   init(
-    of asked: [VertexID], figures: Unavailabilities, _ question: Availability.Question,
-    in compiled: CompiledModel, _ goesOn: (@Sendable () -> Bool)?
+    of asked: [VertexID], _ question: Availability.Question, in compiled: CompiledModel,
+    _ goesOn: (@Sendable () -> Bool)?
   ) {
     self.asked = asked
-    self.figures = figures
     self.question = question
-    self.compiled = compiled
-    logic = FailureLogic(
-      of: asked, in: compiled.reading(question.reading), failing: figures.canFail)
-    solved = SolvedGates(
-      logic.gates, tops: logic.tops,
-      limits: SolverLimits(nodeBudget: question.mostNodes, goesOn: goesOn))
+    self.goesOn = goesOn
+    figures = Unavailabilities(of: compiled, reading: question.reading)
+    reading = compiled.reading(question.reading)
+    needs = UnknownNeeds(in: compiled, question.reading)
   }
 
+  /// The most nodes for all components together, before each is tried alone.
+  private static let mostShared = 1 << 18
+  /// For how many components alone all nodes may be spent that one may have; of more, each gets less.
+  private static let mostAlone = 8
+  private static let leastAlone = 1 << 15
+
+  /// The components, in the order asked.
+  ///
+  /// Nodes are counted and not seconds, so that the same question has the same answer everywhere.
   var targets: [Availability.Target] {
-    let low = logic.elements.map { figures[$0]?.value.low ?? 0 }
-    let high = logic.elements.map { figures[$0]?.value.high ?? 0 }
-    let least = solved.probabilities(low)
-    let most = low == high ? least : solved.probabilities(high)
-    let bounds = AvailabilityBounds(compiled.reading(question.reading), figures)
-    let needs = UnknownNeeds(in: compiled, question.reading)
+    let shared = solve(asked, isWhole: true, nodes: min(question.mostNodes, Self.mostShared))
+    let isSolved = asked.indices.map { shared.limit(of: $0) == nil }
+    let left = isSolved.count { !$0 }
+    let share = Self.mostAlone * question.mostNodes / max(1, left)
+    let nodes = min(question.mostNodes, max(Self.leastAlone, share))
+    let bounds = AvailabilityBounds(reading, figures, goesOn: goesOn)
     return asked.indices.map { place in
-      let target = asked[place]
-      guard let low = least[place], let most = most[place] else {
-        let rest = needs.bearing(on: target).filter(figures.canFail)
-        return self.target(
-          target, bounds.unavailability(of: target), rest, needs, limit: solved.limit(of: place))
-      }
-      return self.target(
-        target, Ratio(bounding: low, most), solved.events(of: place).map(logic.element), needs,
-        causes: causes(of: place, high))
+      isSolved[place] ? target(place, of: shared) : alone(asked[place], bounds, nodes: nodes)
     }
   }
 
+  /// A component by a diagram of its own, else by one without what has no figure, else by bounds.
+  private func alone(
+    _ target: VertexID, _ bounds: AvailabilityBounds, nodes: Int
+  ) -> Availability.Target {
+    let whole = solve([target], isWhole: true, nodes: nodes)
+    guard let limit = whole.limit(of: 0) else { return self.target(0, of: whole) }
+    // What has no figure counts as never failing anyway, and is much of what makes it large.
+    let known = solve([target], isWhole: false, nodes: nodes)
+    if known.limit(of: 0) == nil { return self.target(0, of: known) }
+    return self.target(
+      target, bounds.unavailability(of: target), bearing(on: target), limit: limit)
+  }
+
+  private func solve(_ targets: [VertexID], isWhole: Bool, nodes: Int) -> SolvedTargets {
+    let logic = FailureLogic(of: targets, in: reading) {
+      isWhole ? figures.canFail($0) : figures.isPositive($0)
+    }
+    let limits = SolverLimits(nodeBudget: nodes, goesOn: goesOn)
+    return SolvedTargets(logic, figures, limits, isWhole: isWhole)
+  }
+
+  private func bearing(on target: VertexID) -> [VertexID] {
+    needs.bearing(on: target).filter(figures.canFail)
+  }
+
+  private func target(_ place: Int, of solved: SolvedTargets) -> Availability.Target {
+    let target = solved.targets[place]
+    let elements =
+      solved.isWhole ? solved.elements(of: place) : bearing(on: target)
+    let cutSets = question.wantsCutSetImportance ? solved.cutSetChances(of: place) : nil
+    return self.target(
+      target, solved.unavailability(of: place), elements, cutSetLimit: cutSets?.limit,
+      causes: solved.causes(of: place, cutSets?.chances))
+  }
+
   private func target(
-    _ vertex: VertexID, _ value: Ratio, _ elements: [VertexID], _ needs: UnknownNeeds,
-    limit: DiagramLimit? = nil, causes: [Availability.Cause] = []
+    _ vertex: VertexID, _ value: Ratio, _ elements: [VertexID], limit: DiagramLimit? = nil,
+    cutSetLimit: DiagramLimit? = nil, causes: [Availability.Cause] = []
   ) -> Availability.Target {
     Availability.Target(
       vertex: vertex, unavailability: value, limit: limit,
       unknown: figures.unknown(among: elements), unknownNeeds: needs.under(vertex),
       promised: figures.promised(among: elements),
       assumed: elements.filter { figures[$0]?.isAssumed == true },
-      figureCount: elements.count { figures[$0] != nil }, causes: causes)
-  }
-
-  private func causes(of place: Int, _ probabilities: [Double]) -> [Availability.Cause] {
-    let found = solved.importance(of: place, probabilities)
-    let causes = solved.events(of: place).map { event in
-      let element = logic.element(of: event)
-      return Availability.Cause(
-        vertex: element, probability: figures[element]?.value.high,
-        importance: ImportanceMeasures(
-          birnbaum: found.birnbaum[event.index], probability: probabilities[event.index],
-          of: found.probability))
-    }
-    return causes.sorted { left, right in
-      let key = { (cause: Availability.Cause) in
-        (-(cause.importance.criticality.value ?? 0), -cause.importance.birnbaum, cause.vertex)
-      }
-      return key(left) < key(right)
-    }
+      figureCount: elements.count { figures[$0] != nil }, causes: causes,
+      cutSetLimit: cutSetLimit)
   }
 }

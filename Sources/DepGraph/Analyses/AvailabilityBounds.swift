@@ -1,25 +1,32 @@
 /// Bounds on how likely components are to be down, for those whose diagram is too large.
 ///
 /// A single point of failure alone takes the target down, so that the target is down at least as
-/// often as one of them. And while none of them has failed, the target stays up as long as one of
-/// several ways without a common element is whole; these fail independently. So with *P* the
-/// probability that a single point has failed, and *W* that every such way has failed elsewhere,
+/// often as one of them. With *P* the probability that one of them has failed, and *R* that the
+/// target is down while none has, `Q = P + (1 − P)·R`. Two things bound *R* from above, and one of
+/// them from below too:
 ///
-///     P ≤ Q ≤ P + (1 − P)·W
-///
-/// (the lower half of the bounds by cuts, the upper half of those by paths, of J. D. Esary and
-/// F. Proschan, *Coherent Structures of Non-Identical Components*, 1963, for disjoint paths.)
+/// - The target stays up as long as one of several ways without a common element is whole; these fail
+///   independently, so *R* is at most the product of the probabilities that each has failed
+///   elsewhere (the bound by paths of J. D. Esary and F. Proschan, *Coherent Structures of
+///   Non-Identical Components*, 1963, for disjoint paths).
+/// - A minimal cut set has at most *k* elements and has failed, which is the least that *R* can be,
+///   or more than *k* elements have failed at all.
 struct AvailabilityBounds {
   private static let mostWays = 16
   private let propagator: FailurePropagator
   private let supply: SupplySearch
   private let figures: Unavailabilities
   private let reading: CompiledReading
+  private let goesOn: (@Sendable () -> Bool)?
 
   /// - Complexity: O(V) for the vertices of the reading.
-  init(_ reading: CompiledReading, _ figures: Unavailabilities) {
+  init(
+    _ reading: CompiledReading, _ figures: Unavailabilities,
+    goesOn: (@Sendable () -> Bool)? = nil
+  ) {
     self.reading = reading
     self.figures = figures
+    self.goesOn = goesOn
     propagator = FailurePropagator(reading.levelOne)
     supply = SupplySearch(reading.levelOne)
   }
@@ -28,7 +35,8 @@ struct AvailabilityBounds {
   ///
   /// - Parameter target: The component.
   /// - Returns: The bounds, for the bounds of the figures: unknown ones as 0.
-  /// - Complexity: O(*w*·(*v* + *a*)) for ways of *w* elements and what fails with them.
+  /// - Complexity: O(*w*·(*v* + *a*)) for ways of *w* elements and what fails with them, and that of
+  ///   `CutSetBounds`.
   func unavailability(of target: VertexID) -> Ratio {
     defer { propagator.undo() }
     guard let first = way(to: target) else { return .one }
@@ -49,9 +57,19 @@ struct AvailabilityBounds {
       next = self.way(to: target)
       count += 1
     }
-    let low = 1 - points.reduce(1) { $0 * (1 - (figures[$1]?.value.low ?? 0)) }
-    let high = 1 - points.reduce(1) { $0 * (1 - (figures[$1]?.value.high ?? 0)) }
-    return Ratio(bounding: low, high + (1 - high) * lost)
+    let rest = restBounds(of: target, isPoint)
+    let low = points.reduce(1) { $0 * (1 - (figures[$1]?.value.low ?? 0)) }
+    let high = points.reduce(1) { $0 * (1 - (figures[$1]?.value.high ?? 0)) }
+    return Ratio(
+      bounding: 1 - low * (1 - rest.low), 1 - high * (1 - min(lost, rest.high)))
+  }
+
+  /// Bounds by cut sets on the probability that the target is down while no single point has failed.
+  private func restBounds(of target: VertexID, _ isPoint: VertexSet) -> Ratio {
+    let logic = FailureLogic(of: [target], in: reading) {
+      figures.isPositive($0) && !isPoint.contains($0)
+    }
+    return CutSetBounds(logic, figures, goesOn: goesOn).unavailability
   }
 
   /// The elements that may fail of a way that is still whole; nil: the target is down.

@@ -37,7 +37,7 @@ public struct CutSets: Sendable {
   /// Whether decision diagrams became too large for the budget.
   public let isOutOfRoom: Bool
   /// An upper bound on the probability that the target is down through a set that is not listed;
-  /// nil: something that it rests on has no figure.
+  /// nil: something that it rests on has no figure, or is not known at all.
   public let leftOutAtMost: Double?
   /// The probability that the target is down at a random moment, its own failure included, where it
   /// was computed exactly.
@@ -84,7 +84,7 @@ extension CutSets {
     let bounds = OutageBounds(target, question.reading, logic, figures, in: compiled, goesOn)
     unavailability = bounds.exact
     leftOutAtMost =
-      openEnds.withoutFigure.isEmpty
+      openEnds.withoutFigure.isEmpty && !openEnds.areThere
       ? bounds.unlisted(sets.map(\.elements.count), of: counts, countedUpTo: countedUpTo) : nil
   }
 

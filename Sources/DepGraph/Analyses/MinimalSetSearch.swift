@@ -31,20 +31,21 @@ struct MinimalSetSearch {
   ///   - question: The sizes and the budget.
   ///   - ofPaths: Whether path sets are meant.
   ///   - goesOn: Asked now and then whether the work may go on.
-  /// - Complexity: That of `BoundedMinimalSets.sets(atMost:)` for each size, up to the limits.
+  /// - Complexity: That of `SolvedGates.minimalSets(of:paths:)`, and of
+  ///   `BoundedMinimalSets.sets(atMost:)` for each size, up to the limits.
   init(
     _ logic: FailureLogic, _ question: MinimalSetQuestion, ofPaths: Bool,
     goesOn: (@Sendable () -> Bool)?
   ) {
+    let limits = SolverLimits(
+      nodeBudget: question.nodeBudget ?? Self.standardBudget, goesOn: goesOn)
     let bounded = BoundedMinimalSets(
-      of: logic.tops[0], in: logic.gates, ofPaths: ofPaths,
-      limits: SolverLimits(
-        nodeBudget: question.nodeBudget ?? Self.standardBudget, goesOn: goesOn))
+      of: logic.tops[0], in: logic.gates, ofPaths: ofPaths, limits: limits)
     // No set has more elements than there are.
     let most = logic.elements.count
     let last = min(question.maxOrder ?? most, most)
     var order = 0
-    var isWhole = false
+    var all: CountsBySize?
     do {
       let first = question.maxOrder == nil ? min(Self.sizesFirst, last) : last
       while order < first {
@@ -53,8 +54,9 @@ struct MinimalSetSearch {
       }
       if question.maxOrder == nil {
         do {
-          sets = try bounded.sets(atMost: nil)
-          isWhole = true
+          let found = try Self.whole(logic, bounded, ofPaths: ofPaths, limits)
+          all = found.counts
+          sets = found.sets ?? sets
         } catch .nodes {
           while order < last {
             sets = try bounded.sets(atMost: order + 1)
@@ -66,8 +68,23 @@ struct MinimalSetSearch {
     } catch {
       limit = error
     }
-    if limit == nil, last == most { isWhole = true }
-    counts = sets?.counts ?? .none
+    counts = all ?? sets?.counts ?? .none
+    let isWhole = all != nil || limit == nil && last == most
     countedUpTo = isWhole ? nil : limit == nil ? question.maxOrder : order
+  }
+
+  /// All sets: counted from the diagram of the target, module by module, and then put together to be
+  /// listed, where there is room for that; else built upwards.
+  private static func whole(
+    _ logic: FailureLogic, _ bounded: BoundedMinimalSets, ofPaths: Bool, _ limits: SolverLimits
+  ) throws(DiagramLimit) -> (counts: CountsBySize, sets: EventSets?) {
+    do {
+      let solved = SolvedGates(logic.gates, tops: [logic.tops[0]], limits: limits)
+      let found = try solved.minimalSets(of: 0, paths: ofPaths)
+      return (CountsBySize(of: found), try? EventSets(found))
+    } catch .nodes {
+      let found = try bounded.sets(atMost: nil)
+      return (found.counts, found)
+    }
   }
 }

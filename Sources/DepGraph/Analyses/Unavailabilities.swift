@@ -120,6 +120,9 @@ public struct Unavailabilities: Sendable {
     figures[element.index] != nil || isSeed[element.index]
   }
 
+  /// Whether an element has a figure that is not 0.
+  func isPositive(_ element: VertexID) -> Bool { (figures[element.index]?.value.high ?? 0) > 0 }
+
   /// Those of some elements of which something is not known: what others share first.
   ///
   /// - Parameter elements: Elements in order.

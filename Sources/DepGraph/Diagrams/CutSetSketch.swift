@@ -111,8 +111,18 @@ struct CutSetSketch {
     sketch.fold(groups)
   }
 
+  /// How many rows it takes: the most shapes that are equally far from the causes.
+  var rowCount: Int {
+    var counts: [Int: Int] = [:]
+    for level in levels { counts[level, default: 0] += 1 }
+    return counts.values.max() ?? 0
+  }
+
   /// The number of shapes on the longest way.
-  private var depth: Int {
+  private var depth: Int { levels.max() ?? 0 }
+
+  /// For each shape the number of shapes on the longest way to it, itself included.
+  private var levels: [Int] {
     var longest = [Int](repeating: 1, count: sketch.figures.count)
     // An explanation has no cycles, so as many rounds as there are figures are enough.
     for _ in sketch.figures.indices {
@@ -123,6 +133,6 @@ struct CutSetSketch {
       }
       if !changed { break }
     }
-    return longest.max() ?? 0
+    return longest
   }
 }

@@ -38,9 +38,10 @@ struct CutSetsHeadline {
     let isPossible = chosen.sets.allSatisfy { !$0.isCertain }
     let maybe = isPossible ? words.pick("mogelijk ", "possibly ") : ""
     let start = words.pick(
-      "\(name) is \(maybe)op \(least)\(total) te verliezen",
-      "\(name) can \(maybe)be lost in \(least)\(total)")
-    return start + (smallest == 1 ? ofSingles : ofSeveral(smallest)) + known
+      "\(least)\(maybe)\(total) om \(name) te verliezen",
+      "\(least)\(maybe)\(total) to lose \(name)")
+    return start.prefix(1).uppercased() + start.dropFirst()
+      + (smallest == 1 ? ofSingles : ofSeveral(smallest)) + known
   }
 
   private var ofSingles: String {
@@ -52,7 +53,7 @@ struct CutSetsHeadline {
     }
     return words.pick(
       "; bij \(words.digits(singles)) is één ding genoeg",
-      "; in \(words.digits(singles)), one thing is enough")
+      "; in \(words.digits(singles)) of them, one thing is enough")
   }
 
   private func ofSeveral(_ smallest: Int) -> String {
@@ -84,37 +85,50 @@ struct CutSetsHeadline {
         ? words.pick("Dit is de enige.", "This is the only one.")
         : words.pick("Dit zijn ze alle \(count).", "These are all \(count).")
     }
-    let number = words.pick(["", "De", "De twee", "De drie"][count], ["", "The", "The two", "The three"][count])
+    let number = words.pick(
+      ["", "De", "De twee", "De drie"][count], ["", "The", "The two", "The three"][count])
     if chosen.areLikeliest {
       return words.pick(
         "\(number) waarschijnlijkste\(basis).", "\(number) most likely\(basis).")
     }
-    return words.pick(
-      "\(number) kleinste; welke het waarschijnlijkst zijn is niet te zeggen, want niet van alles is bekend hoe vaak het uitvalt.",
-      "\(number) smallest; which are the most likely cannot be told, for it is not known of everything how often it fails."
-    )
+    // Others may be as small.
+    let isShared = rest.map { $0.smallest <= chosen.sets.map(\.elements.count).max() ?? 0 } ?? false
+    let which =
+      isShared
+      ? words.pick(
+        ["", "Eén", "Twee", "Drie"][count] + " van de kleinste",
+        ["", "One", "Two", "Three"][count] + " of the smallest")
+      : number + words.pick(" kleinste", " smallest")
+    return which
+      + words.pick(
+        "; welke het waarschijnlijkst zijn is niet te zeggen, want niet van alles is bekend hoe vaak het uitvalt.",
+        "; which are the most likely cannot be told, for it is not known of everything how often it fails."
+      )
   }
 
   /// What the figures rest on.
   private var basis: String {
-    chosen.sets.contains { $0.likelihood.restsOnPromises }
-      ? words.pick(
-        ", als elke belofte precies wordt nagekomen", ", if every promise is just kept") : ""
+    chosen.sets.contains { $0.likelihood.restsOnPromises } ? ", \(words.ifKept)" : ""
+  }
+
+  /// The ways that are not drawn.
+  private var rest: (count: String, smallest: Int)? {
+    cuts.counts.others(than: chosen.sets.map(\.elements.count))
   }
 
   private var others: String? {
-    guard !isAll, let rest = cuts.counts.others(than: chosen.sets.map(\.elements.count)) else {
-      return nil
-    }
+    guard !isAll, let rest else { return nil }
     let least = cuts.isComplete ? "" : words.pick("ten minste ", "at least ")
-    let noun = rest.count == "1" ? words.pick("andere", "other") : words.pick("andere", "others")
     let size =
       rest.smallest == 1
       ? words.pick("één ding", "one thing")
       : words.pick("\(rest.smallest) dingen tegelijk", "\(rest.smallest) things at once")
+    guard rest.count != "1" || !cuts.isComplete else {
+      return words.pick("Er is nog 1 andere: \(size).", "There is 1 other: \(size).")
+    }
     return words.pick(
-      "Er zijn nog \(least)\(words.digits(rest.count)) \(noun); de kleinste daarvan vraagt \(size).",
-      "There are \(least)\(words.digits(rest.count)) \(noun); the smallest of them takes \(size).")
+      "Er zijn nog \(least)\(words.digits(rest.count)) andere; de kleinste daarvan vraagt \(size).",
+      "There are \(least)\(words.digits(rest.count)) others; the smallest of them takes \(size).")
   }
 
   /// What to keep in mind.
@@ -122,6 +136,11 @@ struct CutSetsHeadline {
   /// - Complexity: O(*k*) for *k* keys.
   var notes: [String] {
     var notes: [String] = []
+    if !chosen.areLikeliest,
+      chosen.sets.contains(where: { shownFigure(of: $0) != nil && $0.likelihood.restsOnPromises })
+    {
+      notes.append(words.pick("Cijfers gelden ", "Figures hold ") + words.ifKept + ".")
+    }
     if let order = cuts.countedUpTo, !cuts.isComplete {
       notes.append(words.countedUpTo(order))
     }
@@ -148,9 +167,11 @@ struct CutSetsHeadline {
       : words.pick("\(count) dingen tegelijk", "\(count) things at once")
     var parts = ["\(number)", what]
     if !found.isCertain { parts.append(words.possible) }
-    if let probability = found.likelihood.probability, !found.likelihood.isAssumed {
-      parts.append(words.shareOfTime(probability))
-    }
+    if let probability = shownFigure(of: found) { parts.append(words.shareOfTime(probability)) }
     return parts.joined(separator: " · ")
+  }
+
+  private func shownFigure(of found: CutSets.Found) -> Ratio? {
+    found.likelihood.isAssumed ? nil : found.likelihood.probability
   }
 }

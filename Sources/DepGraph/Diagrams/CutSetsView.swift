@@ -8,6 +8,8 @@ public struct CutSetsView: Sendable {
   static let panelCount = 3
   /// How many are listed to choose from.
   private static let candidateCount = 200
+  /// The most rows that leave readable type where names take several lines.
+  private static let comfortableRows = 6
 
   private let cuts: CutSets
   private let compiled: CompiledModel
@@ -56,12 +58,17 @@ public struct CutSetsView: Sendable {
     let text = ShapeText(words: words)
     var foldedCount = 0
     var cut = 0
-    for (number, found) in chosen.sets.enumerated() {
+    let makers = chosen.sets.map { found in
       var maker = CutSetSketch(found, of: cuts.question, in: compiled, words)
       maker.draw()
+      return maker
+    }
+    // Many rows cost the size of the type: then each is one line high.
+    let isHigh = makers.reduce(0) { $0 + $1.rowCount } > Self.comfortableRows
+    for (number, maker) in makers.enumerated() {
       foldedCount += maker.foldedCount
       let first = diagram.shapes.count
-      let drawn = maker.sketch.figures.map { text.shape(of: $0, in: .column) }
+      let drawn = maker.sketch.figures.map { text.shape(of: $0, in: isHigh ? .line : .column) }
       cut += drawn.count(where: \.isCut)
       diagram.shapes += drawn.map(\.shape)
       diagram.lines += maker.sketch.edges.map {
@@ -69,7 +76,7 @@ public struct CutSetsView: Sendable {
       }
       diagram.areas.append(
         .init(
-          title: headline.title(of: found, number: number + 1),
+          title: headline.title(of: chosen.sets[number], number: number + 1),
           shapes: Array(first..<diagram.shapes.count)))
     }
     if chosen.sets.isEmpty { diagram.shapes = [text.shape(of: untouched, in: .column).shape] }

@@ -27,6 +27,11 @@ extension DiagramWords {
     return range + pick(" van de tijd", " of the time")
   }
 
+  /// What figures from promises rest on.
+  var ifKept: String {
+    pick("als elke belofte net wordt nagekomen", "if every promise is just kept")
+  }
+
   /// A number of any length with the language's signs.
   func digits(_ decimal: String) -> String {
     guard decimal.count > 3 else { return decimal }
@@ -58,7 +63,8 @@ extension DiagramWords {
   /// That steps in a row were drawn as one.
   func stepsFolded(_ count: Int) -> String {
     pick(
-      "\(count) stappen op een rij zijn samengenomen.", "\(count) steps in a row are drawn together.")
+      "\(count) stappen op een rij zijn samengenomen.",
+      "\(count) steps in a row are drawn together.")
   }
 
   /// That larger sets were not counted.
@@ -81,12 +87,14 @@ extension DiagramWords {
   func mayShare(_ keys: [String]) -> String {
     pick(
       "Er kunnen meer manieren zijn: wat elkaar vervangt kan hetzelfde delen (\(list(keys)) onbekend).",
-      "There may be more ways: what replaces each other may share something (\(list(keys)) unknown).")
+      "There may be more ways: what replaces each other may share something (\(list(keys)) unknown)."
+    )
   }
 
   /// What a shape in which causes meet says.
   var jointKey: String {
-    pick("pas als alles wat erheen wijst is uitgevallen", "only once all that leads to it has failed")
+    pick(
+      "pas als alles wat erheen wijst is uitgevallen", "only once all that leads to it has failed")
   }
 }
 

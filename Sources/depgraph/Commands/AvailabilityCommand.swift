@@ -26,6 +26,9 @@ struct AvailabilityCommand: ParsableCommand, AnsweringCommand {
   @Flag(help: "List for each how much everything that bears on it matters.")
   var importance = false
 
+  @Flag(help: "The same with Fussell–Vesely importance, which takes the minimal cut sets.")
+  var fussellVesely = false
+
   @Option(help: "How uncertain facts are read.")
   var reading = Reading.possible
 
@@ -59,6 +62,8 @@ struct AvailabilityCommand: ParsableCommand, AnsweringCommand {
     let goesOn = work.goesOn { phrases.computing(seconds: $0) }
     var question = Availability.Question(of: try asked(in: compiled), reading: reading)
     question.mostNodes = maxNodes
+    question.wantsCutSetImportance = fussellVesely
+    let importance = importance || fussellVesely
     let budget = try budget(for: question.targets ?? [], in: compiled, goesOn)
     let answer = Availability(question, in: compiled, goesOn: goesOn)
     let result = loaded.result(
@@ -93,6 +98,7 @@ struct AvailabilityCommand: ParsableCommand, AnsweringCommand {
   private var options: JSONValue {
     [
       "for": .texts(targets), "importance": .bool(importance),
+      "fussell-vesely": .bool(fussellVesely),
       "reading": .string(reading.rawValue), "target": .number(target?.low),
       "adjust": .text(adjust), "max-nodes": .integer(maxNodes),
       "time-limit": .number(timeLimit?.seconds), "known-by": .text(model.knownBy?.description),

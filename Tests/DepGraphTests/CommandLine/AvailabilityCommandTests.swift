@@ -78,6 +78,11 @@ import Testing
     #expect(causes[0]["fussellVesely"] is NSNull)
     #expect(causes[1]["unavailability"] is NSNull)
     #expect(causes[1]["criticality"] as? Double == 0)
+    let sets = try list(try result("--for", "desk", "--fussell-vesely")["targets"])[0]
+    let shares = try list(sets["importance"]).map { $0["fussellVesely"] as? Double ?? -1 }
+    let total = 1 - 0.999 * (1 - 0.01 * 0.01)
+    #expect((shares[0] - 0.001 / total).magnitude < 1e-9)
+    #expect((shares[1] - 0.0001 / total).magnitude < 1e-9)
     // With nothing known, ratios have no meaning.
     let shed = try list(try result("--for", "shed", "--importance")["targets"])[0]
     #expect(try list(shed["importance"])[0]["raw"] is NSNull)

@@ -16,9 +16,11 @@ import Testing
           let found = try bounded.sets(atMost: order)
           let right = expected.filter { $0.count <= order ?? .max }
           let listed = found.smallest(1000).map { $0.map(\.index) }
-          #expect(listed == Self.sorted(right), "seed \(seed) paths \(ofPaths) order \(order ?? -1)")
+          #expect(
+            listed == Self.sorted(right), "seed \(seed) paths \(ofPaths) order \(order ?? -1)")
           for size in 0...gates.graph.eventCount {
-            #expect(found.counts.count(of: size) == right.count { $0.count == size }, "seed \(seed)")
+            #expect(
+              found.counts.count(of: size) == right.count { $0.count == size }, "seed \(seed)")
           }
           #expect(found.counts.total == "\(right.count)", "seed \(seed)")
         }
@@ -85,7 +87,8 @@ import Testing
         do throws(DiagramLimit) {
           let found = try bounded.sets(atMost: order)
           let right = gates.minimalSets.cuts.filter { $0.count <= order ?? .max }
-          #expect(found.smallest(1000).map { $0.map(\.index) } == Self.sorted(right), "seed \(seed)")
+          #expect(
+            found.smallest(1000).map { $0.map(\.index) } == Self.sorted(right), "seed \(seed)")
         } catch {
           #expect(error == .nodes(6), "seed \(seed)")
           spent += 1
@@ -110,9 +113,10 @@ import Testing
       let chances = (0..<count).map { _ in Double.random(in: 0...1, using: &random) }
       let distribution = PoissonBinomial(chances, upTo: count + 1)
       for least in 0...(count + 1) {
-        let expected = (0..<(1 << count)).filter { $0.nonzeroBitCount >= least }.reduce(0.0) {
-          $0 + chances.indices.reduce(1.0) { product, index in
-            product * ($1 >> index & 1 == 1 ? chances[index] : 1 - chances[index])
+        var expected = 0.0
+        for outcome in 0..<(1 << count) where outcome.nonzeroBitCount >= least {
+          expected += chances.indices.reduce(1.0) { product, index in
+            product * (outcome >> index & 1 == 1 ? chances[index] : 1 - chances[index])
           }
         }
         #expect(abs(distribution.atLeast(least) - expected) < 1e-12, "\(count) \(least)")

@@ -6,10 +6,32 @@
 /// on every way, and is itself replaced only where something higher still says the same; so all
 /// replacements hold at once. (Only neighbours themselves count, not what they imply: two gates
 /// could then justify each other.)
-enum ContextPass {
+struct ContextPass {
   /// How many literals are kept for one gate, and for all gates that wait at once.
   private static let longest = 256
   private static let most = 1 << 22
+
+  private let graph: GateGraph
+  private let dependence: GateDependence
+  /// By how many inputs each gate is read.
+  private var useCounts: [UInt32]
+  /// What is known of each gate, ascending; nil where nothing has been heard yet.
+  private var known: [[GateID]?]
+  /// How much is known of gates that have not been come to.
+  private var waiting = 0
+  private var inputs: [GateID]
+
+  private init(_ graph: GateGraph, tops: [GateID]) {
+    self.graph = graph
+    dependence = GateDependence(graph, tops: tops)
+    inputs = graph.allInputs
+    useCounts = Array(repeating: 0, count: graph.gateCount)
+    known = Array(repeating: nil, count: graph.gateCount)
+    for index in 0..<graph.gateCount {
+      for input in dependence.rows[VertexID(index)] { useCounts[input.index] += 1 }
+    }
+    for top in tops { known[top.index] = [] }
+  }
 
   /// Uses what is known from above.
   ///
@@ -18,61 +40,61 @@ enum ContextPass {
   ///   - tops: The gates that are asked about.
   /// - Returns: Gates of the same numbers that say the same of the tops.
   /// - Complexity: O(*i* · *k* log *k*) for *i* inputs and at most *k* = 256 things known of a gate.
-  static func run(_ graph: GateGraph, tops: [GateID]) -> (GateGraph, [GateID]) {
-    let dependence = GateDependence(graph, tops: tops)
-    var useCounts: [UInt32] = Array(repeating: 0, count: graph.gateCount)
-    for index in 0..<graph.gateCount {
-      for input in dependence.rows[VertexID(index)] { useCounts[input.index] += 1 }
-    }
-    // What is known of each gate, ascending; nil where nothing has been heard yet.
-    var known: [[GateID]?] = Array(repeating: nil, count: graph.gateCount)
-    for top in tops { known[top.index] = [] }
-    var inputs = graph.allInputs
-    var waiting = 0
-    for index in stride(from: dependence.components.count - 1, through: 0, by: -1) {
-      let members = dependence.components[VertexID(index)]
-      guard let first = members.first, dependence.isReached(GateID(first.index)) else { continue }
-      let gate = GateID(first.index)
-      let kind = graph.gate(gate)
-      guard dependence.isAcyclic(members), kind == .and || kind.isCounting else {
-        for member in members {
-          for input in dependence.rows[member] { known[input.index] = [] }
-        }
+  static func run(_ graph: GateGraph, tops: [GateID]) -> GateGraph {
+    var pass = ContextPass(graph, tops: tops)
+    let components = pass.dependence.components
+    for index in (0..<components.count).reversed() {
+      let members = components[VertexID(index)]
+      guard let first = members.first, pass.dependence.isReached(GateID(first.index)) else {
         continue
       }
-      let above = known[gate.index] ?? []
-      known[gate.index] = nil
-      waiting -= above.count
-      let range = Int(graph.inputStarts[gate.index])..<Int(graph.inputStarts[gate.index + 1])
-      if !above.isEmpty {
-        for place in range {
-          if contains(above, inputs[place]) {
-            inputs[place] = GateStore.always
-          } else if contains(above, !inputs[place]) {
-            inputs[place] = GateStore.never
-          }
+      let gate = GateID(first.index)
+      let kind = graph.gate(gate)
+      if pass.dependence.isAcyclic(members), kind == .and || kind.isCounting {
+        pass.visit(gate, isConjunction: kind == .and)
+      } else {
+        for member in members {
+          for input in pass.dependence.rows[member] { pass.hear(of: GateID(input.index), []) }
         }
       }
-      var here = above
-      if kind == .and {
-        for place in range where useCounts[inputs[place].index] > 1 { here.append(inputs[place]) }
-        here.sort()
-      }
-      if here.count > longest || waiting > most { here = [] }
-      for place in range where graph.gate(inputs[place]).hasInputs {
-        let input = inputs[place]
-        let heard =
-          known[input.index].map { intersection($0, here, without: input) }
-          ?? here.filter { $0 != input }
-        waiting += heard.count - (known[input.index]?.count ?? 0)
-        known[input.index] = heard
+    }
+    return GateGraph(
+      eventCount: graph.eventCount, gates: graph.gates, inputStarts: graph.inputStarts,
+      allInputs: pass.inputs, wirings: graph.wirings)
+  }
+
+  /// Replaces what is known among the inputs of a gate, and tells the inputs what is known there.
+  private mutating func visit(_ gate: GateID, isConjunction: Bool) {
+    let above = known[gate.index] ?? []
+    known[gate.index] = nil
+    waiting -= above.count
+    let range = Int(graph.inputStarts[gate.index])..<Int(graph.inputStarts[gate.index + 1])
+    if !above.isEmpty {
+      for place in range {
+        if Self.contains(above, inputs[place]) {
+          inputs[place] = GateStore.always
+        } else if Self.contains(above, !inputs[place]) {
+          inputs[place] = GateStore.never
+        }
       }
     }
-    return (
-      GateGraph(
-        eventCount: graph.eventCount, gates: graph.gates, inputStarts: graph.inputStarts,
-        allInputs: inputs, wirings: graph.wirings), tops
-    )
+    var here = above
+    if isConjunction {
+      for place in range where useCounts[inputs[place].index] > 1 { here.append(inputs[place]) }
+      here.sort()
+    }
+    if here.count > Self.longest || waiting > Self.most { here = [] }
+    for place in range where graph.gate(inputs[place]).hasInputs { hear(of: inputs[place], here) }
+  }
+
+  /// Takes note of what is known on one more way to a gate.
+  private mutating func hear(of gate: GateID, _ context: [GateID]) {
+    let before = known[gate.index]
+    let heard =
+      before.map { Self.intersection($0, context, without: gate) }
+      ?? context.filter { $0 != gate }
+    waiting += heard.count - (before?.count ?? 0)
+    known[gate.index] = heard
   }
 
   private static func contains(_ list: [GateID], _ gate: GateID) -> Bool {

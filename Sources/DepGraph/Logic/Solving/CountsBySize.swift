@@ -15,6 +15,14 @@ public struct CountsBySize: Hashable, Sendable {
   /// - Complexity: O(*s*) for *s* sizes.
   init(_ byOrder: [Int: BigUInt]) { self.byOrder = byOrder.filter { $0.value > 0 } }
 
+  /// Takes the counts of minimal sets.
+  ///
+  /// - Parameter sets: The sets.
+  /// - Complexity: That of `MinimalSets.counts`.
+  public init(of sets: MinimalSets) {
+    self.init(Dictionary(uniqueKeysWithValues: sets.counts.enumerated().map { ($0, $1) }))
+  }
+
   /// No sets at all.
   public static let none = CountsBySize([:])
 

@@ -18,6 +18,16 @@ public struct EventSets: Sendable {
     self.events = events
   }
 
+  /// Takes minimal sets over, those of modules put in.
+  ///
+  /// - Parameter sets: The sets.
+  /// - Throws: ``DiagramLimit`` where that exceeds their limits.
+  /// - Complexity: That of `MinimalSets.sets(atMost:rank:)`.
+  public init(_ sets: MinimalSets) throws(DiagramLimit) {
+    let flat = try sets.flat()
+    self.init(flat.rows, events: flat.events)
+  }
+
   var root: UInt32 { rows.roots[0] }
 
   /// Whether there is no set, not even the empty one.
@@ -27,6 +37,11 @@ public struct EventSets: Sendable {
   ///
   /// - Complexity: O(*n*·*s*) additions for *n* nodes and sets of at most *s* events.
   public var counts: CountsBySize {
+    CountsBySize(Dictionary(uniqueKeysWithValues: bySize.enumerated().map { ($0, $1) }))
+  }
+
+  /// The number of sets of each size from 0.
+  private var bySize: [BigUInt] {
     // For each node the number of sets of each size.
     var byNode = [[BigUInt]](repeating: [], count: rows.count + 1)
     func counts(_ edge: UInt32) -> [BigUInt] {
@@ -44,97 +59,44 @@ public struct EventSets: Sendable {
       for (size, count) in high.enumerated() { sum[size + 1] += count }
       byNode[row] = sum
     }
-    return CountsBySize(Dictionary(uniqueKeysWithValues: counts(root).enumerated().map { ($0, $1) }))
+    return counts(root)
   }
 
   // MARK: - Listing
 
-  /// Some sets, the smallest first.
-  ///
-  /// Of each size that is listed as a whole, and of the last one where it is not too large, the sets
-  /// are in lexical order; of a last size with more than 100,000 sets, some are listed.
+  /// Some sets, the smallest first, those of one size in lexical order.
   ///
   /// - Parameters:
   ///   - count: The most sets.
   ///   - isWanted: Which sets are meant.
-  /// - Returns: Sets of ascending events, by size, then lexically.
-  /// - Complexity: O(*n*·*s* + *m*·*d*) for *n* nodes, sets of at most *s* events, *m* sets looked at (at
-  ///   least those listed) and a depth of *d* levels.
-  public func smallest(_ count: Int, where isWanted: ([EventID]) -> Bool = { _ in true })
-    -> [[EventID]]
-  {
-    let sizes = SizeTable(rows)
+  /// - Returns: Sets of ascending events.
+  /// - Complexity: That of ``MinimalSetListing`` for the sets looked at, at least those listed.
+  public func smallest(
+    _ count: Int, where isWanted: ([EventID]) -> Bool = { _ in true }
+  ) -> [[EventID]] {
+    guard count > 0 else { return [] }
     var found: [[EventID]] = []
-    for size in 0...sizes.largest where found.count < count && sizes.has(size, root) {
-      let room = count - found.count
-      var ofSize = sets(
-        ofSize: size, atMost: max(room, Self.mostSorted), sizes, where: isWanted)
-      ofSize.sort { $0.lexicographicallyPrecedes($1) }
-      found += ofSize.prefix(room)
+    for set in listing where isWanted(set) {
+      found.append(set)
+      if found.count == count { break }
     }
     return found
   }
 
-  /// The most sets of one size that are put in order before the first are taken.
-  private static let mostSorted = 100_000
-
-  private func sets(
-    ofSize size: Int, atMost limit: Int, _ sizes: SizeTable, where isWanted: ([EventID]) -> Bool
-  ) -> [[EventID]] {
-    var found: [[EventID]] = []
-    var chosen: [EventID] = []
-    // What is left to be chosen below an edge, and what was chosen last on the way to it.
-    var stack = [(edge: root, left: size, event: EventID?.none)]
-    while let (edge, left, event) = stack.popLast(), found.count < limit {
-      chosen.removeLast(chosen.count - (size - left) + (event == nil ? 0 : 1))
-      if let event { chosen.append(event) }
-      if left == 0 {
-        let set = chosen.sorted()
-        if edge & 1 == 1, isWanted(set) { found.append(set) }
-        continue
-      }
-      let row = rows[Int(edge >> 1)]
-      if sizes.has(left, row.low) { stack.append((row.low, left, nil)) }
-      if sizes.has(left - 1, row.high) {
-        stack.append((row.high, left - 1, events[Int(row.level)]))
-      }
-    }
-    return found
+  /// All sets, one after another as they are asked for.
+  private var listing: MinimalSetListing {
+    let counts = bySize
+    let ranks = (events.map(\.index).max() ?? -1) + 1
+    return MinimalSetListing(
+      FlatFamily(rows: rows, events: events), atMost: counts.count, counts: counts,
+      rank: Array(0..<ranks))
   }
 }
 
-/// Which sizes the sets of each node have, as bits.
-private struct SizeTable {
-  /// The size of the largest set of any node.
-  let largest: Int
-  private let words: Int
-  private var bits: [UInt64]
-
-  init(_ rows: DiagramRows) {
-    var most = [Int](repeating: 0, count: rows.count + 1)
-    for row in 1..<(rows.count + 1) {
-      most[row] = max(most[Int(rows[row].low >> 1)], most[Int(rows[row].high >> 1)] + 1)
-    }
-    largest = most.max() ?? 0
-    words = largest / 64 + 1
-    bits = [UInt64](repeating: 0, count: words * (rows.count + 1))
-    for row in 1..<(rows.count + 1) {
-      var carry: UInt64 = 0
-      for place in 0..<words {
-        let low = word(place, of: rows[row].low)
-        let high = word(place, of: rows[row].high)
-        bits[words * row + place] = low | high << 1 | carry
-        carry = high >> 63
-      }
-    }
-  }
-
-  private func word(_ place: Int, of edge: UInt32) -> UInt64 {
-    bits[words * Int(edge >> 1) + place] | (place == 0 ? UInt64(edge & 1) : 0)
-  }
-
-  /// Whether an edge has sets of a size.
-  func has(_ size: Int, _ edge: UInt32) -> Bool {
-    size <= largest && word(size / 64, of: edge) >> UInt64(size % 64) & 1 == 1
+extension FlatFamily {
+  /// A family that is flat already.
+  fileprivate init(rows: DiagramRows, events: [EventID]) {
+    self.rows = rows
+    self.events = events
   }
 }

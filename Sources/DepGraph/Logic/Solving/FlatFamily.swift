@@ -13,36 +13,11 @@ struct FlatFamily {
   /// - Complexity: O(*n* · *m*) for *n* nodes and the *m* nodes of a module's family, for each node
   ///   that stands for it.
   init(_ content: RegionFamilies, limits: SolverLimits) throws(DiagramLimit) {
-    let parts = content.parts
-    var lengths: [Int] = []
-    for part in parts {
-      lengths.append(
-        part.leaves.reduce(0) {
-          if case .part(let place) = $1 { $0 + lengths[place] } else { $0 + 1 }
-        })
-    }
-    // Where the levels of each part begin, from the whole downwards.
-    var bases = Array(repeating: 0, count: parts.count)
-    var events = Array(repeating: EventID(0), count: lengths.last ?? 0)
-    var levels: [[Int]] = Array(repeating: [], count: parts.count)
-    for (place, part) in parts.enumerated().reversed() {
-      var next = bases[place]
-      for leaf in part.leaves {
-        levels[place].append(next)
-        switch leaf {
-        case .event(let event):
-          events[next] = event
-          next += 1
-        case .part(let inner):
-          bases[inner] = next
-          next += lengths[inner]
-        }
-      }
-    }
+    let plan = LevelPlan(content.parts)
     let target = SetFamilies(nodeBudget: limits.nodeBudget, goesOn: limits.goesOn)
-    if let last = events.indices.last { target.kernel.know(level: UInt32(last)) }
+    if let last = plan.events.indices.last { target.kernel.know(level: UInt32(last)) }
     var families: [DiagramRows] = []
-    for (place, part) in parts.enumerated() {
+    for (place, part) in content.parts.enumerated() {
       let rows = content.families.rows(below: [part.family])
       var made: [UInt32] = [0]
       for row in stride(from: 1, through: rows.count, by: 1) {
@@ -54,15 +29,50 @@ struct FlatFamily {
           let product = try target.kernel.product(of: families[inner], followedBy: high)
           made.append(try target.union(SetFamily(raw: product), SetFamily(raw: low)).raw)
         } else {
-          made.append(try target.kernel.edge(UInt32(levels[place][level]), low, high))
+          made.append(try target.kernel.edge(UInt32(plan.levels[place][level]), low, high))
         }
       }
       let root = rows.roots[0]
       families.append(
         target.rows(below: [SetFamily(raw: made[Int(root >> 1)] | root & 1)]))
     }
-    self.events = events
+    events = plan.events
     rows = families.last ?? DiagramRows()
+  }
+
+  /// Where the levels of parts go when the levels of each take the place of the one that stands for it.
+  private struct LevelPlan {
+    private(set) var events: [EventID]
+    /// For each part the level of each of its levels; for one that stands for a part, its first.
+    private(set) var levels: [[Int]]
+
+    init(_ parts: [RegionFamilies.Part]) {
+      var lengths: [Int] = []
+      for part in parts {
+        lengths.append(
+          part.leaves.reduce(0) {
+            if case .part(let place) = $1 { $0 + lengths[place] } else { $0 + 1 }
+          })
+      }
+      // Where the levels of each part begin, from the whole downwards.
+      var bases = Array(repeating: 0, count: parts.count)
+      events = Array(repeating: EventID(0), count: lengths.last ?? 0)
+      levels = Array(repeating: [], count: parts.count)
+      for (place, part) in parts.enumerated().reversed() {
+        var next = bases[place]
+        for leaf in part.leaves {
+          levels[place].append(next)
+          switch leaf {
+          case .event(let event):
+            events[next] = event
+            next += 1
+          case .part(let inner):
+            bases[inner] = next
+            next += lengths[inner]
+          }
+        }
+      }
+    }
   }
 }
 

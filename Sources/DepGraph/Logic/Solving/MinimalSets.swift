@@ -78,7 +78,7 @@ extension SolvedGates {
   ///   - paths: Whether path sets are meant instead of cut sets.
   /// - Returns: The sets.
   /// - Throws: ``DiagramLimit`` where the top is not solved, or the sets exceed the limits.
-  /// - Complexity: That of the decomposition of each region's diagram, see docs/guides/CutSets.md.
+  /// - Complexity: That of the decomposition of each region's diagram, see docs/guides/SolvedGates.md.
   public func minimalSets(of top: Int, paths: Bool = false) throws(DiagramLimit) -> MinimalSets {
     let (plan, place) = plan(of: top)
     return MinimalSets(

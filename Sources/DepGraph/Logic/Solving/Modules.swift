@@ -20,24 +20,13 @@ struct Modules {
   init(of graph: GateGraph, tops: [GateID], dependence: GateDependence) {
     isModule = Array(repeating: false, count: graph.gateCount)
     let components = dependence.components
-    let count = components.count
     var search = ModuleSearch(dependence)
     search.run(from: tops)
     let gateway = Self.gateways(dependence, tops)
-    // Of all below each component: when it is first met, and when last.
-    var first = Array(repeating: Int.max, count: count)
-    var last = Array(repeating: 0, count: count)
-    for component in 0..<count where search.firstMet[component] > 0 {
-      for member in components[VertexID(component)] {
-        for target in dependence.rows[member] {
-          let below = components.component(of: target).index
-          guard below != component else { continue }
-          first[component] = min(first[component], first[below], search.firstMet[below])
-          last[component] = max(last[component], last[below], search.lastMet[below])
-        }
-      }
+    for component in 0..<components.count where search.firstMet[component] > 0 {
       guard let root = gateway[component], graph.gate(root).hasInputs,
-        first[component] > search.firstMet[component], last[component] < search.left[component]
+        search.firstBelow[component] > search.firstMet[component],
+        search.lastBelow[component] < search.left[component]
       else { continue }
       isModule[root.index] = true
     }
@@ -68,11 +57,14 @@ struct Modules {
 }
 
 /// The depth-first search that modules are found by.
-private struct ModuleSearch {
+struct ModuleSearch {
   /// When each component was met first and last and when it was left; 0 for never.
   private(set) var firstMet: [Int]
   private(set) var lastMet: [Int]
   private(set) var left: [Int]
+  /// When anything below each component was met first, and when last.
+  private(set) var firstBelow: [Int]
+  private(set) var lastBelow: [Int]
   private let dependence: GateDependence
   private var clock = 0
   private var path: [(component: Int, member: Int, place: Int)] = []
@@ -83,12 +75,25 @@ private struct ModuleSearch {
     firstMet = none
     lastMet = none
     left = none
+    firstBelow = Array(repeating: Int.max, count: none.count)
+    lastBelow = none
   }
 
   mutating func run(from tops: [GateID]) {
     for top in tops {
       meet(dependence.components.component(of: VertexID(top.index)).index)
       while let frame = path.last { advance(frame) }
+    }
+    for component in firstMet.indices where firstMet[component] > 0 {
+      for member in dependence.components[VertexID(component)] {
+        for target in dependence.rows[member] {
+          let below = dependence.components.component(of: target).index
+          guard below != component else { continue }
+          firstBelow[component] = min(
+            firstBelow[component], firstBelow[below], firstMet[below])
+          lastBelow[component] = max(lastBelow[component], lastBelow[below], lastMet[below])
+        }
+      }
     }
   }
 

@@ -101,58 +101,54 @@ struct RegionShape {
   }
 
   /// The leaves after each gate has drawn together what it stands on.
+  ///
+  /// Gates take part as places of their own, which are left out at the end.
   private func drawnTogether(_ start: [Int], rounds: Int) -> [Int] {
-    // Gates take part as places of their own, which are left out at the end.
-    var order: [Int] = []
-    do {
-      var isMet = Array(repeating: false, count: rows.count)
-      let weights = weights
-      var stack: [(Int, Bool)] = roots.reversed().map { ($0, false) }
-      while let (place, isLeft) = stack.popLast() {
-        if isLeft {
-          order.append(place)
-          continue
-        }
-        guard !isMet[place] else { continue }
-        isMet[place] = true
-        stack.append((place, true))
-        for input in rows[place].sorted(by: { (weights[$1], $0) < (weights[$0], $1) }).reversed()
-        where !isMet[input] { stack.append((input, false)) }
-      }
-    }
+    var order = gatesAndLeaves()
     var position = Array(repeating: 0.0, count: rows.count)
-    for (place, node) in order.enumerated() { position[node] = Double(place) }
     var best = start
     var bestSpan = Double.infinity
     for _ in 0..<rounds {
+      for (place, node) in order.enumerated() { position[node] = Double(place) }
       var sum = Array(repeating: 0.0, count: rows.count)
       var count = Array(repeating: 0.0, count: rows.count)
       var span = 0.0
       for gate in leafCount..<rows.count {
-        var total = position[gate]
-        var low = position[gate]
-        var high = low
-        for input in rows[gate] {
-          total += position[input]
-          low = min(low, position[input])
-          high = max(high, position[input])
+        let all = rows[gate] + [gate]
+        let places = all.map { position[$0] }
+        span += (places.max() ?? 0) - (places.min() ?? 0)
+        let middle = places.reduce(0, +) / Double(places.count)
+        for node in all {
+          sum[node] += middle
+          count[node] += 1
         }
-        span += high - low
-        let middle = total / Double(rows[gate].count + 1)
-        for input in rows[gate] {
-          sum[input] += middle
-          count[input] += 1
-        }
-        sum[gate] += middle
-        count[gate] += 1
       }
       if span < bestSpan {
         bestSpan = span
         best = order.filter { $0 < leafCount }
       }
       order.sort { (sum[$0] / max(1, count[$0]), $0) < (sum[$1] / max(1, count[$1]), $1) }
-      for (place, node) in order.enumerated() { position[node] = Double(place) }
     }
     return best
+  }
+
+  /// All places as a depth-first search leaves them, the inputs with the most below them first.
+  private func gatesAndLeaves() -> [Int] {
+    let weights = weights
+    var order: [Int] = []
+    var isMet = Array(repeating: false, count: rows.count)
+    var stack: [(place: Int, isLeft: Bool)] = roots.reversed().map { ($0, false) }
+    while let (place, isLeft) = stack.popLast() {
+      if isLeft {
+        order.append(place)
+        continue
+      }
+      guard !isMet[place] else { continue }
+      isMet[place] = true
+      stack.append((place, true))
+      let inputs = rows[place].sorted { (weights[$1], $0) < (weights[$0], $1) }
+      for input in inputs.reversed() where !isMet[input] { stack.append((input, false)) }
+    }
+    return order
   }
 }

@@ -27,14 +27,13 @@ struct SimplifiedGates {
       var pass = SimplificationPass(best.0, tops: best.1, mergesNested: round > 0)
       best = pass.run()
       if round > 0 {
-        best = ContextPass.run(best.0, tops: best.1)
+        best.0 = ContextPass.run(best.0, tops: best.1)
       }
       let newSize = best.0.gateCount + best.0.allInputs.count
       if round > 1 && newSize >= size { break }
       size = newSize
     }
-    self.graph = best.0
-    self.tops = best.1
+    (self.graph, self.tops) = GroupedGates.grouped(best.0, tops: best.1)
   }
 }
 
@@ -97,8 +96,8 @@ struct SimplificationPass {
     switch graph.gate(gate) {
     case .constant(let value): return value ? GateStore.always : GateStore.never
     case .event(let event): return store.gate(of: event)
-    case .and: return store.conjunction(factored(inputs(of: gate, negated: false)))
-    case .or: return !store.conjunction(factored(inputs(of: gate, negated: true)))
+    case .and: return conjunction(of: gate, negated: false)
+    case .or: return !conjunction(of: gate, negated: true)
     case .atLeast(let least):
       return store.threshold(least, graph.inputs(of: gate).map { translated($0) })
     case .xor: return store.parity(graph.inputs(of: gate).map { translated($0) })
@@ -106,29 +105,60 @@ struct SimplificationPass {
     }
   }
 
-  /// The images of the inputs of a conjunction, those of conjunctions that nobody else reads instead
-  /// of them.
-  private func inputs(of gate: GateID, negated: Bool) -> [GateID] {
+  /// The conjunction of the images of a gate's inputs or of their opposites; the inputs of
+  /// conjunctions that nobody else reads stand instead of these.
+  private mutating func conjunction(of gate: GateID, negated: Bool) -> GateID {
     var list: [GateID] = []
+    var alternatives: [GateID] = []
     for input in graph.inputs(of: gate) {
       let image = negated ? !translated(input) : translated(input)
-      if mergesNested, !image.isNegated, store.isConjunction(image), useCounts[input.index] == 1 {
-        list += store.inputs(of: image)
-      } else {
+      if !mergesNested || useCounts[input.index] > 1 || !store.isConjunction(image) {
         list.append(image)
+      } else if image.isNegated {
+        alternatives.append(image)
+      } else {
+        list += store.inputs(of: image)
       }
     }
-    return list
+    return store.conjunction(list + factored(alternatives))
   }
 
-  /// Takes out of several alternatives what they have in common: "a and b, or a and c" is
-  /// "a and (b or c)".
+  /// Takes out of alternatives what they have in common: "not (a and b), and not (a and c)" is
+  /// "not (a and (b or c))".
   ///
-  /// The alternatives of the opposite of a conjunction are its negated conjunctions; only those that
-  /// are read once are worth it, for the others stay.
-  private mutating func factored(_ list: [GateID]) -> [GateID] {
-    guard mergesNested else { return list }
-    return list
+  /// What most have in common goes first, again and again.
+  private mutating func factored(_ given: [GateID]) -> [GateID] {
+    var rest = given
+    var done: [GateID] = []
+    while rest.count > 1 {
+      var counts: [GateID: Int] = [:]
+      var best: GateID?
+      for alternative in rest {
+        for input in store.inputs(of: alternative) {
+          counts[input, default: 0] += 1
+        }
+      }
+      for alternative in rest {
+        for input in store.inputs(of: alternative) {
+          let count = counts[input] ?? 0
+          if count > best.map({ counts[$0] ?? 0 }) ?? 1 { best = input }
+        }
+      }
+      guard let common = best else { break }
+      var without: [GateID] = []
+      var others: [GateID] = []
+      for alternative in rest {
+        let inputs = store.inputs(of: alternative)
+        if inputs.contains(common) {
+          without.append(!store.conjunction(inputs.filter { $0 != common }))
+        } else {
+          others.append(alternative)
+        }
+      }
+      done.append(!store.conjunction([common, !store.conjunction(without)]))
+      rest = others
+    }
+    return done + rest
   }
 
   /// The new graph with its wirings, in which what is exempt has become a constant.

@@ -11,7 +11,7 @@
 ///     let solved = SolvedGates(builder.build(), tops: [top])
 ///     solved.probabilities([0.5, 0.1])  // [0.05]
 ///
-/// Tops are named by their places in the list that was given. See docs/guides/CutSets.md.
+/// Tops are named by their places in the list that was given. See docs/guides/SolvedGates.md.
 public final class SolvedGates {
   /// The number of basic events of the gate graph.
   public let eventCount: Int
@@ -26,16 +26,21 @@ public final class SolvedGates {
   ///   - graph: The gates.
   ///   - tops: The gates that are asked about; the same one may be given twice.
   ///   - limits: How much may be spent.
+  ///   - retriesAlone: Whether tops that cannot be solved beside others are tried alone, each with
+  ///     all that may be spent.
   /// - Precondition: The tops are gates of the graph; no gate on a cycle is negated or a parity.
   /// - Complexity: O(*g* log *g*) for *g* gates and inputs, but the diagrams may need time and space
   ///   exponential in that, up to the limits.
-  public init(_ graph: GateGraph, tops: [GateID], limits: SolverLimits = SolverLimits()) {
+  public init(
+    _ graph: GateGraph, tops: [GateID], limits: SolverLimits = SolverLimits(),
+    retriesAlone: Bool = true
+  ) {
     eventCount = graph.eventCount
     self.limits = limits
     plans = [SolvedPlan(graph, tops: tops, limits: limits)]
     places = tops.indices.map { (0, $0) }
     // What cannot be solved beside others may be solved alone, in an order for it alone.
-    guard tops.count > 1 else { return }
+    guard retriesAlone, tops.count > 1 else { return }
     for (place, top) in tops.enumerated() {
       guard case .nodes = plans[0].limit(of: place) else { continue }
       plans.append(SolvedPlan(graph, tops: [top], limits: limits))

@@ -149,16 +149,14 @@ private struct AvailabilityReporter {
 
   /// What stands in some lists: by whether it comes first, how many lists it stands in, and id.
   private func ranked(
-    _ lists: [[VertexID]], isFirst: (VertexID) -> Bool
+    _ lists: [[VertexID]], isFirst: @escaping (VertexID) -> Bool
   ) -> [(vertex: VertexID, count: Int)] {
     var counts: [VertexID: Int] = [:]
     for element in lists.joined() { counts[element, default: 0] += 1 }
-    let sorted = counts.keys.sorted { left, right in
-      let key = { (vertex: VertexID) in
-        (isFirst(vertex) ? 0 : 1, -counts[vertex, default: 0], vertex)
-      }
-      return key(left) < key(right)
+    func key(_ vertex: VertexID) -> (Int, Int, VertexID) {
+      (isFirst(vertex) ? 0 : 1, -counts[vertex, default: 0], vertex)
     }
+    let sorted = counts.keys.sorted { key($0) < key($1) }
     return sorted.map { ($0, counts[$0, default: 0]) }
   }
 

@@ -53,12 +53,14 @@ private struct CutSetReporter {
     cuts.sets.contains { $0.likelihood.probability != nil }
   }
 
+  private var showsShare: Bool { cuts.sets.contains { cuts.share(of: $0) != nil } }
+
   private var setBlocks: [Report.Block] {
     guard !cuts.sets.isEmpty else { return bound }
     var columns: [Report.Table.Column] = [.init("", .right), .init(phrases.failTogetherTitle)]
     if showsProbability {
       columns.append(.init(phrases.shareOfTimeTitle, .right))
-      if cuts.unavailability != nil { columns.append(.init(phrases.shareTitle, .right)) }
+      if showsShare { columns.append(.init(phrases.shareTitle, .right)) }
     }
     let showsVerdict = cuts.sets.contains { !$0.isCertain }
     if showsVerdict { columns.append(.init(phrases.verdictTitle)) }
@@ -68,7 +70,7 @@ private struct CutSetReporter {
       ]
       if showsProbability {
         cells.append(phrases.rounded(found.likelihood.probability))
-        if cuts.unavailability != nil { cells.append(phrases.rounded(cuts.share(of: found))) }
+        if showsShare { cells.append(phrases.rounded(cuts.share(of: found))) }
       }
       if showsVerdict { cells.append(phrases.word(found.verdict)) }
       return cells
@@ -94,7 +96,7 @@ private struct CutSetReporter {
   }
 
   private var bound: [Report.Block] {
-    if cuts.isTruncated == false { return [] }
+    if cuts.isTruncated == false, cuts.hasLarger == false { return [] }
     return [
       .note(
         phrases.leftOut(

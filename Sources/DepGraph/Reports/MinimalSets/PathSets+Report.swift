@@ -47,7 +47,8 @@ private struct PathSetReporter {
 
   private var cheapestBlocks: [Report.Block] {
     guard let cheapest = paths.cheapest, cheapest.leastTotal.elements.count > 0 else { return [] }
-    let what = { (found: PathSets.Found) in self.phrases.list(found.elements.map(self.names.named)) }
+    let what = { (found: PathSets.Found) in self.phrases.list(found.elements.map(self.names.named))
+    }
     var items = [
       Report.Item(
         phrases.leastTotal(what(cheapest.leastTotal), seconds: cheapest.leastTotal.totalTime ?? 0))
@@ -71,19 +72,33 @@ private struct PathSetReporter {
       columns += [.init(phrases.totalTimeTitle, .right), .init(phrases.longestTimeTitle, .right)]
     }
     let rows = paths.sets.enumerated().map { number, found in
+      let rest = found.elements.filter { !common.contains($0) }
       let cells = [
-        phrases.number(number + 1), phrases.list(found.elements.map(names.named)),
+        phrases.number(number + 1),
+        rest.isEmpty ? phrases.nothingElse : phrases.list(rest.map(names.named)),
       ]
       guard showsTimes else { return cells }
-      return cells + [found.totalTime, found.longestTime].map { time in
-        time.map { phrases.duration($0) } ?? "?"
-      }
+      return cells
+        + [found.totalTime, found.longestTime].map { time in
+          time.map { phrases.duration($0) } ?? "?"
+        }
     }
     let listed = phrases.listed(paths.sets.count, of: paths.counts)
     return [
-      .heading(isRepair ? phrases.bringBackHeading : phrases.pathSetsHeading),
-      .table(Report.Table(columns: columns, rows: rows)),
+      .heading(isRepair ? phrases.bringBackHeading : phrases.pathSetsHeading)
+    ] + Report.Block.always(common.map(names.named), phrases) + [
+      .table(Report.Table(columns: columns, rows: rows))
     ] + (listed.map { [.note($0)] } ?? [])
+  }
+
+  /// What is in every set, where all are listed: it stands there once.
+  private var common: [VertexID] {
+    guard paths.isTruncated == false, paths.sets.count > 1, let first = paths.sets.first else {
+      return []
+    }
+    return first.elements.filter { element in
+      paths.sets.allSatisfy { $0.elements.contains(element) }
+    }
   }
 
   private var countBlocks: [Report.Block] {
@@ -118,5 +133,12 @@ private struct PathSetReporter {
     }
     return Report.Table(
       names: ["rank", "size", "set", "totalTime", "longestTime"], rows: rows)
+  }
+}
+
+extension Report.Block {
+  /// What is needed in any case; nothing where there is nothing.
+  fileprivate static func always(_ names: [String], _ phrases: Phrases) -> [Report.Block] {
+    names.isEmpty ? [] : naming(phrases.neededAlways, names, phrases)
   }
 }

@@ -140,6 +140,11 @@ extension Phrases {
   /// What is left out, in probability.
   func leftOut(atMost bound: Double?, withoutFigure count: Int) -> String {
     guard let bound else {
+      if count == 0 {
+        return pick(
+          "Hoe waarschijnlijk het is wat hier niet staat, is niet te zeggen: niet alles waar het op rust is bekend.",
+          "How likely it is what is not listed cannot be told: not all that it rests on is known.")
+      }
       return pick(
         "Hoe waarschijnlijk het is wat hier niet staat, is niet te zeggen: van \(number(count)) \(count == 1 ? "onderdeel of oorzaak" : "onderdelen en oorzaken") is geen cijfer bekend.",
         "How likely it is what is not listed cannot be told: for \(number(count)) \(count == 1 ? "component or cause" : "components and causes") no figure is known."
@@ -156,7 +161,7 @@ extension Phrases {
     if restOnPromises {
       parts.append(
         pick(
-          "als elke belofte precies wordt nagekomen", "if every promise is just kept"))
+          "als elke belofte net wordt nagekomen", "if every promise is just kept"))
     }
     if areAssumed { parts.append(pick("deels aangenomen", "partly assumed")) }
     guard !parts.isEmpty else { return nil }

@@ -88,6 +88,9 @@ extension Phrases {
     )
   }
 
+  var neededAlways: String { pick("In elk geval nodig: ", "Needed in any case: ") }
+  var nothingElse: String { pick("niets meer", "nothing else") }
+
   var withoutRepairTime: String {
     pick(
       "Zonder hersteltijd, en daarom niet vergeleken: ",

@@ -103,12 +103,13 @@ extension Phrases {
   /// - Complexity: O(*t*) for *t* targets.
   public func stopped(_ answer: Availability, limit: Int) -> String? {
     let count = answer.targets.count { target in
-      if case .nodes = target.limit { true } else { false }
+      if case .nodes = target.limit ?? target.cutSetLimit { true } else { false }
     }
-    guard count > 0, !answer.targets.contains(where: { $0.limit == .stopped }) else { return nil }
+    let isStopped = answer.targets.contains { $0.limit == .stopped || $0.cutSetLimit == .stopped }
+    guard count > 0, !isStopped else { return nil }
     return pick(
-      "bij \(number(count)) was meer nodig dan \(number(limit)) knopen (--max-nodes): daar staan grenzen",
-      "\(number(count)) needed more than \(number(limit)) nodes (--max-nodes): bounds are given there"
+      "bij \(number(count)) was meer nodig dan \(number(limit)) knopen (--max-nodes): daar staan grenzen, of ontbreekt Fussell–Vesely",
+      "\(number(count)) needed more than \(number(limit)) nodes (--max-nodes): bounds are given there, or Fussell–Vesely is missing"
     )
   }
 }

@@ -1,0 +1,115 @@
+/// Makes modules of inputs that share nothing with the others.
+///
+/// Where some inputs of a conjunction share gates or events among themselves, but with nothing else,
+/// a gate of their own in between makes a module of them, which is solved apart. Inputs belong
+/// together where the times overlap between which anything in them is met by the search that finds
+/// modules; now and then that takes in one that shares nothing, which does no harm.
+enum GroupedGates {
+  /// Puts gates in between.
+  ///
+  /// - Parameters:
+  ///   - graph: Simplified gates.
+  ///   - tops: The gates that are asked about.
+  /// - Returns: The gates, inputs still before what reads them, and the tops.
+  /// - Complexity: O(*n* log *n*) for *n* gates and inputs.
+  static func grouped(_ graph: GateGraph, tops: [GateID]) -> (GateGraph, [GateID]) {
+    let dependence = GateDependence(graph, tops: tops)
+    var search = ModuleSearch(dependence)
+    search.run(from: tops)
+    var groups: [Int: [[GateID]]] = [:]
+    for index in 0..<graph.gateCount where graph.gate(GateID(index)) == .and {
+      let found = groupsOfInputs(of: GateID(index), graph, dependence, search)
+      if found.count > 1, found.contains(where: { $0.count > 1 }) { groups[index] = found }
+    }
+    return groups.isEmpty ? (graph, tops) : inserted(groups, into: graph, tops: tops)
+  }
+
+  /// The inputs of a conjunction in groups that share nothing; those that share with others than the
+  /// gate's own stand alone.
+  private static func groupsOfInputs(
+    of gate: GateID, _ graph: GateGraph, _ dependence: GateDependence, _ search: ModuleSearch
+  ) -> [[GateID]] {
+    func component(_ gate: GateID) -> Int {
+      dependence.components.component(of: VertexID(gate.index)).index
+    }
+    let own = component(gate)
+    guard search.firstMet[own] > 0, dependence.components[VertexID(own)].count == 1 else {
+      return []
+    }
+    var spans: [(first: Int, last: Int, input: GateID)] = []
+    var groups: [[GateID]] = []
+    for input in graph.inputs(of: gate) {
+      let below = component(input)
+      let first = min(search.firstMet[below], search.firstBelow[below])
+      let last = max(search.lastMet[below], search.lastBelow[below])
+      if first > search.firstMet[own], last < search.left[own] {
+        spans.append((first, last, input))
+      } else {
+        groups.append([input])
+      }
+    }
+    spans.sort { $0.first < $1.first }
+    var end = -1
+    for span in spans {
+      if span.first <= end {
+        groups[groups.count - 1].append(span.input)
+      } else {
+        groups.append([span.input])
+      }
+      end = max(end, span.last)
+    }
+    return groups
+  }
+
+  private static func inserted(
+    _ groups: [Int: [[GateID]]], into graph: GateGraph, tops: [GateID]
+  ) -> (GateGraph, [GateID]) {
+    // A gate moves by as many places as there are new ones before it and for it.
+    var images: [Int] = []
+    var added = 0
+    for index in 0..<graph.gateCount {
+      added += groups[index]?.count { $0.count > 1 } ?? 0
+      images.append(index + added)
+    }
+    func image(_ gate: GateID) -> GateID {
+      GateID(images[gate.index], isNegated: gate.isNegated)
+    }
+    var gates: [Gate] = []
+    var starts: [UInt32] = [0]
+    var inputs: [GateID] = []
+    func append(_ gate: Gate, _ row: [GateID]) {
+      gates.append(gate)
+      inputs += row
+      starts.append(UInt32(inputs.count))
+    }
+    for index in 0..<graph.gateCount {
+      let gate = graph.gate(GateID(index))
+      guard let groups = groups[index] else {
+        append(gate, graph.inputs(of: GateID(index)).map(image))
+        continue
+      }
+      var row: [GateID] = []
+      for group in groups {
+        if group.count == 1 {
+          row.append(image(group[0]))
+        } else {
+          append(.and, group.map(image))
+          row.append(GateID(gates.count - 1))
+        }
+      }
+      append(gate, row)
+    }
+    let wirings = graph.wirings.map { wiring in
+      Wiring(
+        nodes: wiring.nodes.map(image),
+        links: wiring.links.map {
+          Wiring.Link(first: $0.first, second: $0.second, failure: image($0.failure))
+        })
+    }
+    return (
+      GateGraph(
+        eventCount: graph.eventCount, gates: gates, inputStarts: starts, allInputs: inputs,
+        wirings: wirings), tops.map(image)
+    )
+  }
+}
