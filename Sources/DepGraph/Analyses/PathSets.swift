@@ -100,7 +100,8 @@ extension PathSets {
     isOutOfRoom = search.isOutOfRoom
     sets = search.sets?.smallest(question.listLimit).map(found) ?? []
     openEnds = OpenEnds(
-      of: target, failing: logic.elements, Unavailabilities(of: compiled, reading: question.reading),
+      of: target, failing: logic.elements,
+      Unavailabilities(of: compiled, reading: question.reading),
       in: compiled, reading: question.reading)
     withoutTime = hasFailed == nil ? [] : logic.elements.filter { times[$0] == nil }
     cheapest =

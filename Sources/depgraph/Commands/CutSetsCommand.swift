@@ -34,8 +34,10 @@ struct CutSetsCommand: ParsableCommand, AnsweringCommand {
     let work = LongWork(limit: sets.timeLimit) { _ in "" }
     let cuts = CutSets(question, in: compiled, goesOn: work.goesOn(phrases.countingWays))
     let result = loaded.result("cutsets", options: options, cuts.json(in: compiled))
-    try work.give(result, isComplete: cuts.isComplete, because: cuts.isOutOfRoom ? phrases.outOfRoom : nil,
-      by: output, or: compiled.model.language) {
+    try work.give(
+      result, isComplete: cuts.isComplete, because: cuts.isOutOfRoom ? phrases.outOfRoom : nil,
+      by: output, or: compiled.model.language
+    ) {
       cuts.report(in: compiled, language: $0)
     }
   }

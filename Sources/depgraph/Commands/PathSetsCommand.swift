@@ -36,10 +36,13 @@ struct PathSetsCommand: ParsableCommand, AnsweringCommand {
     let seeds = failed.isEmpty ? nil : try compiled.seeds(failed)
     let phrases = Phrases(output.messageLanguage)
     let work = LongWork(limit: sets.timeLimit) { _ in "" }
-    let paths = PathSets(question, after: seeds, in: compiled, goesOn: work.goesOn(phrases.countingWays))
+    let paths = PathSets(
+      question, after: seeds, in: compiled, goesOn: work.goesOn(phrases.countingWays))
     let result = loaded.result("pathsets", options: options, paths.json(in: compiled))
-    try work.give(result, isComplete: paths.isComplete, because: paths.isOutOfRoom ? phrases.outOfRoom : nil,
-      by: output, or: compiled.model.language) {
+    try work.give(
+      result, isComplete: paths.isComplete, because: paths.isOutOfRoom ? phrases.outOfRoom : nil,
+      by: output, or: compiled.model.language
+    ) {
       paths.report(in: compiled, language: $0)
     }
   }

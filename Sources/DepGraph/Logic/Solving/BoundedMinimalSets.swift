@@ -204,7 +204,8 @@ public final class BoundedMinimalSets {
   func product(_ given: [SetFamily]) throws(DiagramLimit) -> SetFamily {
     if given.contains(SetFamily.none) { return SetFamily.none }
     var result = SetFamily.unit
-    for family in given.sorted(by: { (families.level(of: $0) ?? 0) > (families.level(of: $1) ?? 0) })
+    for family in given.sorted(by: { (families.level(of: $0) ?? 0) > (families.level(of: $1) ?? 0) }
+    )
     where family != .unit {
       result = try families.minimalProduct(result, family, atMost: order)
       if result == SetFamily.none { return result }
