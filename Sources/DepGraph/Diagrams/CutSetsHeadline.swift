@@ -25,10 +25,14 @@ struct CutSetsHeadline {
   /// - Complexity: O(*s* log *s*) for *s* sizes.
   var sentence: String {
     guard let smallest = cuts.counts.orders.first else {
+      if cuts.isComplete, cuts.openEnds.areThere {
+        return words.pick(
+          "Wat \(name) kan stilleggen is niet te zeggen: waar het op rust is niet volledig bekend",
+          "What can stop \(name) cannot be told: what it rests on is not fully known")
+      }
       return cuts.isComplete
         ? words.pick(
-          "Niets dat kan uitvallen legt \(name) stil\(known)",
-          "Nothing that can fail stops \(name)\(known)")
+          "Niets dat kan uitvallen legt \(name) stil", "Nothing that can fail stops \(name)")
         : words.pick(
           "Wat \(name) kan stilleggen, was te veel om te tellen",
           "What can stop \(name) was too much to count")

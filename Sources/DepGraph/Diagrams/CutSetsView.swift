@@ -8,6 +8,8 @@ public struct CutSetsView: Sendable {
   static let panelCount = 3
   /// How many are listed to choose from.
   private static let candidateCount = 200
+  /// The most nodes of diagrams: a picture of three ways is not worth minutes.
+  private static let mostNodes = 2_000_000
   /// The most rows that leave readable type where names take several lines.
   private static let comfortableRows = 6
 
@@ -24,6 +26,7 @@ public struct CutSetsView: Sendable {
     var question = MinimalSetQuestion(target)
     question.listLimit = candidateCount
     question.ranking = .probability
+    question.nodeBudget = mostNodes
     return question
   }
 

@@ -107,6 +107,9 @@ extension Legend {
     if diagram.shapes.contains(where: { $0.outline == .cause }) {
       entries.append(.init(sample: .none, text: words.causeKey))
     }
+    if diagram.shapes.contains(where: \.isUnknown) {
+      entries.append(.init(sample: .none, text: "? \(words.needsMore)"))
+    }
     return entries
   }
 }

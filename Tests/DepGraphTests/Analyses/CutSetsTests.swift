@@ -155,6 +155,7 @@ import Testing
         var question = MinimalSetQuestion(target)
         question.listLimit = 1000
         let all = CutSets(question, in: oracle.compiled)
+        guard !all.openEnds.areThere else { continue }
         let figures = Unavailabilities(of: oracle.compiled, reading: .possible)
         for limit in 0...2 {
           for order in [1, 2, nil] as [Int?] {

@@ -8,7 +8,7 @@ import Testing
   @Test func theyAreThoseOfTheDefinitionUpToEverySize() throws {
     var total = 0
     for seed in Self.seeds {
-      let gates = RandomGates(seed: seed)
+      let gates = RandomRisingGates(seed: seed)
       let (cuts, paths) = gates.minimalSets
       for (ofPaths, expected) in [(false, cuts), (true, paths)] {
         let bounded = BoundedMinimalSets(of: gates.top, in: gates.graph, ofPaths: ofPaths)
@@ -33,7 +33,7 @@ import Testing
   /// A set of events that happen meets every set that would keep the top from being true.
   @Test func cutSetsAndPathSetsAreEachOthersMinimalTransversals() throws {
     for seed in Self.seeds {
-      let gates = RandomGates(seed: seed)
+      let gates = RandomRisingGates(seed: seed)
       let lists = try [false, true].map { ofPaths in
         try BoundedMinimalSets(of: gates.top, in: gates.graph, ofPaths: ofPaths)
           .sets(atMost: nil).smallest(1000).map { Set($0.map(\.index)) }
@@ -42,14 +42,14 @@ import Testing
         let meeting = gates.choices.filter { choice in
           sets.allSatisfy { !$0.isDisjoint(with: choice) }
         }
-        #expect(RandomGates.minimal(meeting) == Set(others), "seed \(seed)")
+        #expect(RandomRisingGates.minimal(meeting) == Set(others), "seed \(seed)")
       }
     }
   }
 
   @Test func theLikeliestAndTheCheapestComeFirst() throws {
     for seed in Self.seeds {
-      let gates = RandomGates(seed: seed)
+      let gates = RandomRisingGates(seed: seed)
       var random = SeededGenerator(seed: seed + 1)
       let figures = (0..<gates.graph.eventCount).map { _ -> Double? in
         Int.random(in: 0..<6, using: &random) == 0
@@ -80,7 +80,7 @@ import Testing
   @Test func aSpentBudgetLosesNothingThatWasThere() throws {
     var spent = 0
     for seed in Self.seeds {
-      let gates = RandomGates(seed: seed)
+      let gates = RandomRisingGates(seed: seed)
       let bounded = BoundedMinimalSets(
         of: gates.top, in: gates.graph, limits: SolverLimits(nodeBudget: 6))
       for order in [1, nil] {

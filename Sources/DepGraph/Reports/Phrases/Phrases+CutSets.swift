@@ -51,9 +51,14 @@ extension Phrases {
         "No failure of \(order == 1 ? "one" : "at most \(number(order))") \(things) at once takes \(name) down\(known)."
       )
     }
+    if !known.isEmpty {
+      return pick(
+        "Wat \(name) kan stilleggen is niet te zeggen: waar het op rust is niet volledig bekend.",
+        "What can stop \(name) cannot be told: what it rests on is not fully known.")
+    }
     return pick(
-      "Niets legt \(name) stil: ook als alles uitvalt wat kan uitvallen, blijft het werken\(known).",
-      "Nothing stops \(name): it keeps working even if all fails that can fail\(known).")
+      "Niets legt \(name) stil: ook als alles uitvalt wat kan uitvallen, blijft het werken.",
+      "Nothing stops \(name): it keeps working even if all fails that can fail.")
   }
 
   /// "1.234 manieren".

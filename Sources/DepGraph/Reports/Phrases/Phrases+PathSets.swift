@@ -13,9 +13,12 @@ extension Phrases {
     let known = paths.openEnds.areThere ? pick(", voor zover bekend", ", as far as is known") : ""
     guard let first else { return notFound(paths) }
     if first.isEmpty {
-      return pick(
-        "\(name) blijft werken wat er ook uitvalt\(known).",
-        "\(name) keeps working whatever fails\(known).")
+      return known.isEmpty
+        ? pick(
+          "\(name) blijft werken wat er ook uitvalt.", "\(name) keeps working whatever fails.")
+        : pick(
+          "Wat \(name) in de lucht houdt is niet te zeggen: waar het op rust is niet volledig bekend.",
+          "What keeps \(name) up cannot be told: what it rests on is not fully known.")
     }
     let least = paths.isComplete ? "" : pick("ten minste ", "at least ")
     return pick(

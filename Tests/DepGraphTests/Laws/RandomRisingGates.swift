@@ -1,7 +1,7 @@
 import DepGraph
 
 /// Small gate graphs without negations, with cycles and wirings, the same for the same seed.
-struct RandomGates {
+struct RandomRisingGates {
   let graph: GateGraph
   let top: GateID
 
