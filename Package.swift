@@ -59,7 +59,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DepGraphTests",
-      dependencies: ["DepGraph", "DepGraphCommand", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "DepGraph", "DepGraphCommand",
+        .product(name: "BigInt", package: "BigInt"), .product(name: "Yams", package: "Yams"),
+      ],
       exclude: ["Golden", "Fixtures"],
       swiftSettings: strict),
   ]

@@ -91,7 +91,7 @@ import Testing
       "Tests/DepGraphTests/Fixtures/aralia/baobab1.xml"
     ).path
     let run = try CommandRun(
-      shell: "depgraph faulttree \(aralia) --max-nodes 50 --format json --lang en")
+      shell: "depgraph faulttree \(aralia) --max-nodes 300 --format json --lang en")
     #expect(run.status == 75)
     #expect(run.errors.contains("--max-nodes"))
     let envelope = try json(run)

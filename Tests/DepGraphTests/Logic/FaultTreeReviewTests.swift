@@ -40,11 +40,11 @@ import Testing
     let probability = try #require(top.probability)
     #expect(isClose(probability, tree.probability), "\(probability)")
     let sets = try #require(top.cutSets)
-    #expect(sets.total == String(tree.byOrder.reduce(0, +)))
+    #expect(sets.counts.total == String(tree.byOrder.reduce(0, +)))
     let expected = tree.byOrder.enumerated().filter { $0.element > 0 }
-    #expect(sets.byOrder.map(\.order) == expected.map(\.offset))
-    #expect(sets.byOrder.map(\.count) == expected.map { String($0.element) })
-    #expect(sets.sets.count == 30 && sets.isTruncated)
+    #expect(sets.counts.orders == expected.map(\.offset))
+    #expect(sets.counts.orders.map(sets.counts.decimal) == expected.map { String($0.element) })
+    #expect(sets.sets.count == 30 && sets.isTruncated == true)
     try checkSets(sets.sets, of: top, in: trees)
     try checkImportance(of: top, named: tree.name, in: trees)
   }
@@ -127,10 +127,10 @@ import Testing
   @Test func aTreeThatIsAlwaysOrNeverTrue() throws {
     let always = try #require(try review("<or>A<not>A</not></or>").tops.first)
     #expect(always.constant == true && always.probability == 1)
-    #expect(always.cutSets?.total == "1" && always.cutSets?.sets == [[]])
+    #expect(always.cutSets?.counts.total == "1" && always.cutSets?.sets == [[]])
     let never = try #require(try review("<and>A<not>A</not></and>").tops.first)
     #expect(never.constant == false && never.probability == 0)
-    #expect(never.cutSets?.total == "0" && never.cutSets?.sets == [])
+    #expect(never.cutSets?.counts.total == "0" && never.cutSets?.sets == [])
     #expect(always.importance.isEmpty && never.importance.isEmpty)
   }
 
@@ -154,7 +154,7 @@ import Testing
       try review("<or>AB</or>", probabilities: ["0.1", "", ""]).tops.first)
     #expect(top.probability == nil && top.importance.isEmpty)
     #expect(top.withoutProbability == [EventID(1)])
-    #expect(top.cutSets?.total == "2")
+    #expect(top.cutSets?.counts.total == "2")
     // The third event does not matter for the top.
     #expect(top.events == [EventID(0), EventID(1)])
   }
@@ -163,7 +163,7 @@ import Testing
     let top = try #require(try review("<or><and>A<not>B</not></and><and>BC</and></or>").tops.first)
     #expect(top.isCoherent == false)
     #expect(isClose(top.probability ?? 0, 0.1 * 0.8 + 0.2 * 0.5))
-    #expect(top.cutSets?.byOrder.map(\.order) == [1, 2])
+    #expect(top.cutSets?.counts.orders == [1, 2])
     #expect(top.cutSets?.sets == [[EventID(0)], [EventID(1), EventID(2)]])
   }
 
@@ -173,7 +173,7 @@ import Testing
       $0.listLimit = 0
     }
     let sets = try #require(review.tops.first?.cutSets)
-    #expect(sets.total == "1" && sets.sets.isEmpty && sets.isTruncated)
+    #expect(sets.counts.total == "1" && sets.sets.isEmpty && sets.isTruncated == true)
   }
 
   @Test func aLimitIsSaid() throws {
@@ -181,9 +181,22 @@ import Testing
       .init(), of: trees("baobab1"), goesOn: { false })
     #expect(!stopped.isComplete)
     #expect(stopped.tops.first?.limit == .stopped && stopped.tops.first?.probability == nil)
+    #expect(stopped.tops.first?.bounds == nil && stopped.tops.first?.cutSets == nil)
+    // With too little room, the small sets are counted and the probability has bounds.
     var question = FaultTreeReview.Question()
-    question.nodeBudget = 50
-    let small = try FaultTreeReview(question, of: trees("baobab1"))
-    #expect(!small.isComplete && small.tops.first?.cutSets == nil)
+    question.nodeBudget = 3000
+    let small = try #require(try FaultTreeReview(question, of: trees("isp9606")).tops.first)
+    guard case .nodes = small.limit else {
+      Issue.record("3000 nodes were enough")
+      return
+    }
+    let sets = try #require(small.cutSets)
+    let order = try #require(sets.countedUpTo)
+    let known = Self.known[2].byOrder
+    #expect(
+      sets.counts.orders.map { sets.counts.count(of: $0) } == known[1...order].map(Optional.init))
+    let bounds = try #require(small.bounds)
+    #expect(bounds.contains(Self.known[2].probability) && bounds.lowerBound > 0)
+    #expect(sets.isTruncated == true && small.probability == nil)
   }
 }

@@ -1,6 +1,6 @@
 extension OpenPSASession {
   /// What a formula says: an operation on gates, or its opposite.
-  private struct Formula {
+  private struct Operation {
     var gate: Gate
     var inputs: [GateID]
     var isNegated = false
@@ -69,13 +69,13 @@ extension OpenPSASession {
 
   // MARK: - Formulas
 
-  private func formula(_ element: Element, of event: Event) -> Formula? {
+  private func formula(_ element: Element, of event: Event) -> Operation? {
     let tag = tree.tag(element)
     switch tag {
     case "gate", "basic-event", "house-event", "event":
       guard let reference = reference(element, from: event.scope) else { return nil }
-      return Formula(gate: .or, inputs: [events[reference].gate])
-    case "constant": return Formula(gate: .constant(truth(element)), inputs: [])
+      return Operation(gate: .or, inputs: [events[reference].gate])
+    case "constant": return Operation(gate: .constant(truth(element)), inputs: [])
     case _ where !Self.formulaTags.contains(tag):
       reportUnsupported(element, in: "a formula", Self.formulaTags)
       return nil
@@ -95,22 +95,22 @@ extension OpenPSASession {
 
   private func operation(
     _ tag: String, on inputs: [GateID], at element: Element, of event: Event
-  ) -> Formula? {
+  ) -> Operation? {
     switch tag {
-    case "and": return Formula(gate: .and, inputs: inputs)
-    case "or": return Formula(gate: .or, inputs: inputs)
-    case "nand": return Formula(gate: .and, inputs: inputs, isNegated: true)
-    case "nor": return Formula(gate: .or, inputs: inputs, isNegated: true)
-    case "xor": return Formula(gate: .xor, inputs: inputs)
+    case "and": return Operation(gate: .and, inputs: inputs)
+    case "or": return Operation(gate: .or, inputs: inputs)
+    case "nand": return Operation(gate: .and, inputs: inputs, isNegated: true)
+    case "nor": return Operation(gate: .or, inputs: inputs, isNegated: true)
+    case "xor": return Operation(gate: .xor, inputs: inputs)
     case "atleast":
       guard let least = number("min", upTo: inputs.count, of: element, event) else { return nil }
-      return Formula(gate: .atLeast(least), inputs: inputs)
+      return Operation(gate: .atLeast(least), inputs: inputs)
     case "cardinality":
       guard let least = number("min", upTo: inputs.count, of: element, event),
         let most = number("max", upTo: inputs.count, of: element, event)
       else { return nil }
       let enough = builder.add(.atLeast(least), inputs)
-      return Formula(gate: .and, inputs: [enough, !builder.add(.atLeast(most + 1), inputs)])
+      return Operation(gate: .and, inputs: [enough, !builder.add(.atLeast(most + 1), inputs)])
     default: return pair(tag, of: inputs, at: element, event)
     }
   }
@@ -118,7 +118,7 @@ extension OpenPSASession {
   /// An operation on one argument, or on two of which the order counts.
   private func pair(
     _ tag: String, of inputs: [GateID], at element: Element, _ event: Event
-  ) -> Formula? {
+  ) -> Operation? {
     let wanted = tag == "not" ? 1 : 2
     guard inputs.count == wanted, let last = inputs.last else {
       report(
@@ -127,9 +127,9 @@ extension OpenPSASession {
       return nil
     }
     switch tag {
-    case "not": return Formula(gate: .or, inputs: [!last])
-    case "iff": return Formula(gate: .xor, inputs: inputs, isNegated: true)
-    default: return Formula(gate: .or, inputs: [!inputs[0], last])
+    case "not": return Operation(gate: .or, inputs: [!last])
+    case "iff": return Operation(gate: .xor, inputs: inputs, isNegated: true)
+    default: return Operation(gate: .or, inputs: [!inputs[0], last])
     }
   }
 

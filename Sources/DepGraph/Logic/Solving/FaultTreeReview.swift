@@ -6,8 +6,8 @@ import BigInt
 /// answers of others away.
 ///
 ///     let review = FaultTreeReview(.init(), of: trees)
-///     review.tops[0].cutSets?.total   // "392"
-///     review.tops[0].probability      // 0.00117058
+///     review.tops[0].cutSets?.counts.total   // "392"
+///     review.tops[0].probability             // 0.00117058
 public struct FaultTreeReview: Sendable {
   /// What is asked.
   public struct Question: Hashable, Sendable {
@@ -29,24 +29,19 @@ public struct FaultTreeReview: Sendable {
   }
 
   /// The minimal sets of a top.
-  public struct CutSets: Hashable, Sendable {
-    /// How many there are, in decimal digits; up to the largest size asked for.
-    public let total: String
-    /// How many there are of each size that occurs, in decimal digits, ascending.
-    public let byOrder: [(order: Int, count: String)]
+  public struct SetList: Hashable, Sendable {
+    /// How many there are of each size that was asked about and counted.
+    public let counts: CountsBySize
     /// Some of them, the smallest first, those of one size by the names of their events.
     public let sets: [[EventID]]
-    /// Whether there are sets that are not listed.
-    public let isTruncated: Bool
+    /// The size up to which all are counted, where a limit was reached; nil: all that were asked for.
+    public let countedUpTo: Int?
 
-    /// Whether both hold the same.
-    public static func == (first: CutSets, second: CutSets) -> Bool {
-      first.byOrder.elementsEqual(second.byOrder, by: ==) && first.sets == second.sets
-        && first.isTruncated == second.isTruncated
+    /// Whether there are sets, among those asked for, that are not listed; nil: not known.
+    public var isTruncated: Bool? {
+      if counts.totalCount != sets.count { return true }
+      return countedUpTo == nil ? false : nil
     }
-
-    /// Hashes what is listed.
-    public func hash(into hasher: inout Hasher) { hasher.combine(sets) }
   }
 
   /// How much an event matters for a top.
@@ -71,10 +66,13 @@ public struct FaultTreeReview: Sendable {
     public let isCoherent: Bool?
     /// The value of a top that no event changes.
     public let constant: Bool?
-    /// The minimal cut sets, or minimal p-cuts where it is not coherent; nil: a limit was reached.
-    public let cutSets: CutSets?
+    /// The minimal cut sets, or minimal p-cuts where it is not coherent; nil: a limit was reached
+    /// before any were known.
+    public let cutSets: SetList?
     /// The exact probability; nil: an event has none, or a limit was reached.
     public let probability: Double?
+    /// What the probability lies between, where a limit was reached.
+    public let bounds: ClosedRange<Double>?
     /// The importance of each event that it depends on, the largest Birnbaum importance first.
     public let importance: [EventImportance]
     /// The limit that ended the work on it, if one did.
@@ -113,7 +111,8 @@ public struct FaultTreeReview: Sendable {
     var rank = [Int](repeating: 0, count: names.count)
     for (place, event) in names.enumerated() { rank[event] = place }
     self.tops = tops.indices.map { place in
-      TopReview(question, trees, solved, rank: rank).answer(place, tops[place])
+      TopReview(question: question, trees: trees, solved: solved, rank: rank, goesOn: goesOn)
+        .answer(place, tops[place])
     }
   }
 }
@@ -125,23 +124,20 @@ private struct TopReview {
   let solved: SolvedGates
   /// The place of each event in the order of names.
   let rank: [Int]
+  let goesOn: (@Sendable () -> Bool)?
 
-  init(
-    _ question: FaultTreeReview.Question, _ trees: FaultTrees, _ solved: SolvedGates, rank: [Int]
-  ) {
-    self.question = question
-    self.trees = trees
-    self.solved = solved
-    self.rank = rank
-  }
+  /// The most nodes for sets up to a size where nobody said how many: about 600 MB.
+  private static let partialBudget = 10_000_000
 
   func answer(_ place: Int, _ gate: FaultTrees.NamedGate) -> FaultTreeReview.Top {
     let events = trees.events(under: gate.id)
     let unknown = events.filter { trees.events[$0.index].probability == nil }
+    let chances = unknown.isEmpty ? trees.events.map { $0.probability ?? 0 } : nil
     var limit = solved.limit(of: place)
+    let isSolved = limit == nil
     var sets: MinimalSets?
-    var cutSets: FaultTreeReview.CutSets?
-    if limit == nil {
+    var cutSets: FaultTreeReview.SetList?
+    if isSolved {
       do {
         let found = try solved.minimalSets(of: place)
         sets = found
@@ -150,42 +146,64 @@ private struct TopReview {
         limit = error
       }
     }
-    let isSolved = solved.limit(of: place) == nil
-    var probability: Double?
+    let found = isSolved ? chances.map { solved.importance(of: place, $0) } : nil
     var importance: [FaultTreeReview.EventImportance] = []
-    if isSolved, unknown.isEmpty {
-      let chances = trees.events.map { $0.probability ?? 0 }
-      let found = solved.importance(of: place, chances)
-      probability = found.probability
-      if question.wantsImportance {
-        var cutSetChances: [Double]?
-        if question.wantsCutSetImportance, let sets {
-          do { cutSetChances = try sets.fussellVesely(chances) } catch { limit = error }
-        }
-        importance = ranked(place, found, cutSetChances)
+    if let found, let chances, question.wantsImportance {
+      var cutSetChances: [Double]?
+      if question.wantsCutSetImportance, let sets {
+        do { cutSetChances = try sets.fussellVesely(chances) } catch { limit = error }
       }
+      importance = ranked(place, found, cutSetChances)
+    }
+    var bounds: ClosedRange<Double>?
+    if cutSets == nil {
+      let partial = partial(gate.id, events)
+      cutSets = partial.sets.map { listed($0, upTo: partial.order, of: events.count) }
+      if found == nil { bounds = chances.flatMap { partial.bounds($0, of: events) } }
     }
     return FaultTreeReview.Top(
       gate: gate, events: events, withoutProbability: unknown,
       isCoherent: isSolved ? solved.isCoherent(place) : nil,
       constant: isSolved ? solved.constantValue(of: place) : nil, cutSets: cutSets,
-      probability: probability, importance: importance, limit: limit)
+      probability: found?.probability, bounds: bounds, importance: importance, limit: limit)
   }
 
   private func listed(
     _ sets: MinimalSets
-  ) throws(DiagramLimit) -> FaultTreeReview.CutSets {
+  ) throws(DiagramLimit) -> FaultTreeReview.SetList {
     let most = question.maxOrder ?? Int.max
-    let counts = sets.counts.enumerated().filter { $0.offset <= most && $0.element > 0 }
-    let total = counts.reduce(BigUInt(0)) { $0 + $1.element }
+    let counted = sets.counts.enumerated().filter { $0.offset <= most }
+    let counts = CountsBySize(
+      Dictionary(uniqueKeysWithValues: counted.map { ($0.offset, $0.element) }))
     var list: [[EventID]] = []
-    if question.listLimit > 0, total > 0 {
+    if question.listLimit > 0, counts.totalCount != 0 {
       list = Array(try sets.sets(atMost: most, rank: rank).prefix(question.listLimit))
     }
-    return FaultTreeReview.CutSets(
-      total: total.description,
-      byOrder: counts.map { ($0.offset, $0.element.description) }, sets: list,
-      isTruncated: total > BigUInt(list.count))
+    return FaultTreeReview.SetList(counts: counts, sets: list, countedUpTo: nil)
+  }
+
+  // MARK: - Where a limit was reached
+
+  private func partial(_ gate: GateID, _ events: [EventID]) -> BoundedAnswer {
+    BoundedAnswer(
+      of: gate, in: trees.graph, upTo: min(question.maxOrder ?? events.count, events.count),
+      limits: SolverLimits(
+        nodeBudget: question.nodeBudget ?? Self.partialBudget, goesOn: goesOn))
+  }
+
+  private func listed(
+    _ sets: EventSets, upTo order: Int, of eventCount: Int
+  ) -> FaultTreeReview.SetList {
+    let list = sets.smallest(question.listLimit).map { set in
+      set.sorted { rank[$0.index] < rank[$1.index] }
+    }
+    let sorted = list.sorted { first, second in
+      if first.count != second.count { return first.count < second.count }
+      return first.map { rank[$0.index] }.lexicographicallyPrecedes(second.map { rank[$0.index] })
+    }
+    let isAll = order >= min(question.maxOrder ?? eventCount, eventCount)
+    return FaultTreeReview.SetList(
+      counts: sets.counts, sets: sorted, countedUpTo: isAll ? nil : order)
   }
 
   private func ranked(

@@ -14,7 +14,6 @@ struct GateDependence {
   /// - Complexity: O(*g* + *i*) for *g* gates with *i* inputs; each question to a wiring counts with
   ///   the nodes and links of the wiring.
   init(_ graph: GateGraph, tops: [GateID]) {
-    var rowOf: [[VertexID]] = Array(repeating: [], count: graph.gateCount)
     var isReached = Array(repeating: false, count: graph.gateCount)
     var stack: [Int] = []
     for top in tops where !isReached[top.index] {
@@ -24,8 +23,8 @@ struct GateDependence {
     var sources: [VertexID] = []
     var targets: [VertexID] = []
     while let gate = stack.popLast() {
-      rowOf[gate] = graph.reads(of: GateID(gate)).map { VertexID($0.index) }
-      for target in rowOf[gate] {
+      for input in graph.reads(of: GateID(gate)) {
+        let target = VertexID(input.index)
         sources.append(VertexID(gate))
         targets.append(target)
         if !isReached[target.index] {

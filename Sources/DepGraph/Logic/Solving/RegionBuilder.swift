@@ -6,7 +6,13 @@ struct RegionBuilder {
   let graph: GateGraph
   let dependence: GateDependence
   let region: Region
-  let diagrams: BinaryDiagrams
+  /// The manager; sifting begins a new one.
+  private(set) var diagrams: BinaryDiagrams
+  private let newDiagrams: () -> BinaryDiagrams
+  /// The places of the leaves in the order of their levels.
+  private(set) var order: [Int] = []
+  /// At how many nodes the variables are sifted; nil: never.
+  private var siftsAbove: Int?
   /// The place of each leaf and gate of the region: leaves first, as in `RegionShape`.
   private let places: [Int]
   /// The diagram of each place.
@@ -22,12 +28,14 @@ struct RegionBuilder {
 
   init(
     _ graph: GateGraph, _ dependence: GateDependence, _ region: Region,
-    in diagrams: BinaryDiagrams, places: [Int]
+    places: [Int], siftsAbove: Int? = nil, newDiagrams: @escaping () -> BinaryDiagrams
   ) {
     self.graph = graph
     self.dependence = dependence
     self.region = region
-    self.diagrams = diagrams
+    self.newDiagrams = newDiagrams
+    self.siftsAbove = siftsAbove
+    diagrams = newDiagrams()
     self.places = places
     let count = region.leaves.count + region.gates.count
     values = Array(repeating: .false, count: count)
@@ -46,6 +54,7 @@ struct RegionBuilder {
   mutating func run(
     order: [Int], leafValues: [LeafValue], goesAround: Bool
   ) throws(DiagramLimit) -> [BinaryDiagram?] {
+    self.order = order
     for gate in region.gates {
       for target in dependence.rows[VertexID(gate)] { readersLeft[places[target.index]] += 1 }
     }
@@ -72,6 +81,7 @@ struct RegionBuilder {
       }
       do {
         try settle(members)
+        try siftIfLarge()
       } catch .nodes where goesAround && failuresLeft > 0 {
         failuresLeft -= 1
         giveUp(members)
@@ -148,6 +158,24 @@ struct RegionBuilder {
     diagrams.collect(keeping: values.indices.filter { readersLeft[$0] > 0 }.map { values[$0] })
     collectAbove = max(1 << 20, 3 * diagrams.nodeCount)
     return diagrams.nodeCount < before - before / 4
+  }
+
+  /// Puts the variables into a better order where the diagrams have become large.
+  private mutating func siftIfLarge() throws(DiagramLimit) {
+    guard let limit = siftsAbove, diagrams.nodeCount > limit else { return }
+    collect()
+    guard diagrams.nodeCount > limit / 2 else { return }
+    let live = values.indices.filter { readersLeft[$0] > 0 }
+    let rows = diagrams.rows(below: live.map { values[$0] })
+    var sifting = VariableSifting(
+      rows, levelCount: order.count, steps: min(1000 * rows.count, 100_000_000))
+    sifting.run()
+    let sifted = newDiagrams()
+    let functions = try sifting.functions(in: sifted)
+    for (place, function) in zip(live, functions) { values[place] = function }
+    order = sifting.variables.map { order[$0] }
+    diagrams = sifted
+    siftsAbove = max(limit, 3 * sifting.count)
   }
 
   // MARK: - Gates on cycles and wirings

@@ -36,6 +36,11 @@ struct RegionShape {
     return weights
   }
 
+  /// Whether an order is found in a time that suits the number of gates.
+  func isAffordable(_ order: VariableOrder) -> Bool {
+    order != .weighted || leafCount * useCounts.reduce(0, +) < 1 << 24
+  }
+
   /// The leaves in an order.
   func leaves(_ order: VariableOrder) -> [Int] {
     switch order {

@@ -22,6 +22,9 @@ struct RegionSolver {
   /// The budget of nodes that is tried first, and how it grows.
   private static let firstBudget = 1 << 13
   private static let growth = 4
+  /// From which budget on the variables are also sifted, and at how many nodes that begins.
+  private static let siftingBudget = 1 << 15
+  private static let siftsAbove = 1 << 13
   /// A result of at most so many nodes for each leaf is not worth a second order.
   private static let smallEnough = 8
 
@@ -33,27 +36,50 @@ struct RegionSolver {
       }
     }
     let shape = RegionShape(region, dependence, places: &places)
-    var orders = VariableOrder.allCases.map { shape.leaves($0) }
-    var budget = Self.firstBudget
+    var orders = VariableOrder.allCases.filter { shape.isAffordable($0) }
+    var found: [VariableOrder: [Int]] = [:]
+    func leaves(_ order: VariableOrder) -> [Int] {
+      if let known = found[order] { return known }
+      let leaves = shape.leaves(order)
+      found[order] = leaves
+      return leaves
+    }
+    var budget = max(Self.firstBudget, Self.growth * region.leaves.count)
     while budget < limits.nodeBudget {
       var best: Attempt?
-      var progress: [Int] = []
+      var progress: [VariableOrder: Int] = [:]
       for order in orders {
         let allowed = best.map { min(budget, $0.nodesMade + $0.nodesMade / 4) } ?? budget
-        let attempt = attempt(region, order, budget: allowed, isLast: false)
+        let attempt = attempt(region, leaves(order), budget: allowed, isLast: false)
         if attempt.isStopped { return attempt.result }
-        progress.append(attempt.progress)
+        progress[order] = attempt.progress
         guard attempt.isDone else { continue }
         if best.map({ attempt.result.size < $0.result.size }) ?? true { best = attempt }
         if attempt.result.size <= Self.smallEnough * region.leaves.count { return attempt.result }
       }
+      if best == nil, budget >= Self.siftingBudget, let first = ranked(orders, progress).first {
+        let attempt = attempt(region, leaves(first), budget: budget, isLast: false, sifts: true)
+        if attempt.isStopped { return attempt.result }
+        if attempt.isDone { best = attempt }
+      }
       if let best { return best.result }
       // Those that came further are worth more.
-      let ranking = orders.indices.sorted { (progress[$1], $0) < (progress[$0], $1) }
-      orders = ranking.prefix(max(2, (orders.count + 1) / 2)).map { orders[$0] }
+      orders = Array(ranked(orders, progress).prefix(max(2, (orders.count + 1) / 2)))
       budget *= Self.growth
     }
-    return attempt(region, orders[0], budget: limits.nodeBudget, isLast: true).result
+    return attempt(
+      region, leaves(orders[0]), budget: limits.nodeBudget, isLast: true, sifts: true
+    ).result
+  }
+
+  /// Orders by how far they came, the furthest first.
+  private func ranked(
+    _ orders: [VariableOrder], _ progress: [VariableOrder: Int]
+  ) -> [VariableOrder] {
+    orders.enumerated().sorted { first, second in
+      let (left, right) = (progress[first.element] ?? 0, progress[second.element] ?? 0)
+      return (right, first.offset) < (left, second.offset)
+    }.map(\.element)
   }
 
   /// What came of one order.
@@ -72,22 +98,25 @@ struct RegionSolver {
 
   /// Solves a region in one order with a budget.
   private func attempt(
-    _ region: Region, _ order: [Int], budget: Int, isLast: Bool
+    _ region: Region, _ order: [Int], budget: Int, isLast: Bool, sifts: Bool = false
   ) -> Attempt {
     let meter = WorkBudget(steps: isLast ? Int.max : 16 * budget, goesOn: limits.goesOn)
-    let diagrams = BinaryDiagrams(nodeBudget: budget) { meter.goesOn() }
-    var builder = RegionBuilder(graph, dependence, region, in: diagrams, places: places)
+    var builder = RegionBuilder(
+      graph, dependence, region, places: places, siftsAbove: sifts ? Self.siftsAbove : nil
+    ) {
+      BinaryDiagrams(nodeBudget: budget) { meter.goesOn() }
+    }
     do {
       let roots = try builder.run(
         order: order, leafValues: leafValues, goesAround: isLast && region.roots.count > 1)
-      var rows = diagrams.rows(below: roots.compactMap(\.self))
+      var rows = builder.diagrams.rows(below: roots.compactMap(\.self))
       var edges = rows.roots[...]
       rows.roots = roots.map { $0 == nil ? 0 : edges.removeFirst() }
       return Attempt(
         result: SolvedRegion(
-          leaves: order.map { region.leaves[$0] }, rows: rows,
+          leaves: builder.order.map { region.leaves[$0] }, rows: rows,
           limits: roots.map { $0 == nil ? .nodes(budget) : nil }),
-        nodesMade: diagrams.nodeCount, progress: builder.gatesSettled)
+        nodesMade: builder.diagrams.nodeCount, progress: builder.gatesSettled)
     } catch {
       let isStopped = error == .stopped && !meter.isSpent
       return Attempt(

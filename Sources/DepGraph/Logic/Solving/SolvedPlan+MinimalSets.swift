@@ -141,12 +141,18 @@ extension BinaryDiagrams {
   func function(
     of rows: DiagramRows, root: UInt32, turned: [Bool]
   ) throws(DiagramLimit) -> BinaryDiagram {
-    var functions = Array(repeating: BinaryDiagram.false, count: rows.count + 1)
+    var functions = Array(repeating: BinaryDiagram.false, count: Int(root >> 1) + 1)
     func made(_ edge: UInt32) -> BinaryDiagram {
       let function = functions[Int(edge >> 1)]
       return edge & 1 == 1 ? !function : function
     }
-    for row in stride(from: 1, through: Int(root >> 1), by: 1) {
+    var isNeeded = Array(repeating: false, count: Int(root >> 1) + 1)
+    isNeeded[Int(root >> 1)] = true
+    for row in isNeeded.indices.dropFirst().reversed() where isNeeded[row] {
+      isNeeded[Int(rows[row].low >> 1)] = true
+      isNeeded[Int(rows[row].high >> 1)] = true
+    }
+    for row in isNeeded.indices.dropFirst() where isNeeded[row] {
       let node = rows[row]
       let level = Int(node.level)
       functions[row] =

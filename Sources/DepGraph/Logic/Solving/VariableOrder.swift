@@ -4,12 +4,12 @@
 /// is good for some kinds of gates. The stated default is `heavy`: depth first, the inputs
 /// of a gate with the most below them first.
 enum VariableOrder: CaseIterable {
+  /// Depth first, inputs with much below them first.
+  case heavy
   /// Depth first, inputs as they stand.
   case given
   /// Depth first, inputs with little below them first.
   case light
-  /// Depth first, inputs with much below them first.
-  case heavy
   /// Depth first, inputs that are read most often first.
   case shared
   /// The leaf with the most weight first, each gate dividing its weight among its inputs (S. Minato,

@@ -13,20 +13,26 @@ extension FaultTreeReview.Top {
   fileprivate func json(of trees: FaultTrees) -> JSONValue {
     let names = { (events: [EventID]) in JSONValue.texts(events.map { trees.events[$0.index].name })
     }
-    let byOrder = (cutSets?.byOrder ?? []).map { entry in
-      JSONValue.Member(String(entry.order), .string(entry.count))
+    let counts = cutSets?.counts ?? .none
+    let byOrder = counts.orders.map { order in
+      JSONValue.Member(String(order), .string(counts.decimal(of: order)))
     }
+    let isWhole = cutSets.map { $0.countedUpTo == nil } ?? false
     return [
       "id": .string(gate.name), "label": .text(gate.label), "faultTree": .string(gate.faultTree),
       "events": .integer(events.count),
       "coherent": isCoherent.map { .bool($0) } ?? .null,
       "constant": constant.map { .bool($0) } ?? .null,
       "kind": .string(isCoherent == false ? "minimal-p-cuts" : "minimal-cut-sets"),
-      "count": .text(cutSets?.total), "countAtLeast": .string(cutSets?.total ?? "0"),
-      "byOrder": .object(byOrder), "truncated": cutSets.map { .bool($0.isTruncated) } ?? .null,
+      "count": .text(isWhole ? counts.total : nil), "countAtLeast": .string(counts.total),
+      "countedUpTo": cutSets?.countedUpTo.map { .integer($0) } ?? .null,
+      "byOrder": .object(byOrder), "truncated": cutSets?.isTruncated.map { .bool($0) } ?? .null,
       "sets": .array((cutSets?.sets ?? []).map(names)),
       "listed": .integer(cutSets?.sets.count ?? 0), "probability": .number(probability),
-      "exact": .bool(probability != nil), "withoutProbability": names(withoutProbability),
+      "exact": .bool(probability != nil),
+      "probabilityBounds": bounds.map {
+        ["low": .number($0.lowerBound), "high": .number($0.upperBound)]
+      } ?? .null, "withoutProbability": names(withoutProbability),
       "importance": .array(importance.map { $0.json(of: trees) }),
     ]
   }

@@ -36,8 +36,10 @@ private struct FaultTreeReporter {
 
   private func blocks(of top: FaultTreeReview.Top) -> [Report.Block] {
     var blocks: [Report.Block] = []
-    if let sets = top.cutSets, !sets.byOrder.isEmpty {
-      let rows = sets.byOrder.map { [phrases.number($0.order), phrases.grouped($0.count)] }
+    if let counts = top.cutSets?.counts, !counts.orders.isEmpty {
+      let rows = counts.orders.map { order in
+        [phrases.number(order), phrases.digits(counts.decimal(of: order))]
+      }
       blocks += [
         .heading(phrases.byOrderHeading),
         .table(
@@ -67,7 +69,7 @@ private struct FaultTreeReporter {
         .init("", .right), .init(phrases.happenTogetherTitle), .init(phrases.chanceTitle, .right),
       ], rows: rows)
     return [.heading(phrases.setsHeading(top.isCoherent != false)), .table(table)]
-      + (sets.isTruncated ? [.note(phrases.notAllListed(sets))] : [])
+      + (sets.isTruncated == false ? [] : [.note(phrases.notAllListed(sets))])
   }
 
   /// The probability that all events of a set happen.

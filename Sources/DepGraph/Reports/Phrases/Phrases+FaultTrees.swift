@@ -50,14 +50,18 @@ extension Phrases {
         "\(name) depends on \(events); its minimal cut sets were not counted: the limit was reached."
       )
     }
+    let total = sets.counts.total
     let noun = self.noun(
-      top.isCoherent == false ? Self.pCut : Self.cutSet, for: sets.total == "1" ? 1 : 2)
-    let most = question.maxOrder.map {
+      top.isCoherent == false ? Self.pCut : Self.cutSet, for: total == "1" ? 1 : 2)
+    let most = (sets.countedUpTo ?? question.maxOrder).map {
       pick(" van ten hoogste \(number($0))", " of at most \(number($0))")
     }
+    let larger =
+      sets.countedUpTo == nil
+      ? "" : pick("; meer was te veel om te tellen", "; more was too much to count")
     return pick(
-      "\(name) hangt af van \(events) en heeft \(grouped(sets.total)) \(noun)\(most ?? "").",
-      "\(name) depends on \(events) and has \(grouped(sets.total)) \(noun)\(most ?? "").")
+      "\(name) hangt af van \(events) en heeft \(digits(total)) \(noun)\(most ?? "")\(larger).",
+      "\(name) depends on \(events) and has \(digits(total)) \(noun)\(most ?? "")\(larger).")
   }
 
   private func chanceSentence(_ top: FaultTreeReview.Top) -> String {
@@ -65,6 +69,11 @@ extension Phrases {
       return pick(
         "De kans erop is \(significant(probability)) (exact berekend).",
         "Its probability is \(significant(probability)) (computed exactly).")
+    }
+    if let bounds = top.bounds {
+      let (low, high) = (significant(bounds.lowerBound), significant(bounds.upperBound))
+      return pick(
+        "De kans ligt tussen \(low) en \(high).", "Its probability is from \(low) to \(high).")
     }
     return top.withoutProbability.isEmpty
       ? pick("De kans is niet berekend.", "Its probability was not computed.")
@@ -117,10 +126,10 @@ extension Phrases {
       : pick("Minimale p-sneden, de kleinste eerst", "Minimal p-cuts, smallest first")
   }
 
-  func notAllListed(_ sets: FaultTreeReview.CutSets) -> String {
+  func notAllListed(_ sets: FaultTreeReview.SetList) -> String {
     pick(
-      "Getoond: de eerste \(number(sets.sets.count)) van \(grouped(sets.total)) (--limit).",
-      "Shown: the first \(number(sets.sets.count)) of \(grouped(sets.total)) (--limit).")
+      "Getoond: de eerste \(number(sets.sets.count)) van \(digits(sets.counts.total)) (--limit).",
+      "Shown: the first \(number(sets.sets.count)) of \(digits(sets.counts.total)) (--limit).")
   }
 
   var notCoherentNote: String {

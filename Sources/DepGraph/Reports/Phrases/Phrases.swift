@@ -38,8 +38,7 @@ public struct Phrases: Hashable, Sendable {
     (value < 0 ? "−" : "") + grouped("\(value.magnitude)")
   }
 
-  /// Digits in groups of three, with the language's sign between them.
-  func grouped(_ digits: String) -> String {
+  private func grouped(_ digits: String) -> String {
     guard digits.count > 3, digits.allSatisfy(\.isNumber) else { return digits }
     var result = ""
     for (index, digit) in digits.enumerated() {
