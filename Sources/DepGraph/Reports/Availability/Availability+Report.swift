@@ -93,7 +93,8 @@ private struct AvailabilityReporter {
     let rest =
       unknown.isEmpty || targets.count == 1
       ? [] : Report.Block.naming(phrases.nothingKnownOf, unknown, phrases)
-    guard !known.isEmpty else { return rest }
+    // Where nothing is known of anybody, the first sentence says so.
+    guard !known.isEmpty else { return [] }
     let rows = known.map { target in
       [
         names.name(target.vertex), phrases.availability(target), phrases.downtime(target),
@@ -184,12 +185,14 @@ private struct AvailabilityReporter {
     if showsCutSets { columns.append(.init("Fussell–Vesely", .right)) }
     let rows = causes.map { cause -> [String] in
       let measures = cause.importance
+      // Of what is not known, only what its failure would mean can be told.
+      let isKnown = cause.probability != nil
       let cells = [
         names.named(cause.vertex),
         cause.probability.map { phrases.share($0) } ?? phrases.notKnown,
-        phrases.share(measures.criticality), phrases.factor(measures.raw),
-        phrases.factor(measures.rrw), phrases.twoDigits(measures.birnbaum),
-        phrases.share(measures.diagnostic),
+        isKnown ? phrases.share(measures.criticality) : "–", phrases.factor(measures.raw),
+        isKnown ? phrases.factor(measures.rrw) : "–", phrases.twoDigits(measures.birnbaum),
+        isKnown ? phrases.share(measures.diagnostic) : "–",
       ]
       return showsCutSets
         ? cells + [measures.fussellVesely.map { phrases.share($0) } ?? "–"] : cells
