@@ -120,7 +120,7 @@ import Testing
     ),
     (
       "<GLM><float value=\"0\"/><float value=\"1e-6\"/><float value=\"0.1\"/><system-mission-time/></GLM>",
-      9.999_446_019e-6
+      9.999_446_051_6e-6
     ),
     (
       "<Weibull><int value=\"100\"/><int value=\"2\"/><int value=\"0\"/><system-mission-time/></Weibull>",
