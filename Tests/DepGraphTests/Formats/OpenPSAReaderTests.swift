@@ -220,7 +220,7 @@ import Testing
   }
 
   @Test func chainsOfManyGatesAndParametersAreRead() throws {
-    let count = 50_000
+    let count = 15_000
     var text = "<opsa-mef><define-fault-tree name=\"t\">"
     for gate in 0..<count {
       text += "<define-gate name=\"g\(gate)\"><gate name=\"g\(gate + 1)\"/></define-gate>"
