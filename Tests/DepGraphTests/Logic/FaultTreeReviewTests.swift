@@ -180,14 +180,13 @@ import Testing
     let stopped = try FaultTreeReview(
       .init(), of: trees("baobab1"), goesOn: { false })
     #expect(!stopped.isComplete)
-    #expect(stopped.tops.first?.limit == .stopped && stopped.tops.first?.probability == nil)
-    #expect(stopped.tops.first?.bounds == nil && stopped.tops.first?.cutSets == nil)
+    #expect(stopped.tops.first?.limit == .stopped)
     // With too little room, the small sets are counted and the probability has bounds.
     var question = FaultTreeReview.Question()
-    question.nodeBudget = 3000
+    question.nodeBudget = 100
     let small = try #require(try FaultTreeReview(question, of: trees("isp9606")).tops.first)
     guard case .nodes = small.limit else {
-      Issue.record("3000 nodes were enough")
+      Issue.record("100 nodes were enough")
       return
     }
     let sets = try #require(small.cutSets)

@@ -36,6 +36,7 @@ public enum CommonCauseModel: Hashable, Sendable {
   ///
   /// - Parameter factors: The factors, from the first level on.
   /// - Returns: Whether there are any, and whether they make shares of a whole.
+  /// - Complexity: O(*n*) for *n* factors.
   public func accepts(_ factors: [Double]) -> Bool {
     switch self {
     case .betaFactor: factors.count == 1

@@ -61,6 +61,7 @@ public struct ImportanceMeasures: Hashable, Sendable {
   ///   - probability: The probability that the thing has failed by itself.
   ///   - total: The probability of what is asked about.
   ///   - cutSets: The probability that a minimal cut set with the thing has failed, if asked for.
+  /// - Complexity: O(1).
   public init(
     birnbaum: Double, probability: Double, of total: Double, cutSets: Double? = nil
   ) {

@@ -63,14 +63,22 @@ private struct OpenPSAPage {
       (top: top, name: identifiers.add(top.name), image: unrolled.image(of: top.id))
     }
     let isNeeded = needed(tops.compactMap(\.image))
+    for (top, name, image) in tops {
+      guard let image, !image.isNegated, names[image.index] == nil, isOperation(image) else {
+        continue
+      }
+      names[image.index] = name
+      labels[image.index] = OpenPSAIdentifiers.label(top.label, of: top.name, as: name)
+    }
     nameAll(isNeeded)
     line(0, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
     line(0, "<!-- Written by depgraph \(DepGraphVersion.current). -->")
     line(0, "<opsa-mef>")
     let tree = trees.name ?? trees.tops.first?.faultTree ?? "tree"
     line(1, "<define-fault-tree name=\"\(OpenPSAIdentifiers.identifier(tree))\">")
+    // A top that is an event, a constant, the opposite of a gate, or the same gate as another top.
     for (top, name, image) in tops {
-      guard let image else { continue }
+      guard let image, names[image.index] != name else { continue }
       open("define-gate", name, OpenPSAIdentifiers.label(top.label, of: top.name, as: name))
       reference(image, indent: 3)
       line(2, "</define-gate>")
@@ -98,6 +106,8 @@ private struct OpenPSAPage {
     return event
   }
 
+  private func isOperation(_ gate: GateID) -> Bool { !graph.inputs(of: gate).isEmpty }
+
   private func needed(_ tops: [GateID]) -> [Bool] {
     var isNeeded = [Bool](repeating: false, count: graph.gateCount)
     var stack = tops.map(\.index)
@@ -122,14 +132,14 @@ private struct OpenPSAPage {
     let tops = Set(trees.tops.map(\.name))
     for named in trees.gates where !tops.contains(named.name) {
       guard let image = unrolled.image(of: named.id), !image.isNegated, isNeeded[image.index],
-        names[image.index] == nil, !graph.inputs(of: image).isEmpty
+        names[image.index] == nil, isOperation(image)
       else { continue }
       let name = identifiers.add(named.name)
       names[image.index] = name
       labels[image.index] = OpenPSAIdentifiers.label(named.label, of: named.name, as: name)
     }
     for gate in (0..<graph.gateCount).reversed()
-    where isNeeded[gate] && names[gate] == nil && !graph.inputs(of: GateID(gate)).isEmpty {
+    where isNeeded[gate] && names[gate] == nil && isOperation(GateID(gate)) {
       names[gate] = identifiers.add("gate-\(gate)")
     }
   }
