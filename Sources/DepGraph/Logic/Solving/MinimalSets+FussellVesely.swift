@@ -24,7 +24,7 @@ extension MinimalSets {
         switch leaf {
         case .event(let event): chances[event.index]
         case .part(let place): partChances[place]
-        case .unused: 0
+        case .unused: 0.0
         }
       }
       var unions = UnionDiagrams(content.families.rows(below: [part.family]), limits)
