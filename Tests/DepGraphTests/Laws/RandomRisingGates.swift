@@ -20,7 +20,9 @@ struct RandomRisingGates {
     func any(_ random: inout SeededGenerator) -> GateID {
       pool[Int.random(in: 0..<pool.count, using: &random)]
     }
-    func node(_ random: inout SeededGenerator) -> Int { Int.random(in: 0..<nodeCount, using: &random) }
+    func node(_ random: inout SeededGenerator) -> Int {
+      Int.random(in: 0..<nodeCount, using: &random)
+    }
     let wiring = builder.add(
       Wiring(
         nodes: (0..<nodeCount).map { _ in any(&random) },
