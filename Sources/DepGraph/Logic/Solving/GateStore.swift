@@ -8,6 +8,8 @@ struct GateStore {
   private(set) var gates: [Gate] = [.constant(false)]
   private(set) var starts: [UInt32] = [0, 0]
   private(set) var inputs: [GateID] = []
+  /// The gates that are kept as they were given, on cycles or asking about a wiring.
+  private var isOpaque = [false]
   private var eventGates: [UInt32]
   /// Gates by the hash of what they say; 0 is a free place.
   private var table: [UInt32] = Array(repeating: 0, count: 1 << 10)
@@ -26,7 +28,13 @@ struct GateStore {
     inputs[Int(starts[gate.index])..<Int(starts[gate.index + 1])]
   }
 
-  func isConjunction(_ gate: GateID) -> Bool { gates[gate.index] == .and }
+  /// Whether a gate is a conjunction of inputs that do not need it.
+  ///
+  /// One on a cycle does not count: with "a is a and b", what a says of its inputs would be taken as
+  /// a reason for a itself.
+  func isConjunction(_ gate: GateID) -> Bool {
+    gates[gate.index] == .and && !isOpaque[gate.index]
+  }
 
   // MARK: - Making gates
 
@@ -40,7 +48,10 @@ struct GateStore {
   }
 
   /// A gate of which nothing is known but what it is given as; its inputs may come later.
-  mutating func opaque(_ gate: Gate, _ inputs: [GateID]) { append(gate, inputs) }
+  mutating func opaque(_ gate: Gate, _ inputs: [GateID]) {
+    append(gate, inputs)
+    isOpaque[isOpaque.count - 1] = true
+  }
 
   /// The conjunction of some gates.
   ///
@@ -158,6 +169,7 @@ struct GateStore {
     gates.append(gate)
     inputs += list
     starts.append(UInt32(inputs.count))
+    isOpaque.append(false)
   }
 
   private mutating func grow() {
