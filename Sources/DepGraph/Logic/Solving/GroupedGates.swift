@@ -99,17 +99,10 @@ enum GroupedGates {
       }
       append(gate, row)
     }
-    let wirings = graph.wirings.map { wiring in
-      Wiring(
-        nodes: wiring.nodes.map(image),
-        links: wiring.links.map {
-          Wiring.Link(first: $0.first, second: $0.second, failure: image($0.failure))
-        })
-    }
     return (
       GateGraph(
         eventCount: graph.eventCount, gates: gates, inputStarts: starts, allInputs: inputs,
-        wirings: wirings), tops.map(image)
+        wirings: graph.wirings.map { $0.mapped(image) }), tops.map(image)
     )
   }
 }

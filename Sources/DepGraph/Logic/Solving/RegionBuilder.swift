@@ -168,14 +168,14 @@ struct RegionBuilder {
     let live = values.indices.filter { readersLeft[$0] > 0 }
     let rows = diagrams.rows(below: live.map { values[$0] })
     var sifting = VariableSifting(
-      rows, levelCount: order.count, steps: min(1000 * rows.count, 100_000_000))
+      rows, levelCount: order.count, steps: min(150 * rows.count, 20_000_000))
     sifting.run()
     let sifted = newDiagrams()
     let functions = try sifting.functions(in: sifted)
     for (place, function) in zip(live, functions) { values[place] = function }
     order = sifting.variables.map { order[$0] }
     diagrams = sifted
-    siftsAbove = max(limit, 3 * sifting.count)
+    siftsAbove = max(limit, 4 * sifting.count)
   }
 
   // MARK: - Gates on cycles and wirings

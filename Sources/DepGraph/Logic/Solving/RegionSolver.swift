@@ -35,6 +35,7 @@ struct RegionSolver {
         if let limit = leafValues[leaf].limit { return failed(region, limit) }
       }
     }
+    if let solved = conjunction(region) { return solved }
     let shape = RegionShape(region, dependence, places: &places)
     var orders = VariableOrder.allCases.filter { shape.isAffordable($0) }
     var found: [VariableOrder: [Int]] = [:]
@@ -89,6 +90,31 @@ struct RegionSolver {
     var progress = 0
     var isStopped = false
     var isDone: Bool { result.limits.allSatisfy { $0 == nil } }
+  }
+
+  /// A region that is one conjunction, which needs no manager: most modules of a large tree are.
+  private func conjunction(_ region: Region) -> SolvedRegion? {
+    guard let gate = region.gates.first, region.gates.count == 1,
+      graph.gate(GateID(gate)) == .and
+    else { return nil }
+    let inputs = graph.inputs(of: GateID(gate))
+    guard inputs.count == region.leaves.count else { return nil }
+    var rows = DiagramRows()
+    var edge: UInt32 = 1
+    for (level, input) in inputs.enumerated().reversed() {
+      let isOpposite: Bool
+      switch leafValues[input.index] {
+      case .variable: isOpposite = input.isNegated
+      case .opposite: isOpposite = !input.isNegated
+      default: return nil
+      }
+      let (low, high) = isOpposite ? (edge, 0) : (0, edge)
+      let sign = low & 1
+      rows.append(level: UInt32(level), low: low ^ sign, high: high ^ sign)
+      edge = UInt32(rows.count) << 1 | sign
+    }
+    rows.roots = [edge]
+    return SolvedRegion(leaves: inputs.map(\.index), rows: rows, limits: [nil])
   }
 
   private func failed(_ region: Region, _ limit: DiagramLimit) -> SolvedRegion {

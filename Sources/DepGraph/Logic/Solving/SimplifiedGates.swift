@@ -179,14 +179,7 @@ struct SimplificationPass {
       let number = numbers[key] ?? wirings.count
       if number == wirings.count {
         numbers[key] = number
-        wirings.append(
-          Wiring(
-            nodes: wiring.nodes.map { $0 == exempt ? GateStore.never : translated($0) },
-            links: wiring.links.map {
-              Wiring.Link(
-                first: $0.first, second: $0.second,
-                failure: $0.failure == exempt ? GateStore.never : translated($0.failure))
-            }))
+        wirings.append(wiring.mapped { $0 == exempt ? GateStore.never : translated($0) })
       }
       gates[new.index] = .disconnected(
         Disconnection(wiring: number, from: question.from, to: question.to))
