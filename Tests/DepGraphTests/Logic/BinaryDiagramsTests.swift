@@ -129,20 +129,31 @@ import Testing
     #expect(diagrams.probabilities(of: [both], [0.5, 0.25]) == [0.125])
   }
 
+  /// A chain as deep as there are levels, made of two that interleave.
+  private func chain(_ count: Int, in diagrams: BinaryDiagrams) throws -> [BinaryDiagram] {
+    let halves = try (0..<2).map { start in
+      try diagrams.conjunction(
+        of: stride(from: start, to: count, by: 2).map { try diagrams.variable($0) })
+    }
+    return [try diagrams.and(halves[0], halves[1])] + halves
+  }
+
   @Test func aMillionLevelsDoNotCrash() throws {
-    let count = 1_000_000
     let diagrams = BinaryDiagrams()
-    let even = try diagrams.conjunction(
-      of: stride(from: 0, to: count, by: 2).map { try diagrams.variable($0) })
-    let odd = try diagrams.conjunction(
-      of: stride(from: 1, to: count, by: 2).map { try diagrams.variable($0) })
-    let all = try diagrams.and(even, odd)
-    #expect(diagrams.size(of: [all]) == count)
+    let all = try chain(1_000_000, in: diagrams)[0]
+    #expect(diagrams.size(of: [all]) == 1_000_000)
+  }
+
+  @Test func noPassOverDeepDiagramsRecurses() throws {
+    let count = 60_000
+    let diagrams = BinaryDiagrams()
+    let functions = try chain(count, in: diagrams)
+    let (all, even, odd) = (functions[0], functions[1], functions[2])
     #expect(try diagrams.ifThenElse(even, odd, .false) == all)
     #expect(try diagrams.xor(diagrams.xor(even, odd), odd) == even)
     let (probability, importance) = diagrams.sensitivities(
       of: all, [Double](repeating: 1, count: count))
-    #expect(probability == 1 && importance.allSatisfy { $0 == 1 })
+    #expect(probability == 1 && importance.count { $0 == 1 } == count)
     let families = SetFamilies()
     let sets = try families.minimalSolutions(of: all, in: diagrams, isRising: true)
     let same = try families.minimalSolutions(of: all, in: diagrams)

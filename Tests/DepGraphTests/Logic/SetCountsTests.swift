@@ -34,14 +34,14 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<60) func levelsCanStandForFamilies(seed: Int) throws {
+  @Test(arguments: 0..<30) func levelsCanStandForFamilies(seed: Int) throws {
     var generator = SeededGenerator(seed: seed)
     let families = SetFamilies()
     let (family, sets) = try family(families, &generator)
     var counts: [Int: [BigInt]] = [:]
     for level in 0..<levels where generator.chance(0.5) {
       counts[level] = [0]
-      for _ in 0..<Int.random(in: 1...70, using: &generator) {
+      for _ in 0..<Int.random(in: 1...66, using: &generator) {
         counts[level]?.append(BigInt(Int.random(in: 0...3, using: &generator)))
       }
       counts[level]?.append(2)
@@ -60,9 +60,11 @@ import Testing
     let sizes = counts.mapValues { row in row.indices.filter { row[$0] != 0 } }
     var listed = [BigInt](repeating: 0, count: expected.count)
     var last: SizedSets.Element?
-    for set in families.sets(of: family, sizesOfLevel: sizes).prefix(20_000) {
-      #expect(set.sizes.reduce(0, +) == set.size)
-      #expect((last?.size ?? 0) <= set.size && last != set, "seed \(seed)")
+    for set in families.sets(of: family, sizesOfLevel: sizes).prefix(1_000) {
+      let isNext = (last?.size ?? 0) <= set.size && last != set
+      if !isNext || set.sizes.reduce(0, +) != set.size {
+        Issue.record("\(set) after \(String(describing: last)), seed \(seed)")
+      }
       last = set
       listed[set.size] += zip(set.levels, set.sizes).reduce(BigInt(1)) {
         $0 * (counts[$1.0]?[$1.1] ?? 1)

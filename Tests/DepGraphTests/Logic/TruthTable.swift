@@ -46,11 +46,15 @@ struct TruthTable: Hashable {
   }
 
   func probability(_ chances: [Double]) -> Double {
-    values.indices.reduce(0) { sum, place in
-      guard values[place] else { return sum }
-      return sum
-        + (0..<variables).reduce(1) { $0 * (place >> $1 & 1 == 1 ? chances[$1] : 1 - chances[$1]) }
+    var sum = 0.0
+    for place in values.indices where values[place] {
+      var product = 1.0
+      for (level, chance) in chances.enumerated() {
+        product *= place >> level & 1 == 1 ? chance : 1 - chance
+      }
+      sum += product
     }
+    return sum
   }
 }
 
