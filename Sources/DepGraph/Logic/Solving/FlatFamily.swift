@@ -51,7 +51,11 @@ struct FlatFamily {
       for part in parts {
         lengths.append(
           part.leaves.reduce(0) {
-            if case .part(let place) = $1 { $0 + lengths[place] } else { $0 + 1 }
+            switch $1 {
+            case .event: $0 + 1
+            case .part(let place): $0 + lengths[place]
+            case .unused: $0
+            }
           })
       }
       // Where the levels of each part begin, from the whole downwards.
@@ -69,6 +73,7 @@ struct FlatFamily {
           case .part(let inner):
             bases[inner] = next
             next += lengths[inner]
+          case .unused: break
           }
         }
       }

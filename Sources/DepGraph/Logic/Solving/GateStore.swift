@@ -8,6 +8,9 @@ struct GateStore {
   private(set) var gates: [Gate] = [.constant(false)]
   private(set) var starts: [UInt32] = [0, 0]
   private(set) var inputs: [GateID] = []
+  /// Whether nothing is known of a gate: on a cycle it may be its own reason, so that what its inputs
+  /// say must not be used against them.
+  private var isOpaque = [false]
   private var eventGates: [UInt32]
   /// Gates by the hash of what they say; 0 is a free place.
   private var table: [UInt32] = Array(repeating: 0, count: 1 << 10)
@@ -26,7 +29,10 @@ struct GateStore {
     inputs[Int(starts[gate.index])..<Int(starts[gate.index + 1])]
   }
 
-  func isConjunction(_ gate: GateID) -> Bool { gates[gate.index] == .and }
+  /// Whether a gate is a conjunction on no cycle.
+  func isConjunction(_ gate: GateID) -> Bool {
+    gates[gate.index] == .and && !isOpaque[gate.index]
+  }
 
   // MARK: - Making gates
 
@@ -40,7 +46,10 @@ struct GateStore {
   }
 
   /// A gate of which nothing is known but what it is given as; its inputs may come later.
-  mutating func opaque(_ gate: Gate, _ inputs: [GateID]) { append(gate, inputs) }
+  mutating func opaque(_ gate: Gate, _ inputs: [GateID]) {
+    append(gate, inputs)
+    isOpaque[gates.count - 1] = true
+  }
 
   /// The conjunction of some gates.
   ///
@@ -156,6 +165,7 @@ struct GateStore {
 
   private mutating func append(_ gate: Gate, _ list: [GateID]) {
     gates.append(gate)
+    isOpaque.append(false)
     inputs += list
     starts.append(UInt32(inputs.count))
   }

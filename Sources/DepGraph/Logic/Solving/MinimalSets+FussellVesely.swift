@@ -24,6 +24,7 @@ extension MinimalSets {
         switch leaf {
         case .event(let event): chances[event.index]
         case .part(let place): partChances[place]
+        case .unused: 0
         }
       }
       var unions = UnionDiagrams(content.families.rows(below: [part.family]), limits)
@@ -39,6 +40,7 @@ extension MinimalSets {
         case .event(let event):
           result[event.index] = factors[place] * chances[event.index] * tables[place][level]
         case .part(let inner): factors[inner] = factors[place] * tables[place][level]
+        case .unused: break
         }
       }
     }

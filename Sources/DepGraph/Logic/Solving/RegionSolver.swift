@@ -23,7 +23,7 @@ struct RegionSolver {
   private static let firstBudget = 1 << 13
   private static let growth = 4
   /// From which budget on the variables are also sifted, and at how many nodes that begins.
-  private static let siftingBudget = 1 << 15
+  private static let siftingBudget = 1 << 17
   private static let siftsAbove = 1 << 13
   /// A result of at most so many nodes for each leaf is not worth a second order.
   private static let smallEnough = 8
@@ -128,7 +128,8 @@ struct RegionSolver {
   ) -> Attempt {
     let meter = WorkBudget(steps: isLast ? Int.max : 16 * budget, goesOn: limits.goesOn)
     var builder = RegionBuilder(
-      graph, dependence, region, places: places, siftsAbove: sifts ? Self.siftsAbove : nil
+      graph, dependence, region, places: places, siftsAbove: sifts ? Self.siftsAbove : nil,
+      siftingSteps: min(16 * budget, 200_000_000)
     ) {
       BinaryDiagrams(nodeBudget: budget) { meter.goesOn() }
     }

@@ -54,7 +54,7 @@ extension SolvedPlan {
         } else {
           let below = self.region(ofModule: leaf)
           turned[level] = isTurned[below] ?? false
-          leaves.append(.part(partOf[below] ?? 0))
+          leaves.append(partOf[below].map { .part($0) } ?? .unused)
         }
       }
       var isOpposite = false
@@ -95,6 +95,8 @@ struct RegionFamilies {
     case event(EventID)
     /// The sets of another part, by its place.
     case part(Int)
+    /// Nothing that any set has.
+    case unused
   }
 
   /// The sets of one region; its levels are its own.
