@@ -20,7 +20,7 @@ extension MinimalSets {
     var partChances: [Double] = []
     var tables: [[Double]] = []
     for part in content.parts {
-      let leafChances = part.leaves.map { leaf in
+      let leafChances = part.leaves.map { leaf -> Double in
         switch leaf {
         case .event(let event): chances[event.index]
         case .part(let place): partChances[place]
