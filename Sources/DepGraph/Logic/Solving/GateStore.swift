@@ -8,7 +8,8 @@ struct GateStore {
   private(set) var gates: [Gate] = [.constant(false)]
   private(set) var starts: [UInt32] = [0, 0]
   private(set) var inputs: [GateID] = []
-  /// The gates that are kept as they were given, on cycles or asking about a wiring.
+  /// Whether nothing is known of a gate: on a cycle it may be its own reason, so that what its inputs
+  /// say must not be used against them.
   private var isOpaque = [false]
   private var eventGates: [UInt32]
   /// Gates by the hash of what they say; 0 is a free place.
@@ -28,10 +29,9 @@ struct GateStore {
     inputs[Int(starts[gate.index])..<Int(starts[gate.index + 1])]
   }
 
-  /// Whether a gate is a conjunction of inputs that do not need it.
+  /// Whether a gate is a conjunction on no cycle.
   ///
-  /// One on a cycle does not count: with "a is a and b", what a says of its inputs would be taken as
-  /// a reason for a itself.
+  /// With "a is a and b", what a says of its inputs would be taken as a reason for a itself.
   func isConjunction(_ gate: GateID) -> Bool {
     gates[gate.index] == .and && !isOpaque[gate.index]
   }
@@ -50,7 +50,7 @@ struct GateStore {
   /// A gate of which nothing is known but what it is given as; its inputs may come later.
   mutating func opaque(_ gate: Gate, _ inputs: [GateID]) {
     append(gate, inputs)
-    isOpaque[isOpaque.count - 1] = true
+    isOpaque[gates.count - 1] = true
   }
 
   /// The conjunction of some gates.
@@ -167,9 +167,9 @@ struct GateStore {
 
   private mutating func append(_ gate: Gate, _ list: [GateID]) {
     gates.append(gate)
+    isOpaque.append(false)
     inputs += list
     starts.append(UInt32(inputs.count))
-    isOpaque.append(false)
   }
 
   private mutating func grow() {

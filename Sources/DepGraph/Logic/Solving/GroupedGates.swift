@@ -74,30 +74,13 @@ enum GroupedGates {
     func image(_ gate: GateID) -> GateID {
       GateID(images[gate.index], isNegated: gate.isNegated)
     }
-    var gates: [Gate] = []
-    var starts: [UInt32] = [0]
-    var inputs: [GateID] = []
-    func append(_ gate: Gate, _ row: [GateID]) {
-      gates.append(gate)
-      inputs += row
-      starts.append(UInt32(inputs.count))
-    }
+    var list = GateList()
     for index in 0..<graph.gateCount {
-      let gate = graph.gate(GateID(index))
-      guard let groups = groups[index] else {
-        append(gate, graph.inputs(of: GateID(index)).map(image))
-        continue
+      let row = groups[index]?.map { group in
+        group.count == 1 ? image(group[0]) : list.append(.and, group.map(image))
       }
-      var row: [GateID] = []
-      for group in groups {
-        if group.count == 1 {
-          row.append(image(group[0]))
-        } else {
-          append(.and, group.map(image))
-          row.append(GateID(gates.count - 1))
-        }
-      }
-      append(gate, row)
+      _ = list.append(
+        graph.gate(GateID(index)), row ?? graph.inputs(of: GateID(index)).map(image))
     }
     let wirings = graph.wirings.map { wiring in
       Wiring(
@@ -106,10 +89,26 @@ enum GroupedGates {
           Wiring.Link(first: $0.first, second: $0.second, failure: image($0.failure))
         })
     }
-    return (
+    return (list.graph(eventCount: graph.eventCount, wirings: wirings), tops.map(image))
+  }
+
+  /// Gates in the order in which they get their numbers.
+  private struct GateList {
+    private var gates: [Gate] = []
+    private var starts: [UInt32] = [0]
+    private var inputs: [GateID] = []
+
+    mutating func append(_ gate: Gate, _ row: [GateID]) -> GateID {
+      gates.append(gate)
+      inputs += row
+      starts.append(UInt32(inputs.count))
+      return GateID(gates.count - 1)
+    }
+
+    func graph(eventCount: Int, wirings: [Wiring]) -> GateGraph {
       GateGraph(
-        eventCount: graph.eventCount, gates: gates, inputStarts: starts, allInputs: inputs,
-        wirings: wirings), tops.map(image)
-    )
+        eventCount: eventCount, gates: gates, inputStarts: starts, allInputs: inputs,
+        wirings: wirings)
+    }
   }
 }

@@ -13,6 +13,7 @@ struct RegionBuilder {
   private(set) var order: [Int] = []
   /// At how many nodes the variables are sifted; nil: never.
   private var siftsAbove: Int?
+  private var siftingStepsLeft: Int
   /// The place of each leaf and gate of the region: leaves first, as in `RegionShape`.
   private let places: [Int]
   /// The diagram of each place.
@@ -28,13 +29,15 @@ struct RegionBuilder {
 
   init(
     _ graph: GateGraph, _ dependence: GateDependence, _ region: Region,
-    places: [Int], siftsAbove: Int? = nil, newDiagrams: @escaping () -> BinaryDiagrams
+    places: [Int], siftsAbove: Int? = nil, siftingSteps: Int = 0,
+    newDiagrams: @escaping () -> BinaryDiagrams
   ) {
     self.graph = graph
     self.dependence = dependence
     self.region = region
     self.newDiagrams = newDiagrams
     self.siftsAbove = siftsAbove
+    siftingStepsLeft = siftingSteps
     diagrams = newDiagrams()
     self.places = places
     let count = region.leaves.count + region.gates.count
@@ -162,20 +165,21 @@ struct RegionBuilder {
 
   /// Puts the variables into a better order where the diagrams have become large.
   private mutating func siftIfLarge() throws(DiagramLimit) {
-    guard let limit = siftsAbove, diagrams.nodeCount > limit else { return }
+    guard let limit = siftsAbove, siftingStepsLeft > 0, diagrams.nodeCount > limit else { return }
     collect()
     guard diagrams.nodeCount > limit / 2 else { return }
     let live = values.indices.filter { readersLeft[$0] > 0 }
     let rows = diagrams.rows(below: live.map { values[$0] })
-    var sifting = VariableSifting(
-      rows, levelCount: order.count, steps: min(1000 * rows.count, 100_000_000))
+    let steps = min(150 * rows.count, siftingStepsLeft)
+    var sifting = VariableSifting(rows, levelCount: order.count, steps: steps)
     sifting.run()
+    siftingStepsLeft -= steps
     let sifted = newDiagrams()
     let functions = try sifting.functions(in: sifted)
     for (place, function) in zip(live, functions) { values[place] = function }
     order = sifting.variables.map { order[$0] }
     diagrams = sifted
-    siftsAbove = max(limit, 3 * sifting.count)
+    siftsAbove = max(limit, 4 * sifting.count)
   }
 
   // MARK: - Gates on cycles and wirings

@@ -22,7 +22,7 @@ extension RegionFamilies {
       for row in stride(from: 1, through: rows.count, by: 1) {
         let factor =
           switch part.leaves[Int(rows[row].level)] {
-          case .event: 1.0
+          case .event, .unused: 1.0
           case .part(let place): totals[place]
           case .unused: 0.0
           }

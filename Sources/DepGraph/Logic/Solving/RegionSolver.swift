@@ -23,7 +23,7 @@ struct RegionSolver {
   private static let firstBudget = 1 << 13
   private static let growth = 4
   /// From which budget on the variables are also sifted, and at how many nodes that begins.
-  private static let siftingBudget = 1 << 15
+  private static let siftingBudget = 1 << 17
   private static let siftsAbove = 1 << 13
   /// A result of at most so many nodes for each leaf is not worth a second order.
   private static let smallEnough = 8
@@ -35,6 +35,7 @@ struct RegionSolver {
         if let limit = leafValues[leaf].limit { return failed(region, limit) }
       }
     }
+    if let solved = conjunction(region) { return solved }
     let shape = RegionShape(region, dependence, places: &places)
     var orders = VariableOrder.allCases.filter { shape.isAffordable($0) }
     var found: [VariableOrder: [Int]] = [:]
@@ -91,6 +92,31 @@ struct RegionSolver {
     var isDone: Bool { result.limits.allSatisfy { $0 == nil } }
   }
 
+  /// A region that is one conjunction, which needs no manager: most modules of a large tree are.
+  private func conjunction(_ region: Region) -> SolvedRegion? {
+    guard let gate = region.gates.first, region.gates.count == 1,
+      graph.gate(GateID(gate)) == .and
+    else { return nil }
+    let inputs = graph.inputs(of: GateID(gate))
+    guard inputs.count == region.leaves.count else { return nil }
+    var rows = DiagramRows()
+    var edge: UInt32 = 1
+    for (level, input) in inputs.enumerated().reversed() {
+      let isOpposite: Bool
+      switch leafValues[input.index] {
+      case .variable: isOpposite = input.isNegated
+      case .opposite: isOpposite = !input.isNegated
+      default: return nil
+      }
+      let (low, high) = isOpposite ? (edge, 0) : (0, edge)
+      let sign = low & 1
+      rows.append(level: UInt32(level), low: low ^ sign, high: high ^ sign)
+      edge = UInt32(rows.count) << 1 | sign
+    }
+    rows.roots = [edge]
+    return SolvedRegion(leaves: inputs.map(\.index), rows: rows, limits: [nil])
+  }
+
   private func failed(_ region: Region, _ limit: DiagramLimit) -> SolvedRegion {
     SolvedRegion(
       leaves: [], rows: DiagramRows(), limits: Array(repeating: limit, count: region.roots.count))
@@ -102,7 +128,8 @@ struct RegionSolver {
   ) -> Attempt {
     let meter = WorkBudget(steps: isLast ? Int.max : 16 * budget, goesOn: limits.goesOn)
     var builder = RegionBuilder(
-      graph, dependence, region, places: places, siftsAbove: sifts ? Self.siftsAbove : nil
+      graph, dependence, region, places: places, siftsAbove: sifts ? Self.siftsAbove : nil,
+      siftingSteps: min(16 * budget, 200_000_000)
     ) {
       BinaryDiagrams(nodeBudget: budget) { meter.goesOn() }
     }

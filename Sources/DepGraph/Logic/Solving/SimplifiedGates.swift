@@ -2,9 +2,10 @@
 ///
 /// Constants are propagated, gates with one input and doubles vanish, negations are pushed into
 /// references, equal operations become one gate, conjunctions of conjunctions that nobody else
-/// reads become one, what one input says of another is used, and what several alternatives have in
-/// common is taken out of them. Gates on cycles and questions to wirings are kept as they are, with
-/// simplified inputs. Each step replaces a gate by one that is equal where it is read.
+/// reads become one, and what one input says of another is used. Gates on cycles and questions to
+/// wirings are kept as they are, with simplified inputs. Each step replaces a gate by one that is
+/// equal where it is read. (What alternatives have in common is not taken out of them: that makes
+/// the gates fewer, and on published trees the diagrams larger as often as smaller.)
 struct SimplifiedGates {
   /// Inputs have smaller numbers than what reads them, but for gates on a cycle, which stand
   /// together; only events, conjunctions, thresholds, parities and gate 0, which is false, occur
@@ -109,56 +110,15 @@ struct SimplificationPass {
   /// conjunctions that nobody else reads stand instead of these.
   private mutating func conjunction(of gate: GateID, negated: Bool) -> GateID {
     var list: [GateID] = []
-    var alternatives: [GateID] = []
     for input in graph.inputs(of: gate) {
       let image = negated ? !translated(input) : translated(input)
-      if !mergesNested || useCounts[input.index] > 1 || !store.isConjunction(image) {
-        list.append(image)
-      } else if image.isNegated {
-        alternatives.append(image)
-      } else {
+      if mergesNested, !image.isNegated, store.isConjunction(image), useCounts[input.index] == 1 {
         list += store.inputs(of: image)
+      } else {
+        list.append(image)
       }
     }
-    return store.conjunction(list + factored(alternatives))
-  }
-
-  /// Takes out of alternatives what they have in common: "not (a and b), and not (a and c)" is
-  /// "not (a and (b or c))".
-  ///
-  /// What most have in common goes first, again and again.
-  private mutating func factored(_ given: [GateID]) -> [GateID] {
-    var rest = given
-    var done: [GateID] = []
-    while rest.count > 1 {
-      var counts: [GateID: Int] = [:]
-      var best: GateID?
-      for alternative in rest {
-        for input in store.inputs(of: alternative) {
-          counts[input, default: 0] += 1
-        }
-      }
-      for alternative in rest {
-        for input in store.inputs(of: alternative) {
-          let count = counts[input] ?? 0
-          if count > best.map({ counts[$0] ?? 0 }) ?? 1 { best = input }
-        }
-      }
-      guard let common = best else { break }
-      var without: [GateID] = []
-      var others: [GateID] = []
-      for alternative in rest {
-        let inputs = store.inputs(of: alternative)
-        if inputs.contains(common) {
-          without.append(!store.conjunction(inputs.filter { $0 != common }))
-        } else {
-          others.append(alternative)
-        }
-      }
-      done.append(!store.conjunction([common, !store.conjunction(without)]))
-      rest = others
-    }
-    return done + rest
+    return store.conjunction(list)
   }
 
   /// The new graph with its wirings, in which what is exempt has become a constant.
@@ -179,14 +139,7 @@ struct SimplificationPass {
       let number = numbers[key] ?? wirings.count
       if number == wirings.count {
         numbers[key] = number
-        wirings.append(
-          Wiring(
-            nodes: wiring.nodes.map { $0 == exempt ? GateStore.never : translated($0) },
-            links: wiring.links.map {
-              Wiring.Link(
-                first: $0.first, second: $0.second,
-                failure: $0.failure == exempt ? GateStore.never : translated($0.failure))
-            }))
+        wirings.append(wiring.mapped { $0 == exempt ? GateStore.never : translated($0) })
       }
       gates[new.index] = .disconnected(
         Disconnection(wiring: number, from: question.from, to: question.to))

@@ -95,7 +95,7 @@ struct RegionFamilies {
     case event(EventID)
     /// The sets of another part, by its place.
     case part(Int)
-    /// A module that nothing asks for below the edge that is meant.
+    /// Nothing that any set has.
     case unused
   }
 

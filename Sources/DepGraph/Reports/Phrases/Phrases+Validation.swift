@@ -79,6 +79,8 @@ extension Phrases {
     case .notText: ("geen tekst in UTF-8", "not a text in UTF-8")
     case .notYAML: ("geen geldige YAML", "not valid YAML")
     case .notXML: ("geen geldige XML", "not valid XML")
+    case .badGroup:
+      ("ongeldige groep met gemeenschappelijke oorzaak", "invalid common-cause group")
     case .entityDeclaration: ("entiteiten of ander bestand", "entities or another file")
     case .unsupported: ("wordt niet ondersteund", "not supported")
     case .tooLarge: ("te groot", "too large")
@@ -118,6 +120,8 @@ extension Phrases {
     case .unusedComponent: ("onderdeel wordt nergens gebruikt", "component is used nowhere")
     case .unusedSource: ("bron wordt nergens gebruikt", "source is used nowhere")
     case .repeatedMember: ("lid staat er vaker in de groep", "member repeated in a group")
+    case .unequalMembers:
+      ("leden hebben verschillende cijfers", "members have different figures")
     case .requiredAndSoft: ("nodig en wenselijk tegelijk", "required and soft at once")
     case .nameMissing: ("naam ontbreekt", "name is missing")
     case .requiresMissing: ("niet vastgelegd wat het nodig heeft", "what it needs is not recorded")
