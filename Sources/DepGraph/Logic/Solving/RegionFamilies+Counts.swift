@@ -24,7 +24,6 @@ extension RegionFamilies {
           switch part.leaves[Int(rows[row].level)] {
           case .event, .unused: 1.0
           case .part(let place): totals[place]
-          case .unused: 0.0
           }
         values[row] = value(rows[row].low) + factor * value(rows[row].high)
       }
