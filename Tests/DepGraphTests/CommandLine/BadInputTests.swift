@@ -59,7 +59,8 @@ import Testing
       shell: "F=\(folder.path)/bad.yaml; \(bad.make); depgraph \(command) \(arguments) --lang en")
     #expect(run.status == bad.status, "\(run.output)\(run.errors)")
     #expect("\(run.output)\(run.errors)".contains(bad.says))
-    #expect(Date().timeIntervalSince(started) < 20)
+    // Seconds on a quiet machine: what this catches is work that never ends.
+    #expect(Date().timeIntervalSince(started) < 120)
     let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     #expect(left == [] || left == ["bad.yaml"])
   }

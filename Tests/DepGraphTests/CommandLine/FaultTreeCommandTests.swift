@@ -126,7 +126,8 @@ import Testing
       shell: "F=\(folder.path)/bad.xml; \(make); depgraph faulttree $F --lang en")
     #expect(run.status == status, "\(make): \(run.output.prefix(300))\(run.errors.prefix(300))")
     #expect("\(run.output)\(run.errors)".contains(says), "\(run.errors.prefix(300))")
-    #expect(Date().timeIntervalSince(started) < 20)
+    // Seconds on a quiet machine: what this catches is work that never ends.
+    #expect(Date().timeIntervalSince(started) < 120)
   }
 
   @Test func anUnknownGateIsNamedWithTheNearest() throws {
