@@ -33,15 +33,7 @@ extension DiagramWords {
   }
 
   /// A number of any length with the language's signs.
-  func digits(_ decimal: String) -> String {
-    guard decimal.count > 3 else { return decimal }
-    var result = ""
-    for (index, digit) in decimal.enumerated() {
-      if index > 0, (decimal.count - index).isMultiple(of: 3) { result += pick(".", ",") }
-      result.append(digit)
-    }
-    return result
-  }
+  func digits(_ decimal: String) -> String { language.grouped(decimal) }
 
   /// What was lost with several things together.
   ///

@@ -4,6 +4,19 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
   case dutch = "nl"
   /// English.
   case english = "en"
+
+  /// A whole number of any length with the sign between thousands; four digits take it too.
+  ///
+  /// - Complexity: O(*d*) for *d* digits.
+  func grouped(_ decimal: String) -> String {
+    let sign = self == .dutch ? "." : ","
+    var result = ""
+    for (index, digit) in decimal.enumerated() {
+      if index > 0, (decimal.count - index).isMultiple(of: 3) { result += sign }
+      result.append(digit)
+    }
+    return result
+  }
 }
 
 /// A text that a person wrote, in one or more languages.

@@ -16,12 +16,7 @@ struct AvailabilityCommand: ParsableCommand, AnsweringCommand {
 
   @OptionGroup var model: ModelArguments
 
-  @Option(
-    name: .customLong("for"), parsing: .upToNextOption,
-    help: ArgumentHelp(
-      "Ask about these only: ids, patterns and selectors (default: all consumers and processes).",
-      valueName: "id"))
-  var targets: [String] = []
+  @OptionGroup var asked: TargetArguments
 
   @Flag(help: "List for each how much everything that bears on it matters.")
   var importance = false
@@ -80,7 +75,7 @@ struct AvailabilityCommand: ParsableCommand, AnsweringCommand {
 
   /// The components named; nil: all consumers and processes.
   private func asked(in compiled: CompiledModel) throws -> [VertexID]? {
-    targets.isEmpty ? nil : try compiled.components(targets)
+    asked.targets.isEmpty ? nil : try compiled.components(asked.targets)
   }
 
   private func budget(
@@ -97,7 +92,7 @@ struct AvailabilityCommand: ParsableCommand, AnsweringCommand {
 
   private var options: JSONValue {
     [
-      "for": .texts(targets), "importance": .bool(importance),
+      "for": .texts(asked.targets), "importance": .bool(importance),
       "fussell-vesely": .bool(fussellVesely),
       "reading": .string(reading.rawValue), "target": .number(target?.low),
       "adjust": .text(adjust), "max-nodes": .integer(maxNodes),

@@ -23,12 +23,7 @@ struct SpofCommand: ParsableCommand, AnsweringCommand {
 
   @OptionGroup var model: ModelArguments
 
-  @Option(
-    name: .customLong("for"), parsing: .upToNextOption,
-    help: ArgumentHelp(
-      "Ask about these only: ids, patterns and selectors (default: all consumers and processes).",
-      valueName: "id"))
-  var targets: [String] = []
+  @OptionGroup var asked: TargetArguments
 
   @Flag(help: "Let all under one contract, operator or party fail too, not only suppliers.")
   var groups = false
@@ -48,7 +43,7 @@ struct SpofCommand: ParsableCommand, AnsweringCommand {
     let loaded = try model.load(output)
     let compiled = loaded.compiled
     let review = try Self.review(
-      of: targets, groups: groups ? GroupFailure.Kind.allCases : [.supplier], in: compiled,
+      of: asked.targets, groups: groups ? GroupFailure.Kind.allCases : [.supplier], in: compiled,
       reading: reading)
     try output.give(
       loaded.result("spof", options: options, review.json(in: compiled)),
@@ -82,7 +77,7 @@ struct SpofCommand: ParsableCommand, AnsweringCommand {
 
   private var options: JSONValue {
     [
-      "for": .texts(targets), "groups": .bool(groups), "reading": .string(reading.rawValue),
+      "for": .texts(asked.targets), "groups": .bool(groups), "reading": .string(reading.rawValue),
       "fail-on": .text(failOn?.rawValue), "known-by": .text(model.knownBy?.description),
     ]
   }
