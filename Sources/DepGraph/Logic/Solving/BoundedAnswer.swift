@@ -6,6 +6,9 @@
 ///
 ///     max P(S) ≤ Q ≤ Σ P(S) + P(more than k events happen)
 struct BoundedAnswer {
+  /// The nodes that are spent on single events in any case.
+  private static let leastBudget = 1 << 18
+
   /// The sets; nil where not even the first size is known.
   private(set) var sets: EventSets?
   /// The size up to which all are known.
@@ -23,6 +26,11 @@ struct BoundedAnswer {
     guard graph.isRising(below: top) else { return }
     let search = BoundedMinimalSets(of: top, in: graph, limits: limits)
     do {
+      // Single events take little, and something must be answered however small the limits are.
+      let floor = BoundedMinimalSets(
+        of: top, in: graph, limits: SolverLimits(nodeBudget: Self.leastBudget))
+      sets = try floor.sets(atMost: 1)
+      order = 1
       while order < most {
         sets = try search.sets(atMost: order + 1)
         order += 1

@@ -36,6 +36,8 @@ public struct FaultTreeReview: Sendable {
     public let sets: [[EventID]]
     /// The size up to which all are counted, where a limit was reached; nil: all that were asked for.
     public let countedUpTo: Int?
+    /// Whether there are larger ones than were asked about; nil: not known.
+    public let hasLarger: Bool?
 
     /// Whether there are sets, among those asked for, that are not listed; nil: not known.
     public var isTruncated: Bool? {
@@ -179,7 +181,9 @@ private struct TopReview {
     if question.listLimit > 0, counts.totalCount != 0 {
       list = Array(try sets.sets(atMost: most, rank: rank).prefix(question.listLimit))
     }
-    return FaultTreeReview.SetList(counts: counts, sets: list, countedUpTo: nil)
+    return FaultTreeReview.SetList(
+      counts: counts, sets: list, countedUpTo: nil,
+      hasLarger: (sets.greatestOrder ?? 0) > most)
   }
 
   // MARK: - Where a limit was reached
@@ -203,7 +207,8 @@ private struct TopReview {
     }
     let isAll = order >= min(question.maxOrder ?? eventCount, eventCount)
     return FaultTreeReview.SetList(
-      counts: sets.counts, sets: sorted, countedUpTo: isAll ? nil : order)
+      counts: sets.counts, sets: sorted, countedUpTo: isAll ? nil : order,
+      hasLarger: order >= eventCount ? false : nil)
   }
 
   private func ranked(

@@ -70,13 +70,13 @@ private struct AvailabilityReporter {
       return phrases.availabilityUnknown(
         targets.count, areUsers: areUsers, name: names.named(targets[0].vertex))
     }
-    let assumed = Set(targets.flatMap(\.assumed))
-    guard assumed.isEmpty else {
+    guard worst.assumed.isEmpty else {
       return phrases.noFigureWhereAssumed(
-        assumed.count, worst: targets.count > 1 ? names.named(worst.vertex) : nil)
+        worst.assumed.count, worst: targets.count > 1 ? names.named(worst.vertex) : nil)
     }
     let first = phrases.downtimeSentence(
-      names.named(worst.vertex), worst, isWorst: targets.count > 1)
+      names.named(worst.vertex), worst, isWorst: targets.count > 1,
+      asFarAsKnown: targets.contains(where: \.isLeast))
     let unknown = Set(targets.flatMap(\.unknown))
     let needs = Set(targets.flatMap(\.unknownNeeds))
     return first
@@ -97,7 +97,9 @@ private struct AvailabilityReporter {
     guard !known.isEmpty else { return [] }
     let rows = known.map { target in
       [
-        names.name(target.vertex), phrases.availability(target), phrases.downtime(target),
+        names.name(target.vertex),
+        target.assumed.isEmpty ? phrases.availability(target) : phrases.restsOnAssumption,
+        target.assumed.isEmpty ? phrases.downtime(target) : "–",
         phrases.figures(
           target.figureCount, promised: target.promised.count, assumed: target.assumed.count,
           unknown: target.unknown.count),

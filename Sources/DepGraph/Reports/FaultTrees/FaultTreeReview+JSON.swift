@@ -26,6 +26,7 @@ extension FaultTreeReview.Top {
       "kind": .string(isCoherent == false ? "minimal-p-cuts" : "minimal-cut-sets"),
       "count": .text(isWhole ? counts.total : nil), "countAtLeast": .string(counts.total),
       "countedUpTo": cutSets?.countedUpTo.map { .integer($0) } ?? .null,
+      "larger": cutSets?.hasLarger.map { .bool($0) } ?? .null,
       "byOrder": .object(byOrder), "truncated": cutSets?.isTruncated.map { .bool($0) } ?? .null,
       "sets": .array((cutSets?.sets ?? []).map(names)),
       "listed": .integer(cutSets?.sets.count ?? 0), "probability": .number(probability),

@@ -69,7 +69,7 @@ private struct FaultTreeReporter {
         .init("", .right), .init(phrases.happenTogetherTitle), .init(phrases.chanceTitle, .right),
       ], rows: rows)
     return [.heading(phrases.setsHeading(top.isCoherent != false)), .table(table)]
-      + (sets.isTruncated == false ? [] : [.note(phrases.notAllListed(sets))])
+      + (sets.counts.totalCount == sets.sets.count ? [] : [.note(phrases.notAllListed(sets))])
   }
 
   /// The probability that all events of a set happen.

@@ -14,6 +14,11 @@ extension CutSets {
   }
 }
 
+extension CutSets {
+  /// Whether no figure, need or shared value is missing that could make another set the likeliest.
+  var allFiguresAreKnown: Bool { openEnds.withoutFigure.isEmpty && !openEnds.areThere }
+}
+
 private struct CutSetReporter {
   let cuts: CutSets
   let compiled: CompiledModel
@@ -23,7 +28,7 @@ private struct CutSetReporter {
   var report: Report {
     Report(
       title: phrases.cutSetsTitle(names.named(cuts.question.target)), keySentence: keySentence,
-      blocks: countBlocks + setBlocks + openEnds
+      blocks: countBlocks + setBlocks + ownFailure + openEnds
         + Provenance(names: names, phrases: phrases).blocks(decisive: decisive),
       data: data)
   }
@@ -45,6 +50,12 @@ private struct CutSetReporter {
       upTo: cuts.countedUpTo, hasLarger: cuts.hasLarger, isComplete: cuts.isComplete)
     return [.heading(phrases.cutSetCountsHeading), .table(table.table)]
       + (more.map { [.note($0)] } ?? [])
+  }
+
+  private var ownFailure: [Report.Block] {
+    let target = cuts.question.target
+    guard compiled.isSeedOfSearches(target) else { return [] }
+    return [.note(phrases.failsByItselfToo(names.name(target)))]
   }
 
   // MARK: - The sets
@@ -76,7 +87,8 @@ private struct CutSetReporter {
       return cells
     }
     return [
-      .heading(phrases.cutSetsHeading(cuts.question.ranking)),
+      .heading(
+        phrases.cutSetsHeading(cuts.question.ranking, allKnown: cuts.allFiguresAreKnown)),
       .table(Report.Table(columns: columns, rows: rows)),
     ] + listed + figures + bound
   }

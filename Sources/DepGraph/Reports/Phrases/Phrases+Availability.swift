@@ -91,6 +91,8 @@ extension Phrases {
     if seconds == 0 { return "0 s" }
     if seconds < 0.1 { return pick("minder dan 0,1 s", "less than 0.1 s") }
     let days = seconds / 86_400
+    // Two digits would make more of a year than it has.
+    if days >= 355 { return number(days.rounded()) + pick(" dagen", " days") }
     if days >= 4 { return twoDigits(days) + pick(" dagen", " days") }
     if seconds >= 3600 {
       let hours = twoDigits(seconds / 3600)
@@ -98,6 +100,9 @@ extension Phrases {
     }
     return seconds >= 60 ? twoDigits(seconds / 60) + " min" : twoDigits(seconds) + " s"
   }
+
+  /// In place of a figure of which an input is assumed.
+  var restsOnAssumption: String { pick("rust op een aanname", "rests on an assumption") }
 
   // MARK: - In one sentence
 
@@ -111,13 +116,13 @@ extension Phrases {
   func availabilityUnknown(_ count: Int, areUsers: Bool, name: String) -> String {
     if count == 1 {
       return pick(
-        "Hoe vaak \(name) uitvalt is niet te zeggen: van niets waarop het rust is een cijfer bekend.",
-        "How often \(name) is down cannot be told: for nothing that it rests on a figure is known.")
+        "Hoe vaak \(name) uitvalt is niet te zeggen: de cijfers waar het van afhangt zijn niet bekend.",
+        "How often \(name) is down cannot be told: the figures that it depends on are not known.")
     }
     let things = self.noun(areUsers ? Self.user : Self.component, for: count)
     return pick(
-      "Van geen van de \(number(count)) \(things) is te zeggen hoe vaak ze uitvallen: van niets waarop ze rusten is een cijfer bekend.",
-      "For none of the \(number(count)) \(things) can it be told how often they are down: for nothing that they rest on a figure is known."
+      "Van geen van de \(number(count)) \(things) is te zeggen hoe vaak ze uitvallen: de cijfers waar het van afhangt zijn niet bekend.",
+      "For none of the \(number(count)) \(things) can it be told how often they are down: the figures that it depends on are not known."
     )
   }
 
@@ -136,14 +141,18 @@ extension Phrases {
   }
 
   /// "Het minst beschikbaar is X: ten minste 4,4 uur per jaar uit, als elke belofte net wordt nagekomen.".
-  func downtimeSentence(_ name: String, _ target: Availability.Target, isWorst: Bool) -> String {
+  func downtimeSentence(
+    _ name: String, _ target: Availability.Target, isWorst: Bool, asFarAsKnown: Bool
+  ) -> String {
     let time = downtime(target)
     let promise =
       target.promised.isEmpty
       ? "" : pick(", als elke belofte net wordt nagekomen", ", if every promise is just kept")
+    let known = asFarAsKnown ? pick(", voor zover bekend,", ", as far as is known,") : ""
     let start =
       isWorst
-      ? pick("Het minst beschikbaar is \(name): ", "The least available is \(name): ")
+      ? pick(
+        "Het minst beschikbaar\(known) is \(name): ", "The least available\(known) is \(name): ")
       : pick("\(name) is ", "\(name) is down ")
     return start
       + (isWorst

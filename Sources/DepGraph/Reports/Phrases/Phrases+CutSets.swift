@@ -7,6 +7,8 @@ extension Phrases {
   }
 
   /// How many ways there are to lose something, and the first of them.
+  ///
+  /// The likeliest is named only where nothing is unknown: what has no figure could be likelier.
   func cutSetsSentence(_ cuts: CutSets, name: String, first: [String]?) -> String {
     let known = cuts.openEnds.areThere ? pick(", voor zover bekend", ", as far as is known") : ""
     guard let smallest = cuts.counts.orders.first else {
@@ -28,14 +30,24 @@ extension Phrases {
         " Er moeten ten minste \(number(smallest)) dingen tegelijk uitvallen: \(isOnly ? "dat kan op 1 manier" : "dat kan op \(ofSmallest) manieren").",
         " At least \(number(smallest)) things must fail at once: in \(ofSmallest) \(isOnly ? "way" : "ways")."
       )
-    if let first, cuts.question.ranking == .probability,
-      cuts.sets.first?.likelihood.probability != nil
-    {
+    if smallest == 1 { sentence += certainPoints(cuts) }
+    if let first, cuts.question.ranking == .probability, cuts.allFiguresAreKnown {
       sentence += pick(
         " Het waarschijnlijkst is uitval van \(list(first)).",
         " The most likely is losing \(list(first)).")
     }
     return sentence
+  }
+
+  /// How many of the single points of failure are certain; nothing where all are, or not all are listed.
+  private func certainPoints(_ cuts: CutSets) -> String {
+    let points = cuts.sets.filter { $0.elements.count == 1 }
+    let certain = points.count(where: \.isCertain)
+    guard points.count == cuts.counts.count(of: 1), certain < points.count else { return "" }
+    let possible = points.count - certain
+    return pick(
+      " Zeker: \(number(certain)); mogelijk: nog \(number(possible)).",
+      " Certain: \(number(certain)); possible: \(number(possible)) more.")
   }
 
   private func withoutCutSets(_ cuts: CutSets, name: String, known: String) -> String {
@@ -110,11 +122,23 @@ extension Phrases {
 
   // MARK: - The sets
 
-  func cutSetsHeading(_ ranking: MinimalSetQuestion.Ranking) -> String {
+  func cutSetsHeading(_ ranking: MinimalSetQuestion.Ranking, allKnown: Bool) -> String {
     switch ranking {
     case .size: pick("De kleinste eerst", "The smallest first")
-    case .probability: pick("De waarschijnlijkste eerst", "The most likely first")
+    case .probability:
+      allKnown
+        ? pick("De waarschijnlijkste eerst", "The most likely first")
+        : pick(
+          "De waarschijnlijkste eerst, voor zover er cijfers zijn; de andere daarna",
+          "The most likely first, as far as there are figures; the others after them")
     }
+  }
+
+  /// That the target can also fail by itself, which is no way among these.
+  func failsByItselfToo(_ name: String) -> String {
+    pick(
+      "\(name) kan ook door zichzelf uitvallen; dat telt hier niet als manier.",
+      "\(name) can also fail by itself; that is not counted as a way here.")
   }
 
   var failTogetherTitle: String { pick("Wat samen uitvalt", "What fails together") }
@@ -154,15 +178,18 @@ extension Phrases {
 
   /// What the figures rest on; nil: on what is measured or stated.
   func figuresNote(restOnPromises: Bool, areAssumed: Bool) -> String? {
-    var parts: [String] = []
+    var sentences: [String] = []
     if restOnPromises {
-      parts.append(
+      sentences.append(
         pick(
-          "als elke belofte net wordt nagekomen", "if every promise is just kept"))
+          "De cijfers gelden als elke belofte net wordt nagekomen.",
+          "The figures hold if every promise is just kept."))
     }
-    if areAssumed { parts.append(pick("deels aangenomen", "partly assumed")) }
-    guard !parts.isEmpty else { return nil }
-    return pick("De cijfers gelden ", "The figures hold ") + list(parts) + "."
+    if areAssumed {
+      sentences.append(
+        pick("Een deel van de cijfers is aangenomen.", "Some of the figures are assumed."))
+    }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
   // MARK: - Figures

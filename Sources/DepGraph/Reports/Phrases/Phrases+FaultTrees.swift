@@ -57,8 +57,9 @@ extension Phrases {
       pick(" van ten hoogste \(number($0))", " of at most \(number($0))")
     }
     let larger =
-      sets.countedUpTo == nil
-      ? "" : pick("; meer was te veel om te tellen", "; more was too much to count")
+      sets.countedUpTo != nil
+      ? pick("; meer was te veel om te tellen", "; more was too much to count")
+      : sets.hasLarger == true ? pick("; er zijn ook grotere", "; there are larger ones too") : ""
     return pick(
       "\(name) hangt af van \(events) en heeft \(digits(total)) \(noun)\(most ?? "")\(larger).",
       "\(name) depends on \(events) and has \(digits(total)) \(noun)\(most ?? "")\(larger).")
