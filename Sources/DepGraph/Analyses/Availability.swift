@@ -23,6 +23,8 @@ public struct Availability: Sendable {
     public var wantsCutSetImportance = false
     /// The most nodes that the diagrams may have at once.
     public var mostNodes = 4_000_000
+    /// How hard diagrams are tried for; nil: thoroughly for a few components, quickly for many.
+    public var effort: SolverLimits.Effort?
 
     /// Asks about components.
     public init(of targets: [VertexID]? = nil, reading: Reading = .possible) {
@@ -115,96 +117,5 @@ public struct Availability: Sendable {
     let targets = evaluation.targets
     self.targets = targets
     promises = evaluation.figures.promises(behind: targets.flatMap(\.promised))
-  }
-}
-
-/// What is known of some components from their diagrams, and where these are too large from less.
-private struct AvailabilityEvaluation {
-  let asked: [VertexID]
-  let figures: Unavailabilities
-  private let question: Availability.Question
-  private let reading: CompiledReading
-  private let needs: UnknownNeeds
-  private let goesOn: (@Sendable () -> Bool)?
-
-  init(
-    of asked: [VertexID], _ question: Availability.Question, in compiled: CompiledModel,
-    _ goesOn: (@Sendable () -> Bool)?
-  ) {
-    self.asked = asked
-    self.question = question
-    self.goesOn = goesOn
-    figures = Unavailabilities(of: compiled, reading: question.reading)
-    reading = compiled.reading(question.reading)
-    needs = UnknownNeeds(in: compiled, question.reading)
-  }
-
-  /// The most nodes for all components together, before each is tried alone.
-  private static let mostShared = 1 << 18
-  /// For how many components alone all nodes may be spent that one may have; of more, each gets less.
-  private static let mostAlone = 8
-  private static let leastAlone = 1 << 15
-
-  /// The components, in the order asked.
-  ///
-  /// Nodes are counted and not seconds, so that the same question has the same answer everywhere.
-  var targets: [Availability.Target] {
-    let shared = solve(asked, isWhole: true, nodes: min(question.mostNodes, Self.mostShared))
-    let isSolved = asked.indices.map { shared.limit(of: $0) == nil }
-    let left = isSolved.count { !$0 }
-    let share = Self.mostAlone * question.mostNodes / max(1, left)
-    let nodes = min(question.mostNodes, max(Self.leastAlone, share))
-    let bounds = AvailabilityBounds(reading, figures, goesOn: goesOn)
-    return asked.indices.map { place in
-      isSolved[place] ? target(place, of: shared) : alone(asked[place], bounds, nodes: nodes)
-    }
-  }
-
-  /// A component by a diagram of its own, else by one without what has no figure, else by bounds.
-  private func alone(
-    _ target: VertexID, _ bounds: AvailabilityBounds, nodes: Int
-  ) -> Availability.Target {
-    let whole = solve([target], isWhole: true, nodes: nodes)
-    guard let limit = whole.limit(of: 0) else { return self.target(0, of: whole) }
-    // What has no figure counts as never failing anyway, and is much of what makes it large.
-    let known = solve([target], isWhole: false, nodes: nodes)
-    if known.limit(of: 0) == nil { return self.target(0, of: known) }
-    return self.target(
-      target, bounds.unavailability(of: target), bearing(on: target), limit: limit)
-  }
-
-  private func solve(_ targets: [VertexID], isWhole: Bool, nodes: Int) -> SolvedTargets {
-    let logic = FailureLogic(of: targets, in: reading) {
-      isWhole ? figures.canFail($0) : figures.isPositive($0)
-    }
-    let limits = SolverLimits(nodeBudget: nodes, goesOn: goesOn)
-    return SolvedTargets(logic, figures, limits, isWhole: isWhole)
-  }
-
-  private func bearing(on target: VertexID) -> [VertexID] {
-    needs.bearing(on: target).filter(figures.canFail)
-  }
-
-  private func target(_ place: Int, of solved: SolvedTargets) -> Availability.Target {
-    let target = solved.targets[place]
-    let elements =
-      solved.isWhole ? solved.elements(of: place) : bearing(on: target)
-    let cutSets = question.wantsCutSetImportance ? solved.cutSetChances(of: place) : nil
-    return self.target(
-      target, solved.unavailability(of: place), elements, cutSetLimit: cutSets?.limit,
-      causes: solved.causes(of: place, cutSets?.chances))
-  }
-
-  private func target(
-    _ vertex: VertexID, _ value: Ratio, _ elements: [VertexID], limit: DiagramLimit? = nil,
-    cutSetLimit: DiagramLimit? = nil, causes: [Availability.Cause] = []
-  ) -> Availability.Target {
-    Availability.Target(
-      vertex: vertex, unavailability: value, limit: limit,
-      unknown: figures.unknown(among: elements), unknownNeeds: needs.under(vertex),
-      promised: figures.promised(among: elements),
-      assumed: elements.filter { figures[$0]?.isAssumed == true },
-      figureCount: elements.count { figures[$0] != nil }, causes: causes,
-      cutSetLimit: cutSetLimit)
   }
 }

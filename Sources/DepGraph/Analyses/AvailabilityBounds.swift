@@ -33,11 +33,13 @@ struct AvailabilityBounds {
 
   /// Bounds on the probability that a component is down.
   ///
-  /// - Parameter target: The component.
+  /// - Parameters:
+  ///   - target: The component.
+  ///   - effort: How far cut sets are looked for; nil: not at all.
   /// - Returns: The bounds, for the bounds of the figures: unknown ones as 0.
   /// - Complexity: O(*w*·(*v* + *a*)) for ways of *w* elements and what fails with them, and that of
   ///   `CutSetBounds`.
-  func unavailability(of target: VertexID) -> Ratio {
+  func unavailability(of target: VertexID, effort: SolverLimits.Effort? = .thorough) -> Ratio {
     defer { propagator.undo() }
     guard let first = way(to: target) else { return .one }
     let points = first.filter { element in
@@ -57,7 +59,7 @@ struct AvailabilityBounds {
       next = self.way(to: target)
       count += 1
     }
-    let rest = restBounds(of: target, isPoint)
+    let rest = effort.map { restBounds(of: target, isPoint, $0) } ?? Ratio(bounding: 0, 1)
     let low = points.reduce(1) { $0 * (1 - (figures[$1]?.value.low ?? 0)) }
     let high = points.reduce(1) { $0 * (1 - (figures[$1]?.value.high ?? 0)) }
     return Ratio(
@@ -65,11 +67,13 @@ struct AvailabilityBounds {
   }
 
   /// Bounds by cut sets on the probability that the target is down while no single point has failed.
-  private func restBounds(of target: VertexID, _ isPoint: VertexSet) -> Ratio {
+  private func restBounds(
+    of target: VertexID, _ isPoint: VertexSet, _ effort: SolverLimits.Effort
+  ) -> Ratio {
     let logic = FailureLogic(of: [target], in: reading) {
       figures.isPositive($0) && !isPoint.contains($0)
     }
-    return CutSetBounds(logic, figures, goesOn: goesOn).unavailability
+    return CutSetBounds(logic, figures, effort, goesOn: goesOn).unavailability
   }
 
   /// The elements that may fail of a way that is still whole; nil: the target is down.

@@ -7,8 +7,8 @@ struct CutSetBounds {
   private(set) var unavailability = Ratio(bounding: 0, 1)
 
   private static let largestSize = 3
-  private static let mostSets = 3000
-  private static let mostNodes = 1 << 18
+  private static let mostSets = (quick: 500, thorough: 3000)
+  private static let mostNodes = (quick: 1 << 15, thorough: 1 << 18)
   /// Bounds so close, relative to the larger one, need no larger sets.
   private static let closeEnough = 1e-3
 
@@ -20,24 +20,31 @@ struct CutSetBounds {
   /// - Parameters:
   ///   - logic: What makes the one target fall.
   ///   - figures: How likely each of its elements is to have failed.
+  ///   - effort: How far is gone: quickly to size 2 only.
   ///   - goesOn: Asked now and then whether the work may go on.
   /// - Complexity: That of `BoundedMinimalSets` for each size up to 3, up to a limit of nodes, and of
   ///   a diagram of those sets.
   init(
-    _ logic: FailureLogic, _ figures: Unavailabilities, goesOn: (@Sendable () -> Bool)?
+    _ logic: FailureLogic, _ figures: Unavailabilities, _ effort: SolverLimits.Effort,
+    goesOn: (@Sendable () -> Bool)?
   ) {
-    limits = SolverLimits(nodeBudget: Self.mostNodes, goesOn: goesOn)
+    let isQuick = effort == .quick
+    limits = SolverLimits(
+      nodeBudget: isQuick ? Self.mostNodes.quick : Self.mostNodes.thorough, effort: effort,
+      goesOn: goesOn)
+    let largestSize = isQuick ? Self.largestSize - 1 : Self.largestSize
+    let mostSets = isQuick ? Self.mostSets.quick : Self.mostSets.thorough
     chances = (
       logic.elements.map { figures[$0]?.value.low ?? 0 },
       logic.elements.map { figures[$0]?.value.high ?? 0 }
     )
-    let counts = PoissonBinomial(chances.high, upTo: Self.largestSize + 1)
+    let counts = PoissonBinomial(chances.high, upTo: largestSize + 1)
     unavailability = Ratio(bounding: 0, counts.atLeast(1))
     let search = BoundedMinimalSets(of: logic.tops[0], in: logic.gates, limits: limits)
-    for size in 1...Self.largestSize {
+    for size in 1...largestSize {
       guard let found = try? search.sets(atMost: size) else { return }
-      let sets = found.smallest(Self.mostSets + 1)
-      guard sets.count <= Self.mostSets else { return }
+      let sets = found.smallest(mostSets + 1)
+      guard sets.count <= mostSets else { return }
       let some = union(of: sets)
       let high = min(unavailability.high, some.high + counts.atLeast(size + 1))
       unavailability = Ratio(bounding: max(unavailability.low, some.low), high)

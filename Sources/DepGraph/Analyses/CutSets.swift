@@ -152,9 +152,9 @@ private struct OutageBounds {
       (exact, atMost) = (nil, 1)
       return
     }
-    let answer = Availability(
-      .init(of: [target], reading: reading), in: compiled, goesOn: goesOn
-    ).targets[0]
+    var asked = Availability.Question(of: [target], reading: reading)
+    asked.effort = .quick
+    let answer = Availability(asked, in: compiled, goesOn: goesOn).targets[0]
     exact = answer.limit == nil ? answer.unavailability : nil
     atMost = answer.unavailability.high
   }

@@ -20,6 +20,8 @@ public struct FailureLogic: Sendable {
   public let targets: [VertexID]
   /// The element of each event, ascending.
   public let elements: [VertexID]
+  /// Whether ways through a network were put in simpler terms, so that targets fall in other cases.
+  let isBound: Bool
   /// For each vertex of the reading its gate, or `none`.
   private let gateOfVertex: [UInt32]
 
@@ -38,8 +40,25 @@ public struct FailureLogic: Sendable {
   public init(
     of targets: [VertexID], in reading: CompiledReading, failing canFail: (VertexID) -> Bool
   ) {
+    self.init(of: targets, in: reading, bounding: nil, failing: canFail)
+  }
+
+  /// Builds the gates of everything that some elements rest on, or a bound on them.
+  ///
+  /// - Parameters:
+  ///   - targets: The elements asked about.
+  ///   - reading: The reading of the model.
+  ///   - bound: In which simpler terms ways through large networks are put; nil: in none.
+  ///   - canFail: Whether an element may fail by itself.
+  /// - Precondition: The targets are elements of the model.
+  /// - Complexity: As above; with a bound a large network counts with one search for each path that
+  ///   leads over it, and with what the targets rest on only by the bound.
+  init(
+    of targets: [VertexID], in reading: CompiledReading, bounding bound: PathBound?,
+    failing canFail: (VertexID) -> Bool
+  ) {
     precondition(targets.allSatisfy(reading.isElement), "a target is no element of the model")
-    var builder = FailureLogicBuilder(reading.levelOne)
+    var builder = FailureLogicBuilder(reading.levelOne, bound)
     let reached = builder.reach(from: targets)
     var elements: [VertexID] = []
     for vertex in reached {
@@ -50,6 +69,7 @@ public struct FailureLogic: Sendable {
     self.targets = targets
     self.elements = elements
     gateOfVertex = builder.numbers
+    isBound = !builder.bounds.isEmpty
     gates = builder.finish()
   }
 
@@ -92,9 +112,13 @@ private struct FailureLogicBuilder {
   private var builder = GateGraph.Builder()
   /// The number of the wiring of each network, where there is one.
   private var wirings: [Int?]
+  private let bound: PathBound?
+  /// What stands for the paths over large networks.
+  private(set) var bounds: [VertexID: PathBound.Formula] = [:]
 
-  init(_ graph: ThresholdGraph) {
+  init(_ graph: ThresholdGraph, _ bound: PathBound?) {
     self.graph = graph
+    self.bound = bound
     numbers = [UInt32](repeating: .max, count: graph.vertexCount)
     wirings = [Int?](repeating: nil, count: graph.networkCount)
   }
@@ -108,6 +132,11 @@ private struct FailureLogicBuilder {
     for target in targets where isReached.insert(target) { stack.append(target) }
     var isKnown = [Bool](repeating: false, count: graph.networkCount)
     while let vertex = stack.popLast() {
+      if let formula = boundFormula(of: vertex) {
+        bounds[vertex] = formula
+        for input in formula.vertices where isReached.insert(input) { stack.append(input) }
+        continue
+      }
       if let path = graph.pathInfo(of: vertex) {
         guard !isKnown[path.network.index] else { continue }
         isKnown[path.network.index] = true
@@ -122,8 +151,37 @@ private struct FailureLogicBuilder {
     return reached
   }
 
+  /// What stands for a path over a large network; nil where it stands for itself.
+  private func boundFormula(of vertex: VertexID) -> PathBound.Formula? {
+    guard let bound, let path = graph.pathVertex(vertex) else { return nil }
+    return bound.formula(of: path, over: graph.networks[path.requirement.network.index])
+  }
+
+  /// The gate of a formula.
+  private mutating func add(_ formula: PathBound.Formula) -> GateID {
+    switch formula {
+    case .down(let vertex): gate(of: vertex)
+    case .all(let parts): combined(.and, parts, orElse: true)
+    case .any(let parts): combined(.or, parts, orElse: false)
+    }
+  }
+
+  private mutating func combined(
+    _ gate: Gate, _ parts: [PathBound.Formula], orElse empty: Bool
+  ) -> GateID {
+    guard !parts.isEmpty else { return builder.add(.constant(empty)) }
+    var inputs: [GateID] = []
+    for part in parts { inputs.append(add(part)) }
+    return builder.add(gate, inputs)
+  }
+
   /// Gives the gate of a vertex its meaning.
   mutating func define(_ vertex: VertexID, canFail: Bool) {
+    if let formula = bounds[vertex] {
+      let meaning = add(formula)
+      builder.define(gate(of: vertex), as: .or, [meaning])
+      return
+    }
     if let path = graph.pathVertex(vertex) {
       builder.define(gate(of: vertex), as: .disconnected(disconnection(of: path)))
       return

@@ -27,6 +27,8 @@ struct RegionSolver {
   private static let siftsAbove = 1 << 13
   /// A result of at most so many nodes for each leaf is not worth a second order.
   private static let smallEnough = 8
+  /// The orders for one question among many.
+  private static let quickOrders: [VariableOrder] = [.heavy, .given]
 
   /// Solves a region.
   mutating func solve(_ region: Region) -> SolvedRegion {
@@ -37,6 +39,24 @@ struct RegionSolver {
     }
     if let solved = conjunction(region) { return solved }
     let shape = RegionShape(region, dependence, places: &places)
+    return limits.effort == .quick ? solveQuickly(region, shape) : solve(region, shape)
+  }
+
+  /// Solves a region in one of few orders, with all that is allowed for each.
+  private func solveQuickly(_ region: Region, _ shape: RegionShape) -> SolvedRegion {
+    var last: SolvedRegion?
+    for order in Self.quickOrders {
+      let attempt = attempt(
+        region, shape.leaves(order), budget: limits.nodeBudget, isLast: false,
+        goesAround: order == Self.quickOrders.last)
+      if attempt.isDone || attempt.isStopped { return attempt.result }
+      last = attempt.result
+    }
+    return last ?? failed(region, .nodes(limits.nodeBudget))
+  }
+
+  /// Solves a region in the best of all orders.
+  private func solve(_ region: Region, _ shape: RegionShape) -> SolvedRegion {
     var orders = VariableOrder.allCases.filter { shape.isAffordable($0) }
     var found: [VariableOrder: [Int]] = [:]
     func leaves(_ order: VariableOrder) -> [Int] {
@@ -124,7 +144,8 @@ struct RegionSolver {
 
   /// Solves a region in one order with a budget.
   private func attempt(
-    _ region: Region, _ order: [Int], budget: Int, isLast: Bool, sifts: Bool = false
+    _ region: Region, _ order: [Int], budget: Int, isLast: Bool, sifts: Bool = false,
+    goesAround: Bool = false
   ) -> Attempt {
     let meter = WorkBudget(steps: isLast ? Int.max : 16 * budget, goesOn: limits.goesOn)
     var builder = RegionBuilder(
@@ -135,7 +156,8 @@ struct RegionSolver {
     }
     do {
       let roots = try builder.run(
-        order: order, leafValues: leafValues, goesAround: isLast && region.roots.count > 1)
+        order: order, leafValues: leafValues,
+        goesAround: (isLast || goesAround) && region.roots.count > 1)
       var rows = builder.diagrams.rows(below: roots.compactMap(\.self))
       var edges = rows.roots[...]
       rows.roots = roots.map { $0 == nil ? 0 : edges.removeFirst() }
