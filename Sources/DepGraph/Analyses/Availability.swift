@@ -2,8 +2,8 @@
 ///
 /// Elements fail by themselves independently, each with its figure of `Unavailabilities`; a component
 /// is down where the failures take it down, its own failure included. The probability is that of the
-/// whole formula, by decision diagram: no sum of rare events, and shared causes count once. All
-/// components asked about share one set of diagrams.
+/// whole formula, by decision diagram: no sum of rare events, and shared causes count once. A few
+/// components share one set of diagrams; many are answered one by one, with less effort for each.
 ///
 /// What has no figure counts as never failing and is named: the answer is then a least. An interval
 /// of a figure gives an interval, exactly, since more failures never help.

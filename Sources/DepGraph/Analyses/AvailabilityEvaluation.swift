@@ -76,7 +76,7 @@ struct AvailabilityEvaluation {
     let effort = left > Self.few ? SolverLimits.Effort.quick : question.effort ?? .thorough
     return asked.indices.map { place in
       found[place] ?? quick(asked[place], nodes: second, effort: effort)
-        ?? bounded(asked[place], nodes: second)
+        ?? bounded(asked[place], nodes: second, effort: effort)
     }
   }
 
@@ -99,27 +99,32 @@ struct AvailabilityEvaluation {
     return nil
   }
 
-  /// A component by bounds: where it rests on a large network by diagrams with a few of the ways
-  /// through it and with its ends alone, if these are small enough.
-  private func bounded(_ target: VertexID, nodes: Int) -> Availability.Target {
-    let limit = DiagramLimit.nodes(nodes)
-    let high = logic(of: [target], isWhole: false, bounding: .fewWays)
-    guard high.isBound else {
-      return self.target(
-        target, bounds.unavailability(of: target, effort: .quick), bearing(on: target),
-        limit: limit)
+  /// A component by bounds: where it rests on paths by diagrams with a few of their ways and with
+  /// their ends alone, and where that is not enough by ways and cut sets.
+  private func bounded(
+    _ target: VertexID, nodes: Int, effort: SolverLimits.Effort
+  ) -> Availability.Target {
+    let high = logic(of: [target], isWhole: false, bounding: .fewWays, from: 0)
+    var value = Ratio(bounding: 0, 1)
+    if high.isBound {
+      let low = logic(of: [target], isWhole: false, bounding: .endsOnly, from: 0)
+      let most = solve(high, isWhole: false, nodes: nodes, effort: .quick)
+      let least = solve(low, isWhole: false, nodes: nodes, effort: .quick)
+      value = Ratio(
+        bounding: least.limit(of: 0) == nil ? least.unavailability(of: 0).low : 0,
+        most.limit(of: 0) == nil ? most.unavailability(of: 0).high : 1)
     }
-    let low = logic(of: [target], isWhole: false, bounding: .endsOnly)
-    let most = solve(high, isWhole: false, nodes: nodes, effort: .quick)
-    let least = solve(low, isWhole: false, nodes: nodes, effort: .quick)
-    var value = Ratio(
-      bounding: least.unavailability(of: 0).low, most.unavailability(of: 0).high)
-    if least.limit(of: 0) != nil || most.limit(of: 0) != nil {
-      let other = bounds.unavailability(of: target, effort: nil)
+    if value.high - value.low > Self.closeEnough * value.high {
+      let isLarge = logic(of: [target], isWhole: false, bounding: .fewWays).isBound
+      // Cut sets of a large network take too long, and are too many to say much.
+      let other = bounds.unavailability(of: target, effort: isLarge ? nil : effort)
       value = Ratio(bounding: max(value.low, other.low), min(value.high, other.high))
     }
-    return self.target(target, value, bearing(on: target), limit: limit)
+    return self.target(target, value, bearing(on: target), limit: .nodes(nodes))
   }
+
+  /// Bounds so close, relative to the larger one, need no others.
+  private static let closeEnough = 1e-3
 
   // MARK: - Diagrams
 
@@ -127,11 +132,12 @@ struct AvailabilityEvaluation {
   private static let largeNetwork = 300
 
   private func logic(
-    of targets: [VertexID], isWhole: Bool, bounding side: PathBound.Side? = nil
+    of targets: [VertexID], isWhole: Bool, bounding side: PathBound.Side? = nil,
+    from size: Int = largeNetwork
   ) -> FailureLogic {
     FailureLogic(
       of: targets, in: reading,
-      bounding: side.map { PathBound(side: $0, largeFrom: Self.largeNetwork) }
+      bounding: side.map { PathBound(side: $0, largeFrom: size) }
     ) {
       isWhole ? figures.canFail($0) : figures.isPositive($0)
     }

@@ -57,6 +57,51 @@ import Testing
     #expect(count > 100, "hardly anything matters")
   }
 
+  /// Many components are answered one by one, with less effort: the figures are the same.
+  @Test(arguments: Reading.allCases) func littleEffortIsExactToo(reading: Reading) throws {
+    for seed in Self.seeds {
+      guard let oracle = AvailabilityOracle(seed: seed, reading) else { continue }
+      var question = Availability.Question(of: oracle.targets, reading: reading)
+      question.effort = .thorough
+      let thorough = Availability(question, in: oracle.compiled)
+      question.effort = .quick
+      let quick = Availability(question, in: oracle.compiled)
+      #expect(quick.isComplete)
+      for (one, other) in zip(thorough.targets, quick.targets) {
+        let (first, second) = (one.unavailability, other.unavailability)
+        #expect(
+          first.low.isNear(second.low) && first.high.isNear(second.high),
+          "seed \(seed) \(one.vertex)")
+        #expect(one.unknown == other.unknown && one.figureCount == other.figureCount)
+      }
+    }
+  }
+
+  /// Simpler terms for the ways through networks bound what the ways themselves give.
+  @Test(arguments: Reading.allCases) func simplerPathsAreBounds(reading: Reading) throws {
+    var (exact, below, above) = (0, 0, 0)
+    for seed in Self.seeds {
+      guard let oracle = AvailabilityOracle(seed: seed, reading) else { continue }
+      let figures = Unavailabilities(of: oracle.compiled, reading: reading)
+      let values = [PathBound.Side.endsOnly, nil, .fewWays].map { side in
+        let logic = FailureLogic(
+          of: oracle.targets, in: oracle.compiled.reading(reading),
+          bounding: side.map { PathBound(side: $0, largeFrom: 0) }, failing: figures.canFail)
+        return SolvedTargets(logic, figures, SolverLimits(), isWhole: true)
+      }
+      for (place, target) in oracle.targets.enumerated() {
+        let found = values.map { $0.unavailability(of: place).high }
+        #expect(
+          found[0] <= found[1] + 1e-12 && found[1] <= found[2] + 1e-12,
+          "seed \(seed) \(target): \(found)")
+        if found[0].isNear(found[2]) { exact += 1 }
+        if found[0] < found[1] - 1e-9 { below += 1 }
+        if found[2] > found[1] + 1e-9 { above += 1 }
+      }
+    }
+    #expect(exact > 50 && below + above > 0, "\(exact) exact, \(below) below, \(above) above")
+  }
+
   /// What is too large to be computed has bounds, and they hold.
   @Test(arguments: Reading.allCases) func boundsHold(reading: Reading) throws {
     var (narrow, wide) = (0, 0)
