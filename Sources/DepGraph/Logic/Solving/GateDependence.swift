@@ -58,6 +58,25 @@ struct GateDependence {
 }
 
 extension GateGraph {
+  /// Whether the gates below some tops read no event negated and no parity.
+  func isCoherent(_ tops: [GateID]) -> Bool {
+    var isMet = Array(repeating: false, count: 2 * gateCount)
+    var stack = tops
+    while let gate = stack.popLast() {
+      guard !isMet[Int(gate.raw)] else { continue }
+      isMet[Int(gate.raw)] = true
+      switch self.gate(gate) {
+      case .xor: return false
+      case .event where gate.isNegated: return false
+      case .disconnected:
+        for input in reads(of: gate) { stack.append(gate.isNegated ? !input : input) }
+      default:
+        for input in inputs(of: gate) { stack.append(gate.isNegated ? !input : input) }
+      }
+    }
+    return true
+  }
+
   /// What a gate reads: its inputs, or what has failed on the wiring that it asks about, in the order
   /// in which it is met going out from where its ways begin.
   func reads(of gate: GateID) -> [GateID] {

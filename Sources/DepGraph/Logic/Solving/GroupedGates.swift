@@ -3,7 +3,8 @@
 /// Where some inputs of a conjunction share gates or events among themselves, but with nothing else,
 /// a gate of their own in between makes a module of them, which is solved apart. Inputs belong
 /// together where the times overlap between which anything in them is met by the search that finds
-/// modules; now and then that takes in one that shares nothing, which does no harm.
+/// modules; now and then that takes in one that shares nothing, which does no harm. Inputs that stand
+/// alone become one module too where others are shared: what reads the gate has fewer leaves then.
 enum GroupedGates {
   /// Puts gates in between.
   ///
@@ -16,9 +17,12 @@ enum GroupedGates {
     let dependence = GateDependence(graph, tops: tops)
     var search = ModuleSearch(dependence)
     search.run(from: tops)
+    // With negations the minimal sets of larger modules cost more than their diagrams save.
+    let isCoherent = graph.isCoherent(tops)
     var groups: [Int: [[GateID]]] = [:]
     for index in 0..<graph.gateCount where graph.gate(GateID(index)) == .and {
-      let found = groupsOfInputs(of: GateID(index), graph, dependence, search)
+      let found = groupsOfInputs(
+        of: GateID(index), graph, dependence, search, joinsLone: isCoherent)
       if found.count > 1, found.contains(where: { $0.count > 1 }) { groups[index] = found }
     }
     return groups.isEmpty ? (graph, tops) : inserted(groups, into: graph, tops: tops)
@@ -27,7 +31,8 @@ enum GroupedGates {
   /// The inputs of a conjunction in groups that share nothing; those that share with others than the
   /// gate's own stand alone.
   private static func groupsOfInputs(
-    of gate: GateID, _ graph: GateGraph, _ dependence: GateDependence, _ search: ModuleSearch
+    of gate: GateID, _ graph: GateGraph, _ dependence: GateDependence, _ search: ModuleSearch,
+    joinsLone: Bool
   ) -> [[GateID]] {
     func component(_ gate: GateID) -> Int {
       dependence.components.component(of: VertexID(gate.index)).index
@@ -49,6 +54,7 @@ enum GroupedGates {
       }
     }
     spans.sort { $0.first < $1.first }
+    let outside = groups.count
     var end = -1
     for span in spans {
       if span.first <= end {
@@ -58,7 +64,16 @@ enum GroupedGates {
       }
       end = max(end, span.last)
     }
-    return groups
+    return joinsLone ? together(groups, outside: outside) : groups
+  }
+
+  /// Makes one group of those that stand alone beside an input that is shared with others.
+  ///
+  /// What reads the gate then has one leaf instead of many.
+  private static func together(_ groups: [[GateID]], outside: Int) -> [[GateID]] {
+    let alone = groups[outside...].filter { $0.count == 1 }
+    guard outside > 0, alone.count > 1 else { return groups }
+    return groups[..<outside] + groups[outside...].filter { $0.count > 1 } + [alone.flatMap(\.self)]
   }
 
   private static func inserted(

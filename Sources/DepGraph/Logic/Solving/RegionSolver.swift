@@ -47,7 +47,8 @@ struct RegionSolver {
     var last: SolvedRegion?
     for order in Self.quickOrders {
       let attempt = attempt(
-        region, shape.leaves(order), budget: limits.nodeBudget, isLast: false,
+        region, shape.leaves(order), budget: limits.nodeBudget,
+        steps: 16 * limits.nodeBudget, isLast: false,
         goesAround: order == Self.quickOrders.last)
       if attempt.isDone || attempt.isStopped { return attempt.result }
       last = attempt.result
@@ -59,6 +60,7 @@ struct RegionSolver {
   private func solve(_ region: Region, _ shape: RegionShape) -> SolvedRegion {
     var orders = VariableOrder.allCases.filter { shape.isAffordable($0) }
     var found: [VariableOrder: [Int]] = [:]
+    var progress: [VariableOrder: Int] = [:]
     func leaves(_ order: VariableOrder) -> [Int] {
       if let known = found[order] { return known }
       let leaves = shape.leaves(order)
@@ -67,29 +69,31 @@ struct RegionSolver {
     }
     var budget = max(Self.firstBudget, Self.growth * region.leaves.count)
     while budget < limits.nodeBudget {
-      var best: Attempt?
-      var progress: [VariableOrder: Int] = [:]
-      for order in orders {
-        let allowed = best.map { min(budget, $0.nodesMade + $0.nodesMade / 4) } ?? budget
-        let attempt = attempt(region, leaves(order), budget: allowed, isLast: false)
+      var race = Race(budget: budget, progress: progress)
+      for order in orders where race.isWorthTrying(order) {
+        let attempt = attempt(
+          region, leaves(order), budget: race.nodes, steps: race.steps, isLast: false)
         if attempt.isStopped { return attempt.result }
-        progress[order] = attempt.progress
-        guard attempt.isDone else { continue }
-        if best.map({ attempt.result.size < $0.result.size }) ?? true { best = attempt }
-        if attempt.result.size <= Self.smallEnough * region.leaves.count { return attempt.result }
+        race.note(attempt, of: order)
+        let isSmall = attempt.result.size <= Self.smallEnough * region.leaves.count
+        if attempt.isDone, isSmall { return attempt.result }
       }
-      if best == nil, budget >= Self.siftingBudget, let first = ranked(orders, progress).first {
-        let attempt = attempt(region, leaves(first), budget: budget, isLast: false, sifts: true)
+      progress = race.progress
+      if race.best == nil, budget >= Self.siftingBudget, let first = ranked(orders, progress).first
+      {
+        let attempt = attempt(
+          region, leaves(first), budget: budget, steps: race.steps, isLast: false, sifts: true)
         if attempt.isStopped { return attempt.result }
-        if attempt.isDone { best = attempt }
+        race.note(attempt, of: first)
       }
-      if let best { return best.result }
+      if let best = race.best { return best.result }
       // Those that came further are worth more.
       orders = Array(ranked(orders, progress).prefix(max(2, (orders.count + 1) / 2)))
       budget *= Self.growth
     }
     return attempt(
-      region, leaves(orders[0]), budget: limits.nodeBudget, isLast: true, sifts: true
+      region, leaves(orders[0]), budget: limits.nodeBudget, steps: Int.max, isLast: true,
+      sifts: true
     ).result
   }
 
@@ -107,9 +111,46 @@ struct RegionSolver {
   private struct Attempt {
     let result: SolvedRegion
     var nodesMade = 0
+    var steps = 0
     var progress = 0
     var isStopped = false
     var isDone: Bool { result.limits.allSatisfy { $0 == nil } }
+  }
+
+  /// What became of the orders that were tried with one budget.
+  private struct Race {
+    /// How many nodes and steps the next one may take.
+    private(set) var nodes: Int
+    private(set) var steps: Int
+    private(set) var best: Attempt?
+    /// How many gates each order had settled when it was tried last.
+    private(set) var progress: [VariableOrder: Int]
+    private let isLarge: Bool
+
+    init(budget: Int, progress: [VariableOrder: Int]) {
+      self.progress = progress
+      nodes = budget
+      steps = 16 * budget
+      isLarge = budget > RegionSolver.siftingBudget
+    }
+
+    /// Where much may be spent, only what came nearly as far before as the best is worth that.
+    func isWorthTrying(_ order: VariableOrder) -> Bool {
+      guard isLarge, let own = progress[order] else { return true }
+      return 4 * own >= 3 * (progress.values.max() ?? 0)
+    }
+
+    /// Takes a result in.
+    ///
+    /// The next one may not take much longer than the fastest that came to an end
+    /// or had as many nodes as it might have.
+    mutating func note(_ attempt: Attempt, of order: VariableOrder) {
+      progress[order] = attempt.progress
+      steps = min(steps, max(1 << 17, (attempt.isDone ? 1 : 2) * attempt.steps))
+      guard attempt.isDone else { return }
+      nodes = min(nodes, attempt.nodesMade + attempt.nodesMade / 4)
+      if best.map({ attempt.result.size < $0.result.size }) ?? true { best = attempt }
+    }
   }
 
   /// A region that is one conjunction, which needs no manager: most modules of a large tree are.
@@ -144,10 +185,10 @@ struct RegionSolver {
 
   /// Solves a region in one order with a budget.
   private func attempt(
-    _ region: Region, _ order: [Int], budget: Int, isLast: Bool, sifts: Bool = false,
+    _ region: Region, _ order: [Int], budget: Int, steps: Int, isLast: Bool, sifts: Bool = false,
     goesAround: Bool = false
   ) -> Attempt {
-    let meter = WorkBudget(steps: isLast ? Int.max : 16 * budget, goesOn: limits.goesOn)
+    let meter = WorkBudget(steps: steps, goesOn: limits.goesOn)
     var builder = RegionBuilder(
       graph, dependence, region, places: places, siftsAbove: sifts ? Self.siftsAbove : nil,
       siftingSteps: min(16 * budget, 200_000_000)
@@ -165,12 +206,13 @@ struct RegionSolver {
         result: SolvedRegion(
           leaves: builder.order.map { region.leaves[$0] }, rows: rows,
           limits: roots.map { $0 == nil ? .nodes(budget) : nil }),
-        nodesMade: builder.diagrams.nodeCount, progress: builder.gatesSettled)
+        nodesMade: builder.diagrams.nodeCount, steps: meter.steps,
+        progress: builder.gatesSettled)
     } catch {
       let isStopped = error == .stopped && !meter.isSpent
       return Attempt(
         result: failed(region, isStopped ? .stopped : .nodes(limits.nodeBudget)),
-        progress: builder.gatesSettled, isStopped: isStopped)
+        steps: meter.steps, progress: builder.gatesSettled, isStopped: isStopped)
     }
   }
 }
@@ -184,6 +226,7 @@ extension LeafValue {
 /// Counts how often a manager of diagrams asks whether it may go on.
 private final class WorkBudget {
   private var asksLeft: Int
+  private var asks = 0
   private let outer: (@Sendable () -> Bool)?
   /// Whether it was the budget that ended the work.
   private(set) var isSpent = false
@@ -193,7 +236,11 @@ private final class WorkBudget {
     outer = goesOn
   }
 
+  /// About how many steps have been taken.
+  var steps: Int { asks << 14 }
+
   func goesOn() -> Bool {
+    asks += 1
     asksLeft -= 1
     if asksLeft <= 0 {
       isSpent = true

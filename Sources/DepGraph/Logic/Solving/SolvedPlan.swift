@@ -75,23 +75,7 @@ final class SolvedPlan {
   }
 
   /// Whether the gates below a top read no event negated.
-  func isCoherent(_ top: Int) -> Bool {
-    var isMet = Array(repeating: false, count: 2 * graph.gateCount)
-    var stack = [tops[top]]
-    while let gate = stack.popLast() {
-      guard !isMet[Int(gate.raw)] else { continue }
-      isMet[Int(gate.raw)] = true
-      switch graph.gate(gate) {
-      case .xor: return false
-      case .event where gate.isNegated: return false
-      case .disconnected:
-        for input in graph.reads(of: gate) { stack.append(gate.isNegated ? !input : input) }
-      default:
-        for input in graph.inputs(of: gate) { stack.append(gate.isNegated ? !input : input) }
-      }
-    }
-    return true
-  }
+  func isCoherent(_ top: Int) -> Bool { graph.isCoherent([tops[top]]) }
 
   /// The events that a top depends on.
   func events(of top: Int) -> [EventID] {
