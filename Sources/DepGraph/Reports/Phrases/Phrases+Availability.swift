@@ -238,8 +238,9 @@ extension Phrases {
   var boundsHeading: String { pick("Niet precies berekend", "Not computed exactly") }
   var boundsOf: String {
     pick(
-      "De berekening werd te groot; wat er staat zijn een ondergrens en een bovengrens, voor ",
-      "The computation became too large; what is given are a lower and an upper bound, for ")
+      "De berekening werd te groot of duurde te lang; wat er staat zijn een ondergrens en een bovengrens, voor ",
+      "The computation became too large or took too long; what is given are a lower and an upper bound, for "
+    )
   }
 
   // MARK: - What is not known
