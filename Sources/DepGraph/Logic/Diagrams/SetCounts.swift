@@ -16,14 +16,22 @@ extension SetFamilies {
   public func countsBySize(
     of family: SetFamily, countsOfLevel counts: [Int: [BigInt]] = [:]
   ) -> [BigInt] {
-    let rows = rows(below: [family])
+    rows(below: [family]).countsBySize(countsOfLevel: counts)
+  }
+}
+
+extension DiagramRows {
+  /// How many sets of each size the family of the only root has.
+  ///
+  /// - Complexity: That of ``SetFamilies/countsBySize(of:countsOfLevel:)``.
+  func countsBySize(countsOfLevel counts: [Int: [BigInt]] = [:]) -> [BigInt] {
     // Most counts fit: arithmetic on words of a fixed size is several times faster.
     let words = counts.mapValues { $0.compactMap { UInt128(exactly: $0) } }
     if words.allSatisfy({ $1.count == counts[$0]?.count }) {
-      var pass = CountPass<UInt128>(rows, countsOfLevel: words)
+      var pass = CountPass<UInt128>(self, countsOfLevel: words)
       if let sums = pass.run() { return sums.map { BigInt($0) } }
     }
-    var pass = CountPass<BigInt>(rows, countsOfLevel: counts)
+    var pass = CountPass<BigInt>(self, countsOfLevel: counts)
     return pass.run() ?? []
   }
 }

@@ -41,26 +41,7 @@ public struct EventSets: Sendable {
   }
 
   /// The number of sets of each size from 0.
-  private var bySize: [BigUInt] {
-    // For each node the number of sets of each size.
-    var byNode = [[BigUInt]](repeating: [], count: rows.count + 1)
-    func counts(_ edge: UInt32) -> [BigUInt] {
-      var found = byNode[Int(edge >> 1)]
-      if edge & 1 == 1 {
-        if found.isEmpty { found = [0] }
-        found[0] += 1
-      }
-      return found
-    }
-    for row in 1..<(rows.count + 1) {
-      var sum = counts(rows[row].low)
-      let high = counts(rows[row].high)
-      while sum.count < high.count + 1 { sum.append(0) }
-      for (size, count) in high.enumerated() { sum[size + 1] += count }
-      byNode[row] = sum
-    }
-    return counts(root)
-  }
+  private var bySize: [BigUInt] { rows.countsBySize().map(\.magnitude) }
 
   // MARK: - Listing
 
