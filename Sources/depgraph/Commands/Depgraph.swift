@@ -34,6 +34,7 @@ struct Depgraph: ParsableCommand {
       SchemaCommand.self,
       SectorsCommand.self,
       SpofCommand.self,
+      SuppliersCommand.self,
       ValidateCommand.self,
       WhyCommand.self,
       WorstCommand.self,
