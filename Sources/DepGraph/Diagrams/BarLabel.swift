@@ -1,16 +1,21 @@
 /// The label of a shape with a bar: its name, the bar, and what is said of it.
 struct BarLabel {
-  /// The length of a whole bar in points.
-  private static let length = 150
+  /// The least length of a whole bar in points.
+  private static let leastLength = 130
   /// The least length of a piece that has room for a sign.
   private static let leastForSign = 16
 
   private let shape: Diagram.Shape
   private let bar: Diagram.Bar
+  /// The length of the whole bar: no less than the text, or Graphviz would pull its pieces apart.
+  private let length: Int
 
   init(_ shape: Diagram.Shape, _ bar: Diagram.Bar) {
     self.shape = shape
     self.bar = bar
+    let title = shape.title.map { $0.count * 78 / 10 }.max() ?? 0
+    let facts = shape.facts.map { $0.count * 7 }.max() ?? 0
+    length = max(Self.leastLength, title, facts)
   }
 
   /// The HTML-like label.
@@ -33,7 +38,7 @@ struct BarLabel {
   private var pieces: String {
     let heavy = length(of: bar.heavy)
     let light = length(of: bar.heavy + bar.light) - heavy
-    let rest = Self.length - heavy - light
+    let rest = length - heavy - light
     let sign = bar.isOpen && rest >= Self.leastForSign ? "?" : ""
     let cells = [
       piece(heavy, Theme.heavyBar), piece(light, Theme.lightBar),
@@ -46,8 +51,8 @@ struct BarLabel {
   /// Nothing only for nothing, and the whole length only for all.
   private func length(of part: Int) -> Int {
     guard part > 0, bar.total > 0 else { return 0 }
-    guard part < bar.total else { return Self.length }
-    return min(max(Self.length * part / bar.total, 3), Self.length - 3)
+    guard part < bar.total else { return length }
+    return min(max(length * part / bar.total, 3), length - 3)
   }
 
   private func piece(_ length: Int, _ color: String, _ sign: String = "") -> String {

@@ -39,21 +39,20 @@ extension DiagramWords {
           ? pick("levert niets in dit model", "delivers nothing in this model")
           : pick("niet bekend wat deze levert", "not known what it delivers"))
     } else {
-      let reach = supplier.reach.count
+      let (reach, certain) = (supplier.reach.count, supplier.certainReach.count)
       let share = reach == 0 || users == 0 ? "" : " · \(wholePercentage(reach, of: users))"
-      let count = "\(reach) \(pick("van", "of")) \(users)\(share)"
+      let count = "\(reach) \(pick("van", "of")) \(users)"
       switch supplier.bound {
-      case .exact: lines.append(count)
-      case .atLeast: lines.append(pick("ten minste ", "at least ") + count)
+      case .exact: lines.append(count + share)
+      case .atLeast: lines.append(pick("ten minste ", "at least ") + count + share)
       case .atMost: lines.append(pick("ten hoogste ", "at most ") + count)
-      case .open: lines.append(pick("mogelijk ", "possibly ") + count)
+      case .open: lines.append(pick("mogelijk \(count) of meer", "possibly \(count) or more"))
       }
-      let certain = supplier.certainReach.count
-      if certain < reach {
-        lines[lines.count - 1] +=
+      if certain < reach, supplier.throughContractors.isEmpty || certain > 0 {
+        lines.append(
           certain == 0
-          ? pick(", geen zeker", ", none certain")
-          : pick(", zeker \(certain)", ", \(certain) certain")
+            ? pick("geen daarvan zeker", "none of them certain")
+            : pick("waarvan zeker \(certain)", "\(certain) of them certain"))
       }
     }
     switch supplier.substitution {
@@ -183,22 +182,50 @@ extension DiagramWords {
 
   func suppliersLeftOut(_ count: Int, reaching reach: Int, of users: Int) -> String {
     pick(
-      "Niet getekend: \(count) andere leveranciers, die elk hoogstens \(reach) van de \(users) raken voor zover bekend.",
-      "Not drawn: \(count) other suppliers, each of which reaches \(reach) of \(users) at most as far as is known."
-    )
+      "\(count) andere leveranciers (elk raakt hoogstens \(reach) van de \(users), voor zover bekend)",
+      "\(count) other suppliers (each reaches \(reach) of \(users) at most, as far as is known)")
   }
 
   func ownLeftOut(_ names: [String]) -> String {
     pick(
-      "Niet getekend: de eigen organisatie als leverancier (\(list(names))).",
-      "Not drawn: the own organisation as a supplier (\(list(names))).")
+      "de eigen organisatie als leverancier (\(list(names)))",
+      "the own organisation as a supplier (\(list(names)))")
   }
 
   func contractsLeftOut(_ count: Int) -> String {
+    count == 1
+      ? pick(
+        "1 contract dat geen getekend onderdeel noemt", "1 contract that names no component drawn")
+      : pick(
+        "\(count) contracten die geen getekend onderdeel noemen",
+        "\(count) contracts that name no component drawn")
+  }
+
+  func elementsLeftOut(_ count: Int) -> String {
     pick(
-      "Niet getekend: \(count) lopende \(count == 1 ? "contract dat" : "contracten die") geen getekend onderdeel \(count == 1 ? "noemt" : "noemen").",
-      "Not drawn: \(count) \(count == 1 ? "contract" : "contracts") in force that \(count == 1 ? "names" : "name") no component drawn."
-    )
+      "\(self.count(count, nil)) waarop geen kritieke afnemer rust",
+      "\(self.count(count, nil)) on which no critical user rests")
+  }
+
+  func usersNotDrawn(_ count: Int) -> String {
+    let noun = "\(count) \(users([.consumer, .process], count: count))"
+    return count == 1
+      ? pick(
+        "\(noun) waarvan niet bekend is of die op een leverancier rust",
+        "\(noun) of which it is not known whether it rests on a supplier")
+      : pick(
+        "\(noun) waarvan niet bekend is of ze op een leverancier rusten",
+        "\(noun) of which it is not known whether they rest on a supplier")
+  }
+
+  func thinLines(_ count: Int) -> String {
+    count == 1
+      ? pick(
+        "1 lijn naar wie een vervanger van elders heeft",
+        "1 line to one that has a replacement from elsewhere")
+      : pick(
+        "\(count) lijnen naar wie een vervanger van elders heeft",
+        "\(count) lines to those that have a replacement from elsewhere")
   }
 
   func contractsFolded(_ count: Int) -> String {
@@ -207,30 +234,11 @@ extension DiagramWords {
       "\(count) contracts of one supplier drawn together.")
   }
 
-  func elementsLeftOut(_ count: Int) -> String {
-    pick(
-      "Niet getekend: \(self.count(count, nil)) waarop geen kritieke afnemer rust.",
-      "Not drawn: \(self.count(count, nil)) on which no critical user rests.")
-  }
-
-  func usersNotDrawn(_ count: Int) -> String {
-    pick(
-      "Niet getekend: \(count) \(users([.consumer, .process], count: count)) waarvan niet bekend is of ze op een leverancier rusten.",
-      "Not drawn: \(count) \(users([.consumer, .process], count: count)) of which it is not known whether they rest on a supplier."
-    )
-  }
-
   func usersFolded(_ count: Int, into groups: Int) -> String {
     pick(
       "\(count) afnemers en processen met dezelfde lijnen samengenomen in \(groups) \(groups == 1 ? "groep" : "groepen").",
       "\(count) consumers and processes with the same lines drawn as \(groups) \(groups == 1 ? "group" : "groups")."
     )
-  }
-
-  func thinLinesLeftOut(_ count: Int) -> String {
-    pick(
-      "Niet getekend: \(count) lijnen naar wie een vervanger van elders heeft.",
-      "Not drawn: \(count) lines to those that have a replacement from elsewhere.")
   }
 
   var groupsAreMixed: String {

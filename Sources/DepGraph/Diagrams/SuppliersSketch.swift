@@ -6,7 +6,7 @@ struct SuppliersSketch {
   /// The most rows of contracts and of components.
   private static let mostRows = 10
   /// The most rows of users, where there is room.
-  private static let mostUserRows = 13
+  private static let mostUserRows = 10
   /// The most thin lines, to users for whom something else stands in.
   private static let mostThinLines = 24
 
@@ -15,7 +15,9 @@ struct SuppliersSketch {
   private(set) var bars: [Int: Diagram.Bar] = [:]
   /// What stands before what though no line says so.
   private(set) var precedences: [Diagram.Precedence] = []
-  /// What is not drawn, or drawn together.
+  /// What is not drawn.
+  private(set) var leftOut: [String] = []
+  /// What is drawn together, and what else a reader should know.
   private(set) var notes: [String] = []
   /// The contracts that are drawn.
   private(set) var contractCount = 0
@@ -54,13 +56,13 @@ struct SuppliersSketch {
     bearings = SupplyBearings(suppliers)
     let hidden = outside.filter { !drawn.contains($0.party) }
     if !hidden.isEmpty {
-      notes.append(
+      leftOut.append(
         words.suppliersLeftOut(
           hidden.count, reaching: hidden.map(\.reach.count).max() ?? 0,
           of: concentration.users.vertices.count))
     }
     let own = concentration.suppliers.filter(\.isOwnOrganisation)
-    if !own.isEmpty { notes.append(words.ownLeftOut(own.map { party($0.party) })) }
+    if !own.isEmpty { leftOut.append(words.ownLeftOut(own.map { party($0.party) })) }
   }
 
   /// - Complexity: O(*s*·*e*·*u*) for *s* suppliers, *e* elements that they deliver and *u* users.
@@ -69,7 +71,7 @@ struct SuppliersSketch {
     let origins = origins()
     let bearing = origins.keys.sorted().filter { !bearings[$0].isEmpty }
     if bearing.count < origins.count {
-      notes.append(words.elementsLeftOut(origins.count - bearing.count))
+      leftOut.append(words.elementsLeftOut(origins.count - bearing.count))
     }
     addContracts(used: Set(bearing.flatMap { origins[$0, default: []] }.compactMap(\.contract)))
     addElements(bearing, origins)
@@ -100,10 +102,13 @@ struct SuppliersSketch {
     figure.role = .supplier
     figure.facts = words.bar(of: supplier, users: users)
     supplierPlace[supplier.party] = sketch.figures.count
-    let single = supplier.spofFor.count
+    // What only its contractors may have of it is no part of its bar.
+    let isOwn = supplier.throughContractors.isEmpty
+    let single = isOwn ? supplier.spofFor.count : supplier.certainSpofFor.count
+    let reach = isOwn ? supplier.reach.count : supplier.certainReach.count
     bars[sketch.figures.count] = Diagram.Bar(
-      heavy: single, light: supplier.reach.count - single, total: users,
-      isOpen: supplier.mayDeliverMore)
+      heavy: single, light: reach - single, total: users,
+      isOpen: supplier.mayDeliverMore || !isOwn)
     sketch.figures.append(figure)
   }
 
@@ -123,7 +128,7 @@ struct SuppliersSketch {
       drawn.append((supplier, shown))
     }
     contractCount = drawn.reduce(0) { $0 + $1.contracts.count }
-    if silent > 0 { notes.append(words.contractsLeftOut(silent)) }
+    if silent > 0 { leftOut.append(words.contractsLeftOut(silent)) }
     // One by one; else those of one supplier in one state together; else all of one supplier.
     let maker = self
     let keys: [(Contract, Supplier) -> String] = [
@@ -269,7 +274,7 @@ struct SuppliersSketch {
     }
     let users = concentration.users.vertices.filter { lines[$0] != nil }
     let rest = concentration.users.vertices.count - users.count
-    if rest > 0 { notes.append(words.usersNotDrawn(rest)) }
+    if rest > 0 { leftOut.append(words.usersNotDrawn(rest)) }
     let rows = rows(of: users, lines)
     let folded = rows.filter { $0.count > 1 }
     if !folded.isEmpty {
@@ -281,18 +286,25 @@ struct SuppliersSketch {
       }
     }
     let thin = drawn.reduce(0) { $0 + $1.values.count { $0 == .replaceable } }
-    if thin > Self.mostThinLines { notes.append(words.thinLinesLeftOut(thin)) }
+    let hasRoom = thin <= Self.mostThinLines
+    var hidden = 0
     for (row, lines) in zip(rows, drawn) {
       let place = sketch.figures.count
       var figure = figure(of: row)
       figure.role = .exposed
       figure.outline = .rounded
       sketch.figures.append(figure)
-      for (from, role) in lines.sorted(by: { $0.key < $1.key })
-      where role != .replaceable || thin <= Self.mostThinLines {
-        edges.append(.init(from: from, to: place, role: role))
+      // Who has no other lines keeps them, or would stand alone.
+      let showsThin = hasRoom || lines.values.allSatisfy { $0 == .replaceable }
+      for (from, role) in lines.sorted(by: { $0.key < $1.key }) {
+        if role != .replaceable || showsThin {
+          edges.append(.init(from: from, to: place, role: role))
+        } else {
+          hidden += 1
+        }
       }
     }
+    if hidden > 0 { leftOut.append(words.thinLines(hidden)) }
   }
 
   /// One row each; else those with the same lines together, then those hit as hard.
@@ -322,22 +334,30 @@ struct SuppliersSketch {
 
   // MARK: - Columns
 
-  /// Keeps what has no lines in its column.
+  /// Keeps suppliers and contracts in their columns where no line does.
   private mutating func align() {
     let contracts = Set(contractPlace.values)
-    let isSource = Set(sketch.edges.map(\.from))
-    let isTarget = Set(sketch.edges.map(\.to))
-    let element = elementPlace.values.min()
-    for place in sketch.figures.indices {
-      let role = sketch.figures[place].role
-      if role == .supplier, !isSource.contains(place), let next = contracts.min() ?? element {
-        precedences.append(.init(first: place, second: next))
-      } else if contracts.contains(place), !isSource.contains(place), let element {
-        precedences.append(.init(first: place, second: element))
-      } else if role == .exposed, !isTarget.contains(place), let element {
-        // All its lines are thin ones that were left out.
-        precedences.append(.init(first: element, second: place))
+    let firstElement = elementPlace.values.min()
+    var targets: [Int: Set<Int>] = [:]
+    for edge in sketch.edges { targets[edge.from, default: []].insert(edge.to) }
+    for supplier in suppliers {
+      guard let place = supplierPlace[supplier.party] else { continue }
+      let own = targets[place, default: []]
+      if own.isDisjoint(with: contracts) {
+        // The contract that covers the same is near it anyway.
+        let near = contracts.sorted().first { !own.isDisjoint(with: targets[$0, default: []]) }
+        if let next = near ?? contracts.min() ?? firstElement, !own.contains(next) {
+          precedences.append(.init(first: place, second: next))
+        }
       }
+      for contract in own.intersection(contracts).sorted() {
+        for above in own.sorted() where sketch.figures[above].role == .supplier {
+          precedences.append(.init(first: above, second: contract))
+        }
+      }
+    }
+    for contract in contracts.sorted() where targets[contract] == nil {
+      if let firstElement { precedences.append(.init(first: contract, second: firstElement)) }
     }
   }
 }

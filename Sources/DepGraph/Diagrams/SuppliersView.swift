@@ -36,12 +36,18 @@ public struct SuppliersView: Sendable {
     var diagram = Diagram(
       language: words.language, direction: .right, headline: headline,
       subtitle: subtitle(contracts: maker.contractCount), banner: provenance.banner,
-      sourceLine: provenance.sourceLine(scenario: nil), notes: maker.notes, legend: [], bands: [],
+      sourceLine: provenance.sourceLine(scenario: nil), notes: [], legend: [], bands: [],
       shapes: [], lines: [])
     let text = ShapeText(words: words)
-    let cut = diagram.draw(maker.sketch, text, in: .row)
+    let drawn = maker.sketch.figures.map { figure in
+      text.shape(of: figure, in: figure.role == .supplier ? .column : .row)
+    }
+    diagram.shapes = drawn.map(\.shape)
     for (place, bar) in maker.bars { diagram.shapes[place].bar = bar }
+    diagram.lines = maker.sketch.edges.map { .init(from: $0.from, to: $0.to, role: $0.role) }
+    let cut = drawn.count(where: \.isCut)
     diagram.precedences = maker.precedences
+    diagram.notes = (maker.leftOut.isEmpty ? [] : [words.notDrawn(maker.leftOut)]) + maker.notes
     if cut > 0 { diagram.notes.append(words.cutNames(cut)) }
     diagram.legend = Legend.suppliers(diagram, words)
     return diagram

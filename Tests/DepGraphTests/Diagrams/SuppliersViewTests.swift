@@ -66,12 +66,12 @@ import Testing
     let diagram = try diagram()
     let maker = diagram.shapes[try shape("supplier:maker", in: diagram)]
     #expect(maker.bar == Diagram.Bar(heavy: 2, light: 1, total: 4, isOpen: false))
-    #expect(maker.facts == ["3 of 4 · 75%, 2 certain", "changing takes much"])
+    #expect(maker.facts == ["3 of 4 · 75%", "2 of them certain", "changing takes much"])
     let secret = diagram.shapes[try shape("supplier:secret", in: diagram)]
     #expect(secret.bar == Diagram.Bar(heavy: 0, light: 0, total: 4, isOpen: true))
     #expect(secret.facts == ["not known what it delivers"])
     let label = BarLabel(maker, try #require(maker.bar)).text
-    #expect(label.contains("WIDTH=\"75\"") && label.contains("WIDTH=\"37\""))
+    #expect(label.contains("WIDTH=\"66\"") && label.contains("WIDTH=\"33\""))
   }
 
   @Test func contractsThatEndSoonAndThoseThatCoverWhoKnowsWhat() throws {
@@ -90,7 +90,7 @@ import Testing
   @Test func whatIsNotDrawnIsSaid() throws {
     let diagram = try diagram()
     for text in [
-      "the own organisation as a supplier (Bank)", "1 contract in force that names no component",
+      "the own organisation as a supplier (Bank)", "1 contract that names no component drawn",
       "1 component on which no critical user rests", "1 consumer or process of which",
     ] {
       #expect(diagram.notes.contains { $0.contains(text) }, "\(text): \(diagram.notes)")
