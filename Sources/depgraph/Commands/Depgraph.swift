@@ -35,6 +35,7 @@ struct Depgraph: ParsableCommand {
       SectorsCommand.self,
       SpofCommand.self,
       ValidateCommand.self,
+      VitalCommand.self,
       WhyCommand.self,
       WorstCommand.self,
     ])
