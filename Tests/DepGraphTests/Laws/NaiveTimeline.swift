@@ -49,14 +49,20 @@ struct NaiveTimeline {
     for id in ids { ableSince[id] = -1_000_000 }
   }
 
-  /// Runs until a step; an outage that had not ended by then ends there.
+  /// Longer than any holdups and switchovers of a random model take, one in another.
+  private static let longestWait = 30
+
+  /// Runs until a step, or until nothing has changed for long; an outage that had not ended by then
+  /// ends at that step.
   mutating func run(_ events: [Event], until end: Int) {
     var out: [String: Int] = [:]
+    var lastChange = events.map(\.time).max() ?? 0
     for id in ids { remember(id, in: works, starting: true) }
-    for step in 0..<end {
+    for step in 0..<end where step - lastChange <= Self.longestWait {
       now = step
       let before = works
       takeStep(events.filter { $0.time == step })
+      if works != before { lastChange = max(lastChange, step) }
       for id in ids {
         if before.contains(id), !works.contains(id) { out[id] = step }
         if !before.contains(id), works.contains(id), let from = out[id] {
@@ -100,17 +106,23 @@ struct NaiveTimeline {
 
   private func losses(from start: Set<String>) -> Set<String> {
     var state = start
-    while let lost = ids.first(where: { state.contains($0) && !isAble($0, in: state, .losing) }) {
-      state.remove(lost)
-    }
+    var before: Set<String>
+    repeat {
+      before = state
+      for id in ids where state.contains(id) && !isAble(id, in: state, .losing) {
+        state.remove(id)
+      }
+    } while state != before
     return state
   }
 
   private func gains(from start: Set<String>) -> Set<String> {
     var state = start
-    while let won = ids.first(where: { !state.contains($0) && isReady($0, in: state) }) {
-      state.insert(won)
-    }
+    var before: Set<String>
+    repeat {
+      before = state
+      for id in ids where !state.contains(id) && isReady(id, in: state) { state.insert(id) }
+    } while state != before
     return state
   }
 

@@ -3,7 +3,7 @@ import Testing
 
 /// A timeline is what its definition says, second by second; so are allowed outages.
 @Suite struct TimelineLawTests {
-  private static let seeds = 0..<(soaking ? 100_000 : 1500)
+  private static let seeds = 0..<(soaking ? 100_000 : 400)
 
   @Test func outagesAgreeWithStepsOfOneSecond() throws {
     var checked = 0
@@ -35,14 +35,14 @@ import Testing
 
   @Test func allowedOutagesAgreeWithEveryDuration() throws {
     var finite = 0
-    for seed in Self.seeds where seed % 3 == 0 {
+    for seed in Self.seeds where seed % 10 == 0 {
       let model = RandomTimelineModel.make(seed: seed)
       guard let compiled = try? CompiledModel(model) else { continue }
       var random = SeededGenerator(seed: seed ^ 0x3C3C)
       let failed = compiled.table.ids.shuffled(using: &random).prefix(Int(random.next() % 3 + 1))
       let returning = try #require(failed.first)
-      let longest = 45
-      let end = 140
+      let longest = 24
+      let end = 100
       var runs: [NaiveTimeline] = []
       for duration in 1...longest {
         var naive = NaiveTimeline(model)
@@ -71,7 +71,7 @@ import Testing
         }
       }
     }
-    #expect(finite > 100)
+    #expect(finite > Self.seeds.count / 20)
   }
 
   /// What fails, and what comes back, by hand or not, some of it more than once.

@@ -139,7 +139,8 @@ extension TimelineRun {
     let place = gained.count
     ignoresDelays = true
     for vertex in waiting { states[vertex.index].isHeld = true }
-    worklist = waiting
+    // What is restarting or changing over would be up too.
+    worklist = known.filter { !states[$0.index].isUp }
     gain()
     for vertex in gained[place...] { states[vertex.index].isSupposed = true }
     for vertex in waiting { states[vertex.index].isHeld = false }
