@@ -33,6 +33,11 @@ struct ContractArguments: ParsableArguments {
   @Option(help: ArgumentHelp("How many things fail at once: 1 or 2.", valueName: "n"))
   var maxOrder = ContractReview.Question().maxOrder
 
+  @Option(
+    help: ArgumentHelp(
+      "From which share of the critical users one supplier is too much (50%).", valueName: "share"))
+  var concentration = Ratio(ContractReview.Question().concentration)
+
   @Option(help: "How uncertain facts are read.")
   var reading = Reading.possible
 
@@ -49,6 +54,7 @@ struct ContractArguments: ParsableArguments {
     question.before = before
     question.maxTier = maxTier
     question.maxOrder = maxOrder
+    if let concentration { question.concentration = concentration.low }
     question.rules = rule.isEmpty ? nil : Set(rule)
     question.observed = try observed.map {
       try ScenarioReader().read($0, model: compiled.model).scenario

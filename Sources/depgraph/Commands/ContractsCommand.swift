@@ -68,6 +68,7 @@ struct ContractsCommand: ParsableCommand, AnsweringCommand {
       "at": .text(asked.at?.iso8601), "before": .text(asked.before?.description),
       "observed": .text(asked.observed), "rules": .texts(asked.rule.map(\.rawValue)),
       "max-tier": .integer(asked.maxTier), "max-order": .integer(asked.maxOrder),
+      "concentration": .number(asked.concentration?.low),
       "reading": .string(asked.reading.rawValue), "baseline": .text(baseline),
       "fail-on": .texts(failOn.map(\.text)), "time-limit": .number(timeLimit?.seconds),
       "known-by": .text(model.knownBy?.description),

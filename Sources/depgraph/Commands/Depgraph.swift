@@ -35,7 +35,9 @@ struct Depgraph: ParsableCommand {
       SchemaCommand.self,
       SectorsCommand.self,
       SpofCommand.self,
+      SuppliersCommand.self,
       ValidateCommand.self,
+      VitalCommand.self,
       WhyCommand.self,
       WorstCommand.self,
     ])

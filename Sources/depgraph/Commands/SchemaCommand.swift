@@ -11,7 +11,7 @@ struct SchemaCommand: ParsableCommand {
 
   /// The files that have a schema.
   enum File: String, CaseIterable, ExpressibleByArgument {
-    case model, scenario, sectors, baseline
+    case model, scenario, sectors, criteria, baseline
   }
 
   @Argument(help: "Which file.")
@@ -30,6 +30,7 @@ struct SchemaCommand: ParsableCommand {
       case .scenario: JSONSchema.scenario
       case .sectors: JSONSchema.sectorFile
       case .baseline: JSONSchema.baseline
+      case .criteria: JSONSchema.criteria
       }
     try OutputOptions.write(text.hasSuffix("\n") ? text : text + "\n", into: output)
   }

@@ -45,7 +45,7 @@ import Testing
   @Test func theKeysOfTheReference() throws {
     let result = try result()
     let findings = try list(result["findings"])
-    #expect(findings.map { $0["rule"] as? String } == ["restore-gap", "uncovered"])
+    #expect(findings.map { $0["rule"] as? String } == ["restore-gap", "uncovered", "concentration"])
     let gap = findings[0]
     #expect(gap["severity"] as? String == "high")
     #expect(gap["contract"] as? String == "sla")
@@ -80,9 +80,9 @@ import Testing
     #expect(try run("--write-baseline \(file)").status == 0)
     let run = try run("--baseline \(file) --fail-on note")
     #expect(run.status == 0, "\(run.errors)")
-    #expect(run.output.contains("Accepted (2)"))
+    #expect(run.output.contains("Accepted (3)"))
     #expect(try list(try result("--baseline \(file)")["findings"]).isEmpty)
-    #expect(try list(try result("--baseline \(file)")["accepted"]).count == 2)
+    #expect(try list(try result("--baseline \(file)")["accepted"]).count == 3)
     let old = try folder.write(
       "old.yaml",
       Array(
@@ -100,7 +100,7 @@ import Testing
 
   @Test func oneRowForEachFinding() throws {
     let rows = try run("--format csv").output.split(separator: "\r\n")
-    #expect(rows.count == 3)
+    #expect(rows.count == 4)
     #expect(rows[0].hasPrefix("rule,severity,contract,component,target"))
     #expect(rows[1].hasPrefix("restore-gap,high,sla,router,desk,firm us,14400,18000,3600"))
   }

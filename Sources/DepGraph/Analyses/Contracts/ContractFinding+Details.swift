@@ -21,9 +21,9 @@ extension ContractFinding {
     case stated(Bool?)
     /// When something was last checked; nil: never, as far as is known.
     case checked(CalendarDate?)
-    /// How much rests on one supplier: the share of critical users, and how many.
-    case concentration(share: Double, stopped: Int, of: Int)
-    /// What alternatives rest on one supplier.
+    /// How many of the critical users one supplier can stop, and whether the model says who they are.
+    case concentration(stopped: Int, of: Int, areDeclared: Bool)
+    /// What alternatives, or things on ways over a network, rest on one supplier.
     case alternatives([VertexID])
   }
 

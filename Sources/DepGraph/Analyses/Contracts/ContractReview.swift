@@ -22,6 +22,8 @@ public struct ContractReview: Sendable {
     public var maxTier = 2
     /// The most things that fail at once, 1 or 2.
     public var maxOrder = 2
+    /// From which share of the critical users on one supplier is too much.
+    public var concentration = 0.5
     /// What was seen, beside the observations of the model.
     public var observed: Scenario?
     /// The rules that are looked at; nil: all.
@@ -49,6 +51,8 @@ public struct ContractReview: Sendable {
   public let checks: [RestoreCheck]
   /// Who has promised what for each way in which a user can stop.
   public let coverage: PromiseCoverage
+  /// How much rests on each supplier.
+  public let suppliers: SupplierReview
   /// The number of agreements that hold on the day.
   public let validCount: Int
   /// Whether nothing was left out for a limit.
@@ -80,12 +84,14 @@ public struct ContractReview: Sendable {
     checks = single.checks + pairs.checks
     let availability =
       question.wants(.availabilityGap) ? AvailabilityGaps(context: context).findings() : ([], true)
+    suppliers = SupplierReview(in: compiled, reading: question.reading, on: context.day)
     let found =
       RestoreGaps(context: context).findings(single.checks, pairs: pairs.checks)
       + ObservedOverruns(context: context).findings + availability.0
       + BackToBack(context: context).findings + UncoveredElements(context: context).findings
       + ContractTerms(context: context).findings + SubcontractorChains(context: context).findings
       + ContractClauses(context: context).findings
+      + SupplierRules(context: context, suppliers: suppliers).findings
     findings = found.filter { question.wants($0.rule) }.sortedByWeight
     isComplete =
       single.isComplete && pairs.isComplete && availability.1 && sets.allSatisfy(\.isComplete)

@@ -93,41 +93,25 @@ struct RestoreGaps {
 
 /// Ways along which something falls with what failed, one failure after another.
 private struct FailureWays {
-  private let context: ReviewContext
+  private let reading: CompiledReading
   private let propagator: FailurePropagator
   private var failed: [VertexID] = []
-  private var previous: [VertexID: VertexID] = [:]
+  private var spread: FailureSpread?
 
   init(_ context: ReviewContext) {
-    self.context = context
-    propagator = FailurePropagator(context.compiled.reading(context.question.reading).levelOne)
+    reading = context.compiled.reading(context.question.reading)
+    propagator = FailurePropagator(reading.levelOne)
   }
 
   /// A shortest way of things that all fall, from one that failed to one that falls.
   mutating func way(from elements: [VertexID], to target: VertexID) -> [VertexID] {
-    if elements != failed { spread(from: elements) }
-    guard previous[target] != nil else { return elements + [target] }
-    var way = [target]
-    while let last = way.last, let before = previous[last], before != last { way.append(before) }
-    return way.reversed()
-  }
-
-  private mutating func spread(from elements: [VertexID]) {
-    propagator.undo()
-    propagator.fail(elements)
-    failed = elements
-    previous = [:]
-    for element in elements { previous[element] = element }
-    var queue = elements
-    var next = 0
-    while next < queue.count {
-      let current = queue[next]
-      next += 1
-      for user in context.compiled.dependencies.users(of: current)
-      where previous[user] == nil && propagator.contains(user) {
-        previous[user] = current
-        queue.append(user)
-      }
+    if elements != failed {
+      propagator.undo()
+      propagator.fail(elements)
+      failed = elements
+      spread = FailureSpread(from: elements, reading.levelOne, isDown: propagator.contains)
     }
+    guard let spread, spread.reaches(target) else { return elements + [target] }
+    return spread.way(to: target).filter(reading.isElement)
   }
 }

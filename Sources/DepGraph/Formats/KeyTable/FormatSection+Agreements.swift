@@ -13,6 +13,10 @@ extension FormatSection {
         "The parties that its work rests on."),
       FormatKey("subcontractors-complete", .boolean, "Whether that list is complete."),
       FormatKey("authorised-until", .date, "Until when it may work on the network."),
+      FormatKey(
+        "substitution", .oneOf(Party.Substitution.allCases.map(\.rawValue)),
+        "How hard it is to change from it to another supplier; `none`: in practice there is no other."
+      ),
       .basis, .source, .note,
     ])
 

@@ -34,6 +34,8 @@ public enum SectionName: String, Hashable, Sendable, CaseIterable {
   case sectorFile, sector
   case scenario, event
   case baseline, acceptance
+  case criteriaFile, criterion, thresholdChoice, figure, question, criteriaLevel
+  case anyOfRule, allOfRule, atLeastRule, notRule, subjectRule
 }
 
 /// One kind of mapping of the format.
@@ -143,6 +145,8 @@ public indirect enum ValueShape: Hashable, Sendable {
   case threshold
   /// What a component needs.
   case requirement
+  /// When criteria are met.
+  case rule
   /// One reference, as an id or as this section.
   case referred(SectionName)
   /// A mapping.

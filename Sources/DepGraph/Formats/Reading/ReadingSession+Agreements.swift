@@ -22,6 +22,7 @@ extension ReadingSession {
     party.subcontractors = stated(fields, "subcontractors", .party)
     party.subcontractorsAreComplete = fields.boolean("subcontractors-complete")
     party.authorisedUntil = fields.date("authorised-until")
+    party.substitution = fields.oneOf("substitution", Party.Substitution.self)
     party.evidence = evidence(fields, within: defaults.evidence)
     party.note = fields.text("note")
     return party

@@ -25,6 +25,7 @@ extension ContractReview {
       "restoreChecks": .array(checks.map(writer.check)),
       "coverage": .array(coverage.elements.map(writer.element)),
       "unpromised": .array(coverage.users.flatMap(writer.unpromised)),
+      "suppliers": suppliers.concentration.json(in: compiled),
       "openEnded": .texts(coverage.openEnded),
     ]
   }

@@ -141,10 +141,10 @@ struct ContractSentences {
     case (.exitStrategyMissing, .stated(let stated)):
       return phrases.noExit(contract, isStated: stated != nil)
     case (.connectionTermsUnchecked, .checked(let day)): return phrases.unchecked(contract, day)
-    case (.concentration, .concentration(let share, let stopped, let all)):
-      return phrases.concentration(party, share: share, stopped: stopped, of: all)
+    case (.concentration, .concentration(let stopped, let all, let areDeclared)):
+      return phrases.concentration(party, stopped: stopped, of: all, areDeclared: areDeclared)
     case (.sameSupplierRedundancy, .alternatives(let members)):
-      return phrases.sameSupplier(
+      return phrases.onOneSupplier(
         finding.element.map(names.named) ?? "", elements(members), party)
     default: return contract
     }

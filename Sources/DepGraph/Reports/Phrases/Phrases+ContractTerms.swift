@@ -197,14 +197,23 @@ extension Phrases {
       "Whether the connection terms \(contract) are kept was checked \(last).")
   }
 
-  func concentration(_ party: String, share: Double, stopped: Int, of all: Int) -> String {
-    pick(
-      "Alles van \(party) tegelijk uit stopt \(number(stopped)) van de \(number(all)) kritieke gebruikers (\(percentage(share))).",
-      "All of \(party) failing at once stops \(number(stopped)) of the \(number(all)) critical users (\(percentage(share)))."
-    )
+  func concentration(_ party: String, stopped: Int, of all: Int, areDeclared: Bool) -> String {
+    let share = percentage(Double(stopped) / Double(max(1, all)))
+    let which =
+      areDeclared ? pick("kritieke gebruikers", "critical users") : pick("gebruikers", "users")
+    let doubt =
+      areDeclared
+      ? ""
+      : pick(
+        " Welke daarvan kritiek zijn, staat niet in het model.",
+        " Which of them are critical the model does not say.")
+    return pick(
+      "Alles van \(party) tegelijk uit stopt \(number(stopped)) van de \(number(all)) \(which) (\(share)).",
+      "All of \(party) failing at once stops \(number(stopped)) of the \(number(all)) \(which) (\(share))."
+    ) + doubt
   }
 
-  func sameSupplier(_ owner: String, _ members: String, _ party: String) -> String {
+  func onOneSupplier(_ owner: String, _ members: String, _ party: String) -> String {
     pick(
       "De alternatieven van \(owner) (\(members)) rusten op één leverancier: \(party).",
       "The alternatives of \(owner) (\(members)) rest on one supplier: \(party).")

@@ -58,3 +58,8 @@ struct ContractCase {
     return message
   }
 }
+
+extension ContractFinding {
+  /// What is required, what is agreed, and the gap.
+  var times: [Double?] { [required, agreed, gap] }
+}
