@@ -48,6 +48,8 @@ struct FormulaGroup: Sendable {
   var members: [Formula]
   /// The holdup in seconds.
   var delay: Double
+  /// How long changing over to another member takes, in seconds.
+  var switchover = 0.0
   /// Where it stands in its component, like `requires/1/any`.
   let location: String
 

@@ -60,7 +60,8 @@ struct FormulaBuilder {
       return .group(
         FormulaGroup(
           threshold: group.threshold, offersAlternatives: group.offersAlternatives,
-          members: members, delay: group.holdup?.seconds ?? 0, location: name))
+          members: members, delay: group.holdup?.seconds ?? 0,
+          switchover: group.switchover?.seconds ?? 0, location: name))
     case .path(let path):
       guard let network = networks.number(of: path.network) else { return .unknown }
       let from = path.from.flatMap(table.vertex(of:)) ?? owner

@@ -36,6 +36,7 @@ struct Depgraph: ParsableCommand {
       SpofCommand.self,
       SuppliersCommand.self,
       ValidateCommand.self,
+      VitalCommand.self,
       WhyCommand.self,
       WorstCommand.self,
     ])
