@@ -13,7 +13,12 @@ import Testing
     scenario.keysRead = []
     let path = Fixture.path("every-key/scenario.yaml")
     _ = try ScenarioReader().read(InputFile(path: path, name: path), scenario, read.model)
+    let criteria = ReadingSession()
+    criteria.keysRead = []
+    let file = Fixture.path("every-key/criteria.yaml")
+    _ = try CriteriaReader().read(InputFile(path: file, name: file), criteria, .builtIn)
     let used = try #require(session.keysRead).union(try #require(scenario.keysRead))
+      .union(try #require(criteria.keysRead))
     let forgotten = KeyTable.sections.flatMap { section in
       section.keys.map { ReadingSession.KeyUse(section: section.name, key: $0.name) }
     }.filter { !used.contains($0) }
@@ -46,7 +51,20 @@ import Testing
     #expect(try Fixture.text("models/depgraph.schema.json") == JSONSchema.model)
   }
 
-  @Test(arguments: [JSONSchema.model, JSONSchema.scenario, JSONSchema.sectorFile])
+  @Test func theCriteriaSchemaInTheModelsFolderIsThisOne() throws {
+    let url = Fixture.root.appendingPathComponent("models/depgraph-criteria.schema.json")
+    if ProcessInfo.processInfo.environment["DEPGRAPH_RECORD"] == "1" {
+      try Data(JSONSchema.criteria.utf8).write(to: url)
+      Issue.record("recorded \(url.lastPathComponent)")
+      return
+    }
+    #expect(try Fixture.text("models/depgraph-criteria.schema.json") == JSONSchema.criteria)
+  }
+
+  @Test(
+    arguments: [
+      JSONSchema.model, JSONSchema.scenario, JSONSchema.sectorFile, JSONSchema.criteria,
+    ])
   func schemasAreJSONWithoutDanglingReferences(text: String) throws {
     let object = try JSONSerialization.jsonObject(with: Data(text.utf8))
     let schema = try #require(object as? [String: Any])
