@@ -13,12 +13,21 @@ import Testing
     scenario.keysRead = []
     let path = Fixture.path("every-key/scenario.yaml")
     _ = try ScenarioReader().read(InputFile(path: path, name: path), scenario, read.model)
+<<<<<<< HEAD
     let baseline = ReadingSession()
     baseline.keysRead = []
     let accepted = Fixture.path("every-key/baseline.yaml")
     _ = try BaselineReader().read(InputFile(path: accepted, name: accepted), baseline)
     let used = try #require(session.keysRead).union(try #require(scenario.keysRead))
       .union(try #require(baseline.keysRead))
+=======
+    let criteria = ReadingSession()
+    criteria.keysRead = []
+    let file = Fixture.path("every-key/criteria.yaml")
+    _ = try CriteriaReader().read(InputFile(path: file, name: file), criteria, .builtIn)
+    let used = try #require(session.keysRead).union(try #require(scenario.keysRead))
+      .union(try #require(criteria.keysRead))
+>>>>>>> criteria
     let forgotten = KeyTable.sections.flatMap { section in
       section.keys.map { ReadingSession.KeyUse(section: section.name, key: $0.name) }
     }.filter { !used.contains($0) }
@@ -51,7 +60,24 @@ import Testing
     #expect(try Fixture.text("models/depgraph.schema.json") == JSONSchema.model)
   }
 
+<<<<<<< HEAD
   @Test(arguments: [JSONSchema.model, JSONSchema.scenario, JSONSchema.sectorFile, JSONSchema.baseline])
+=======
+  @Test func theCriteriaSchemaInTheModelsFolderIsThisOne() throws {
+    let url = Fixture.root.appendingPathComponent("models/depgraph-criteria.schema.json")
+    if ProcessInfo.processInfo.environment["DEPGRAPH_RECORD"] == "1" {
+      try Data(JSONSchema.criteria.utf8).write(to: url)
+      Issue.record("recorded \(url.lastPathComponent)")
+      return
+    }
+    #expect(try Fixture.text("models/depgraph-criteria.schema.json") == JSONSchema.criteria)
+  }
+
+  @Test(
+    arguments: [
+      JSONSchema.model, JSONSchema.scenario, JSONSchema.sectorFile, JSONSchema.criteria,
+    ])
+>>>>>>> criteria
   func schemasAreJSONWithoutDanglingReferences(text: String) throws {
     let object = try JSONSerialization.jsonObject(with: Data(text.utf8))
     let schema = try #require(object as? [String: Any])
