@@ -7,15 +7,29 @@ struct BarLabel {
 
   private let shape: Diagram.Shape
   private let bar: Diagram.Bar
-  /// The length of the whole bar: no less than the text, or Graphviz would pull its pieces apart.
+  /// The length of a whole bar in points.
   private let length: Int
 
-  init(_ shape: Diagram.Shape, _ bar: Diagram.Bar) {
+  /// - Parameters:
+  ///   - shape: The shape.
+  ///   - bar: Its bar.
+  ///   - length: The length of a whole bar; the same in all shapes, or they could not be compared.
+  init(_ shape: Diagram.Shape, _ bar: Diagram.Bar, length: Int) {
     self.shape = shape
     self.bar = bar
-    let title = shape.title.map { $0.count * 78 / 10 }.max() ?? 0
-    let facts = shape.facts.map { $0.count * 7 }.max() ?? 0
-    length = max(Self.leastLength, title, facts)
+    self.length = length
+  }
+
+  /// The length that all bars of a diagram have: no less than the widest text beside one, or Graphviz
+  /// would pull its pieces apart.
+  ///
+  /// - Complexity: O(*s*) for *s* shapes.
+  static func length(in diagram: Diagram) -> Int {
+    diagram.shapes.filter { $0.bar != nil }.reduce(leastLength) { length, shape in
+      let title = shape.title.map { $0.count * 78 / 10 }.max() ?? 0
+      let facts = shape.facts.map { $0.count * 7 }.max() ?? 0
+      return max(length, title, facts)
+    }
   }
 
   /// The HTML-like label.
@@ -26,7 +40,7 @@ struct BarLabel {
     let rows =
       [row(title), "<TR><TD ALIGN=\"LEFT\">\(pieces)</TD></TR>"]
       + (shape.facts.isEmpty ? [] : [row(shape.facts.map(DOTText.html))])
-    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\">"
+    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\">"
       + rows.joined() + "</TABLE>"
   }
 
@@ -58,7 +72,7 @@ struct BarLabel {
   private func piece(_ length: Int, _ color: String, _ sign: String = "") -> String {
     guard length > 0 else { return "" }
     let mark = sign.isEmpty ? "" : "<FONT POINT-SIZE=\"10\">\(sign)</FONT>"
-    return "<TD BGCOLOR=\"\(color)\" WIDTH=\"\(length)\" HEIGHT=\"15\" FIXEDSIZE=\"TRUE\">"
+    return "<TD BGCOLOR=\"\(color)\" WIDTH=\"\(length)\" HEIGHT=\"13\" FIXEDSIZE=\"TRUE\">"
       + "\(mark)</TD>"
   }
 }

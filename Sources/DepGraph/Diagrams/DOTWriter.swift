@@ -11,6 +11,7 @@ public struct DOTWriter: Sendable {
   private let direction: Diagram.Direction
   /// How lines run through the bands; nil where there are no bands.
   private let routing: BandRouting?
+  private let barLength: Int
 
   /// The DOT text of a diagram on a slide that nobody measured.
   public init(_ diagram: Diagram, variant: LayoutVariant = .rich) {
@@ -36,6 +37,7 @@ public struct DOTWriter: Sendable {
     self.direction = direction
     let hasBands = !diagram.bands.isEmpty && variant != .forceDirected
     routing = hasBands ? BandRouting(diagram) : nil
+    barLength = BarLabel.length(in: diagram)
   }
 
   /// The DOT text.
@@ -151,7 +153,7 @@ public struct DOTWriter: Sendable {
   }
 
   private func label(of shape: Diagram.Shape) -> String {
-    if let bar = shape.bar { return BarLabel(shape, bar).text }
+    if let bar = shape.bar { return BarLabel(shape, bar, length: barLength).text }
     var lines = shape.title.map { "<B>\(DOTText.html($0))</B>" }
     if let glyph = shape.glyph, !lines.isEmpty { lines[0] = "\(glyph) \(lines[0])" }
     if shape.isUnknown, !lines.isEmpty { lines[lines.count - 1] += " ?" }

@@ -57,7 +57,7 @@ extension DiagramWords {
     }
     switch supplier.substitution {
     case .some(.none):
-      lines.append(pick("wisselen kan in de praktijk niet", "no changing in practice"))
+      lines.append(pick("in de praktijk geen ander", "in practice no other"))
     case .hard: lines.append(pick("wisselen kost veel", "changing takes much"))
     case .ready: lines.append(pick("wisselen kan snel", "changing is quick"))
     case .unknown, nil: break
@@ -154,8 +154,8 @@ extension DiagramWords {
       suppliers == 1 ? pick("leverancier", "supplier") : pick("leveranciers", "suppliers")
     let contract = contracts == 1 ? pick("contract", "contract") : pick("contracten", "contracts")
     return pick(
-      "Leveranciersconcentratie\(when): \(suppliers) \(supplier), \(contracts) \(contract), \(users); de balk telt wie uitvalt als alles van de leverancier tegelijk uitvalt",
-      "Supplier concentration\(when): \(suppliers) \(supplier), \(contracts) \(contract), \(users); the bar counts who goes down if all of the supplier fails at once"
+      "Leveranciersconcentratie\(when): \(suppliers) \(supplier), \(contracts) \(contract), \(users)",
+      "Supplier concentration\(when): \(suppliers) \(supplier), \(contracts) \(contract), \(users)"
     )
   }
 
@@ -172,8 +172,8 @@ extension DiagramWords {
 
   func barKey(isHeavy: Bool) -> String {
     isHeavy
-      ? pick("één onderdeel ervan is genoeg", "one component of it is enough")
-      : pick("alleen alles ervan tegelijk", "only all of it at once")
+      ? pick("valt uit met één onderdeel ervan", "goes down with one component of it")
+      : pick("valt uit met alles ervan tegelijk", "goes down with all of it at once")
   }
 
   var openBarKey: String { pick("? kan meer zijn", "? may be more") }

@@ -4,7 +4,7 @@ struct SuppliersSketch {
   /// The most suppliers that are drawn.
   static let mostSuppliers = 10
   /// The most rows of contracts and of components.
-  private static let mostRows = 10
+  private static let mostRows = 9
   /// The most rows of users, where there is room.
   private static let mostUserRows = 10
   /// The most thin lines, to users for whom something else stands in.
@@ -272,6 +272,18 @@ struct SuppliersSketch {
         lines[user, default: [:]][place] = known.map { $0.stronger(role) } ?? role
       }
     }
+    // Many thin lines hide the others: then only who has no other lines keeps them.
+    let thin = lines.values.reduce(0) { $0 + $1.values.count { $0 == .replaceable } }
+    if thin > Self.mostThinLines {
+      var hidden = 0
+      for (user, drawn) in lines {
+        let heavy = drawn.filter { $0.value != .replaceable }
+        guard !heavy.isEmpty else { continue }
+        hidden += drawn.count - heavy.count
+        lines[user] = heavy
+      }
+      if hidden > 0 { leftOut.append(words.thinLines(hidden)) }
+    }
     let users = concentration.users.vertices.filter { lines[$0] != nil }
     let rest = concentration.users.vertices.count - users.count
     if rest > 0 { leftOut.append(words.usersNotDrawn(rest)) }
@@ -285,26 +297,16 @@ struct SuppliersSketch {
         merged.merge(lines[user, default: [:]]) { $0.stronger($1) }
       }
     }
-    let thin = drawn.reduce(0) { $0 + $1.values.count { $0 == .replaceable } }
-    let hasRoom = thin <= Self.mostThinLines
-    var hidden = 0
     for (row, lines) in zip(rows, drawn) {
       let place = sketch.figures.count
       var figure = figure(of: row)
       figure.role = .exposed
       figure.outline = .rounded
       sketch.figures.append(figure)
-      // Who has no other lines keeps them, or would stand alone.
-      let showsThin = hasRoom || lines.values.allSatisfy { $0 == .replaceable }
       for (from, role) in lines.sorted(by: { $0.key < $1.key }) {
-        if role != .replaceable || showsThin {
-          edges.append(.init(from: from, to: place, role: role))
-        } else {
-          hidden += 1
-        }
+        edges.append(.init(from: from, to: place, role: role))
       }
     }
-    if hidden > 0 { leftOut.append(words.thinLines(hidden)) }
   }
 
   /// One row each; else those with the same lines together, then those hit as hard.

@@ -39,9 +39,7 @@ public struct SuppliersView: Sendable {
       sourceLine: provenance.sourceLine(scenario: nil), notes: [], legend: [], bands: [],
       shapes: [], lines: [])
     let text = ShapeText(words: words)
-    let drawn = maker.sketch.figures.map { figure in
-      text.shape(of: figure, in: figure.role == .supplier ? .column : .row)
-    }
+    let drawn = maker.sketch.figures.map { figure in Self.shape(of: figure, text) }
     diagram.shapes = drawn.map(\.shape)
     for (place, bar) in maker.bars { diagram.shapes[place].bar = bar }
     diagram.lines = maker.sketch.edges.map { .init(from: $0.from, to: $0.to, role: $0.role) }
@@ -52,6 +50,37 @@ public struct SuppliersView: Sendable {
     diagram.legend = Legend.suppliers(diagram, words)
     return diagram
   }
+
+  /// The shape of a figure, low rather than narrow, since many of them stand under each other.
+  private static func shape(
+    of figure: Sketch.Figure, _ text: ShapeText
+  ) -> (shape: Diagram.Shape, isCut: Bool) {
+    guard figure.ids.count > 1 else {
+      let length = figure.names.first?.count ?? 0
+      let most = figure.role == .supplier ? longestBarTitle : longestLine
+      let isLow = figure.outline != .note && length <= most
+      let isLong = figure.outline != .note && length > longestPair
+      return text.shape(of: figure, in: isLow ? .line : isLong ? .column : .row)
+    }
+    var (shape, _) = text.shape(of: figure, in: .line)
+    let whole = shape.listing.joined(separator: " ")
+    let names =
+      figure.isUser
+      ? WrappedName(whole, width: widestUsers, lineCount: 3)
+      : WrappedName(whole, width: widestListing, lineCount: 1)
+    shape.listing = names.lines
+    return (shape, names.isCut || whole.hasSuffix("…"))
+  }
+
+  /// The most characters of a name on one line.
+  private static let longestLine = 30
+  /// The most characters of a name on one line over a bar.
+  private static let longestBarTitle = 25
+  /// The most characters of a name on two lines.
+  private static let longestPair = 38
+  /// The most characters of a line of names, and of one of several of users.
+  private static let widestListing = 38
+  private static let widestUsers = 30
 
   private var outside: [Supplier] { concentration.suppliers.filter { !$0.isOwnOrganisation } }
 

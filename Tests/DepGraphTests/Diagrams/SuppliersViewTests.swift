@@ -70,8 +70,11 @@ import Testing
     let secret = diagram.shapes[try shape("supplier:secret", in: diagram)]
     #expect(secret.bar == Diagram.Bar(heavy: 0, light: 0, total: 4, isOpen: true))
     #expect(secret.facts == ["not known what it delivers"])
-    let label = BarLabel(maker, try #require(maker.bar)).text
-    #expect(label.contains("WIDTH=\"66\"") && label.contains("WIDTH=\"33\""))
+    let length = BarLabel.length(in: diagram)
+    let label = BarLabel(maker, try #require(maker.bar), length: length).text
+    #expect(label.contains("WIDTH=\"\(length / 2)\""), "half of all falls with one thing")
+    let text = DOTWriter(diagram).text
+    #expect(text.contains("WIDTH=\"\(length)\""), "of one supplier nothing is known")
   }
 
   @Test func contractsThatEndSoonAndThoseThatCoverWhoKnowsWhat() throws {
