@@ -3,21 +3,21 @@ import Testing
 
 /// The gap is what is agreed less what is allowed, both recomputed from their definitions.
 ///
-/// In models without holdups, switchovers and restarts a user is out for as long as what stops it,
-/// so that its objective is what is allowed.
+/// In models without holdups, switchovers, restarts and rings a user is out for as long as what stops
+/// it, so that its objective is what is allowed.
 @Suite struct ContractReviewLawTests {
   @Test func theGapIsAgreedLessAllowed() throws {
     var (checked, late, pairs) = (0, 0, 0)
-    for seed in 0..<(soaking ? 400 : 60) {
+    for seed in 0..<(soaking ? 8000 : 1500) {
       var random = SeededGenerator(seed: 7000 + seed)
       var model = RandomModel.make(seed: seed)
       try agree(on: &model, &random)
-      guard let compiled = try? CompiledModel(model) else { continue }
+      guard let compiled = try? CompiledModel(model), !isRing(compiled) else { continue }
       let review = ContractReview(in: compiled)
       #expect(review.isComplete)
       let found = Dictionary(
         grouping: review.checks.filter { $0.restore != nil && $0.target != nil },
-        by: { $0.elements.map(compiled.table.id(of:)) })
+        by: { $0.elements.map(compiled.table.id(of:)).sorted() })
       let oracle = NaiveRestores(compiled.model)
       for (elements, demands) in oracle.demands {
         let id = Comment("seed \(seed) \(elements)")
@@ -46,6 +46,15 @@ import Testing
       #expect(Set(found.keys).isSubset(of: oracle.demands.keys), "seed \(seed)")
     }
     #expect(checked > 60 && late > 20 && pairs > 10, "hardly anything was promised")
+  }
+
+  /// Whether something rests on itself: once down, it does not come back by itself.
+  private func isRing(_ compiled: CompiledModel) -> Bool {
+    compiled.componentVertices.contains { element in
+      compiled.dependencies.users(of: element).contains {
+        compiled.dependencies.way(from: $0, to: element) != nil
+      }
+    }
   }
 
   /// Gives users objectives and components agreements.

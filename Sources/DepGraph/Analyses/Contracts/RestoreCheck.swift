@@ -24,7 +24,8 @@ public struct RestoreCheck: Hashable, Sendable {
   public let target: VertexID?
   /// The recovery time objective of that user, in seconds.
   public let objective: Double?
-  /// The longest that it may be out for that user, in seconds; infinite: it never matters.
+  /// The longest that it may be out for that user, in seconds; infinite: it never matters; nil:
+  /// nobody promised anything that could be held against it.
   public let allowed: Double?
   /// How many users with an objective it stops.
   public let userCount: Int

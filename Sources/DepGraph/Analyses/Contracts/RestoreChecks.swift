@@ -19,23 +19,14 @@ struct RestoreChecks {
   ///
   /// - Returns: The checks, and whether all were made.
   /// - Complexity: That of `AllowedOutages.longest(of:among:for:within:)` for each pair of what stops
-  ///   a user and that user.
+  ///   a user, if somebody promised to restore it, and that user.
   func single() -> (checks: [RestoreCheck], isComplete: Bool) {
     var checks: [RestoreCheck] = []
     for (element, users) in context.points {
       guard context.goesOn() else { return (checks, false) }
       let withObjective = users.filter { context.objective(of: $0.vertex) != nil }
       let without = users.map(\.vertex).filter { context.objective(of: $0) == nil }
-      var least: Demand?
-      for user in withObjective {
-        guard let objective = context.objective(of: user.vertex) else { continue }
-        let longest = allowed.longest(
-          of: element, among: [element], for: user.vertex, within: objective)
-        guard longest < least?.allowed ?? .infinity || least == nil else { continue }
-        least = Demand(
-          target: user.vertex, objective: objective.seconds, allowed: longest,
-          isCertain: user.isCertain)
-      }
+      let least = demand(of: withObjective, on: element)
       checks += self.checks(
         of: element, least, count: withObjective.count, without: without)
     }
@@ -46,8 +37,34 @@ struct RestoreChecks {
   private struct Demand {
     let target: VertexID
     let objective: Double
-    let allowed: Double
+    /// nil: nobody has promised anything, so that it was not looked for.
+    let allowed: Double?
     let isCertain: Bool
+  }
+
+  /// The demand of the user that allows least; where nobody has promised anything that of the one
+  /// with the shortest objective, for there is nothing to hold against what it allows.
+  private func demand(
+    of users: [(vertex: VertexID, isCertain: Bool)], on element: VertexID
+  ) -> Demand? {
+    let isPromised = context.covering[element, default: []].contains {
+      context.restores[$0.id] != nil
+    }
+    var least: (demand: Demand, key: Double)?
+    for user in users {
+      guard let objective = context.objective(of: user.vertex) else { continue }
+      let longest =
+        isPromised
+        ? allowed.longest(of: element, among: [element], for: user.vertex, within: objective) : nil
+      let key = longest ?? objective.seconds
+      if let known = least, known.key <= key { continue }
+      least = (
+        Demand(
+          target: user.vertex, objective: objective.seconds, allowed: longest,
+          isCertain: user.isCertain), key
+      )
+    }
+    return least?.demand
   }
 
   private func checks(
@@ -75,11 +92,12 @@ struct RestoreChecks {
       let contract = covering.first?.id
       return [check(nil, contract, .missing, contract == nil ? .noContract : .noPromise)]
     }
+    let allowed = demand.allowed ?? .infinity
     return restores.map { restore in
       let (verdict, reason) = RestoreCheck.verdict(
-        restore.longest.elapsed, of: restore, allowed: demand.allowed)
+        restore.longest.elapsed, of: restore, allowed: allowed)
       let atMoment = restore.atMoment.map {
-        RestoreCheck.verdict($0.elapsed, of: restore, allowed: demand.allowed).0
+        RestoreCheck.verdict($0.elapsed, of: restore, allowed: allowed).0
       }
       return check(restore, restore.contract, verdict, reason, atMoment: atMoment)
     }

@@ -35,12 +35,14 @@ struct ContractSentences {
       parts.append(
         phrases.noRestorePromise(contract(check.contract), on: names.named(check.returning)))
     }
-    if let target = check.target, let allowed = check.allowed, let objective = check.objective {
+    if let target = check.target, let objective = check.objective {
       let together = check.elements.count > 1 ? elements(check.elements) : nil
       parts.append(
-        phrases.demand(
-          names.named(target), allowed: allowed, objective: objective, together: together,
-          others: check.userCount - 1))
+        check.allowed.map { allowed in
+          phrases.demand(
+            names.named(target), allowed: allowed, objective: objective, together: together,
+            others: check.userCount - 1)
+        } ?? phrases.objective(names.named(target), objective))
     }
     switch (check.verdict, check.gap) {
     case (.overrun, let gap?):

@@ -76,6 +76,14 @@ extension Phrases {
           "\(target) can bear that for at most \(time) (RTO \(goal))\(rest)."))
   }
 
+  /// What a user wants where nobody promised it anything.
+  func objective(_ target: String, _ objective: Double) -> String {
+    let goal = hoursLong(objective)
+    return pick(
+      "\(target) valt ermee uit en heeft een RTO van \(goal).",
+      "\(target) goes down with it and has an RTO of \(goal).")
+  }
+
   func tooLate(_ gap: Double, isLeast: Bool, isSure: Bool) -> String {
     let time = hoursLong(gap)
     let least = isLeast ? pick("ten minste ", "at least ") : ""
