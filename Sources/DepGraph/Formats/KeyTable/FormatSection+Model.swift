@@ -43,17 +43,9 @@ extension FormatSection {
     case .event: event
     case .baseline: baseline
     case .acceptance: acceptance
-    case .criteriaFile: criteriaFile
-    case .criterion: criterion
-    case .thresholdChoice: thresholdChoice
-    case .figure: figure
-    case .question: question
-    case .criteriaLevel: criteriaLevel
-    case .anyOfRule: anyOfRule
-    case .allOfRule: allOfRule
-    case .atLeastRule: atLeastRule
-    case .notRule: notRule
-    case .subjectRule: subjectRule
+    case .criteriaFile, .criterion, .thresholdChoice, .figure, .question, .criteriaLevel,
+      .anyOfRule, .allOfRule, .atLeastRule, .notRule, .subjectRule:
+      ofCriteria(name)
     }
   }
 }
