@@ -22,6 +22,7 @@ struct Depgraph: ParsableCommand {
       BriefCommand.self,
       CalibrateCommand.self,
       ColdStartCommand.self,
+      ContractsCommand.self,
       CutSetsCommand.self,
       DoctorCommand.self,
       ExportCommand.self,

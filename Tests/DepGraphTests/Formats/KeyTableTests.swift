@@ -13,7 +13,12 @@ import Testing
     scenario.keysRead = []
     let path = Fixture.path("every-key/scenario.yaml")
     _ = try ScenarioReader().read(InputFile(path: path, name: path), scenario, read.model)
+    let baseline = ReadingSession()
+    baseline.keysRead = []
+    let accepted = Fixture.path("every-key/baseline.yaml")
+    _ = try BaselineReader().read(InputFile(path: accepted, name: accepted), baseline)
     let used = try #require(session.keysRead).union(try #require(scenario.keysRead))
+      .union(try #require(baseline.keysRead))
     let forgotten = KeyTable.sections.flatMap { section in
       section.keys.map { ReadingSession.KeyUse(section: section.name, key: $0.name) }
     }.filter { !used.contains($0) }
@@ -46,7 +51,7 @@ import Testing
     #expect(try Fixture.text("models/depgraph.schema.json") == JSONSchema.model)
   }
 
-  @Test(arguments: [JSONSchema.model, JSONSchema.scenario, JSONSchema.sectorFile])
+  @Test(arguments: [JSONSchema.model, JSONSchema.scenario, JSONSchema.sectorFile, JSONSchema.baseline])
   func schemasAreJSONWithoutDanglingReferences(text: String) throws {
     let object = try JSONSerialization.jsonObject(with: Data(text.utf8))
     let schema = try #require(object as? [String: Any])

@@ -41,6 +41,8 @@ extension FormatSection {
     case .sector: sector
     case .scenario: scenario
     case .event: event
+    case .baseline: baseline
+    case .acceptance: acceptance
     case .criteriaFile: criteriaFile
     case .criterion: criterion
     case .thresholdChoice: thresholdChoice

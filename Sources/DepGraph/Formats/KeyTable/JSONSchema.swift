@@ -8,6 +8,8 @@ public enum JSONSchema {
   public static let model = text(of: .model, title: "DepGraph model")
   /// The schema of scenario files.
   public static let scenario = text(of: .scenario, title: "DepGraph scenario")
+  /// The schema of baselines: findings that were accepted.
+  public static let baseline = text(of: .baseline, title: "DepGraph baseline")
   /// The schema of sector files.
   public static let sectorFile = text(of: .sectorFile, title: "DepGraph sectors")
   /// The schema of criteria files.

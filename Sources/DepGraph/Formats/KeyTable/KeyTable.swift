@@ -33,6 +33,7 @@ public enum SectionName: String, Hashable, Sendable, CaseIterable {
   case observation, plan, measure, crew, restoreClass, adoption, expectation
   case sectorFile, sector
   case scenario, event
+  case baseline, acceptance
   case criteriaFile, criterion, thresholdChoice, figure, question, criteriaLevel
   case anyOfRule, allOfRule, atLeastRule, notRule, subjectRule
 }

@@ -65,8 +65,11 @@ extension ReadingSession {
       }
     }
     contract.notice = fields.duration("notice")
+    contract.noticeMonths = fields.value("notice")?.scalar.flatMap(TimeSpan.calendarMonths)
     contract.backedBy = fields.references("backed-by", to: .contract)
     contract.hasExitStrategy = fields.boolean("exit-strategy")
+    contract.checked = fields.date("checked")
+    contract.checkedBy = fields.word("by")
     contract.note = fields.text("note")
     return contract
   }
