@@ -94,7 +94,8 @@ extension Phrases {
     if possible == 0, isOpen {
       return pick("geen bekend, kan meer zijn", "none known, may be more")
     }
-    let share = users == 0 ? "" : " (\(DiagramWords(language).wholePercentage(possible, of: users)))"
+    let share =
+      users == 0 ? "" : " (\(DiagramWords(language).wholePercentage(possible, of: users)))"
     let count = pick(
       "\(number(possible)) van \(number(users))\(share)",
       "\(number(possible)) of \(number(users))\(share)")
