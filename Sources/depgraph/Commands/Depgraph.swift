@@ -28,6 +28,7 @@ struct Depgraph: ParsableCommand {
       FaultTreeCommand.self,
       HardenCommand.self,
       PathSetsCommand.self,
+      ProtectionCommand.self,
       RegisterCommand.self,
       RenderCommand.self,
       RenderJobCommand.self,

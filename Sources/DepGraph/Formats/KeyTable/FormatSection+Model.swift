@@ -21,6 +21,7 @@ extension FormatSection {
     case .impact: impact
     case .vital: vital
     case .decision: decision
+    case .protectionNeed: protectionNeed
     case .position: position
     case .commonCause: commonCause
     case .party: party
