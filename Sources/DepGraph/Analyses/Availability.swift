@@ -111,8 +111,17 @@ public struct Availability: Sendable {
   public init(
     _ question: Question, in compiled: CompiledModel, goesOn: (@Sendable () -> Bool)? = nil
   ) {
+    self.init(question, in: compiled, leavingOut: nil, goesOn: goesOn)
+  }
+
+  /// The same, as if one contract promised no availability.
+  init(
+    _ question: Question, in compiled: CompiledModel, leavingOut contract: String?,
+    goesOn: (@Sendable () -> Bool)?
+  ) {
     let asked = question.targets ?? compiled.vertices(ofKinds: [.process, .consumer])
-    let evaluation = AvailabilityEvaluation(of: asked, question, in: compiled, goesOn)
+    let evaluation = AvailabilityEvaluation(
+      of: asked, question, in: compiled, leavingOut: contract, goesOn)
     self.question = question
     let targets = evaluation.targets
     self.targets = targets

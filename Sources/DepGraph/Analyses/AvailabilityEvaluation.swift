@@ -11,12 +11,14 @@ struct AvailabilityEvaluation {
   /// - Complexity: O(*n*) for *n* elements of the model.
   init(
     of asked: [VertexID], _ question: Availability.Question, in compiled: CompiledModel,
-    _ goesOn: (@Sendable () -> Bool)?
+    leavingOut contract: String? = nil, _ goesOn: (@Sendable () -> Bool)?
   ) {
     self.asked = asked
     self.question = question
     self.goesOn = goesOn
-    figures = Unavailabilities(of: compiled, reading: question.reading)
+    var figures = Unavailabilities(of: compiled, reading: question.reading)
+    if let contract { figures.leaveOut(promiseBy: contract) }
+    self.figures = figures
     reading = compiled.reading(question.reading)
     needs = UnknownNeeds(in: compiled, question.reading)
     bounds = AvailabilityBounds(reading, figures, goesOn: goesOn)

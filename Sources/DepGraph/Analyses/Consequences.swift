@@ -129,7 +129,7 @@ public struct Consequences: Hashable, Sendable {
 
   /// The cumulative total of the last row that has begun; 0 before the first; nil where no row
   /// says anything.
-  private static func total<Value>(
+  static func total<Value>(
     _ rows: [(TimeSpan, Stated<Value>?)], at duration: Double?
   )
     -> Stated<Value>? where Value: ZeroValued
@@ -141,14 +141,15 @@ public struct Consequences: Hashable, Sendable {
   }
 }
 
-private protocol ZeroValued: Hashable, Sendable {
+/// An amount of harm, of which there can be none.
+protocol ZeroValued: Hashable, Sendable {
   static var zero: Self { get }
 }
 
 extension Double: ZeroValued {}
 
 extension Money: ZeroValued {
-  fileprivate static let zero = Money(euros: 0) ?? { preconditionFailure("0 euros are valid") }()
+  static let zero = Money(euros: 0) ?? { preconditionFailure("0 euros are valid") }()
 }
 
 extension Consequences.Range {

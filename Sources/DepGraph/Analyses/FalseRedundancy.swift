@@ -83,8 +83,10 @@ private struct RedundancyTrial {
       var spread: FailureSpread?
       for part in parts {
         if isRedundant[part] == nil { isRedundant[part] = reading.standsALoss(part) }
-        guard isRedundant[part] == true, !isCutAtItsEndsOnly(part, propagator) else { continue }
-        let found = spread ?? FailureSpread(from: seed, graph) { propagator.contains($0) }
+        guard isRedundant[part] == true,
+          !reading.isCutAtItsEndsOnly(part, isDown: propagator.contains)
+        else { continue }
+        let found = spread ?? FailureSpread(from: [seed], graph) { propagator.contains($0) }
         spread = found
         let cause = cause(seed, part, found)
         if isInside(seed, part) {
@@ -98,15 +100,6 @@ private struct RedundancyTrial {
     return Set(outside.keys).union(inside.keys)
       .sorted { (reading.part($0).owner, $0) < (reading.part($1).owner, $1) }
       .map { finding($0, outside[$0, default: []], inside[$0, default: []]) }
-  }
-
-  /// Whether a path would hold if its ends had not failed: no redundancy between them helps then.
-  private func isCutAtItsEndsOnly(_ part: VertexID, _ propagator: FailurePropagator) -> Bool {
-    guard let path = graph.pathInfo(of: part) else { return false }
-    let ends = VertexSet([path.from] + path.to)
-    let ways = graph.disjointWays(
-      of: part, failed: { !ends.contains($0) && propagator.contains($0) }, atMost: 1)
-    return ways > 0
   }
 
   private func isInside(_ seed: VertexID, _ part: VertexID) -> Bool {
@@ -160,6 +153,17 @@ extension CompiledReading {
     }
   }
 
+  /// Whether a path would hold if its ends had not failed: no redundancy between them helps then.
+  ///
+  /// - Complexity: O(1) for a group; a search of its network for a path.
+  func isCutAtItsEndsOnly(_ part: VertexID, isDown: (VertexID) -> Bool) -> Bool {
+    guard let path = levelOne.pathInfo(of: part) else { return false }
+    let ends = VertexSet([path.from] + path.to)
+    let ways = levelOne.disjointWays(
+      of: part, failed: { !ends.contains($0) && isDown($0) }, atMost: 1)
+    return ways > 0
+  }
+
   /// The elements that occur in a group, those of groups inside included, and not those of
   /// networks, in order.
   ///
@@ -169,39 +173,5 @@ extension CompiledReading {
       isElement(input.vertex) ? [input.vertex] : elements(under: input.vertex)
     }
     return Set(found).sorted()
-  }
-}
-
-/// How a failure came from its seed to everything that fell.
-private struct FailureSpread {
-  private var previous: [VertexID: VertexID]
-
-  /// - Complexity: O(*v* + *a*) for the vertices that fell and the arcs out of them.
-  init(from seed: VertexID, _ graph: ThresholdGraph, isDown: (VertexID) -> Bool) {
-    var previous = [seed: seed]
-    var queue = [seed]
-    var searched: Set<NetworkID> = []
-    var next = 0
-    while next < queue.count {
-      let vertex = queue[next]
-      next += 1
-      let paths = graph.networks(of: vertex).filter { searched.insert($0).inserted }
-        .flatMap(graph.paths(in:))
-      for dependent in Array(graph.dependents(of: vertex)) + paths
-      where isDown(dependent) && previous[dependent] == nil {
-        previous[dependent] = vertex
-        queue.append(dependent)
-      }
-    }
-    self.previous = previous
-  }
-
-  func reaches(_ vertex: VertexID) -> Bool { previous[vertex] != nil }
-
-  /// The vertices from the seed to one that fell, both included.
-  func way(to vertex: VertexID) -> [VertexID] {
-    var way = [vertex]
-    while let last = way.last, let before = previous[last], before != last { way.append(before) }
-    return way.reversed()
   }
 }

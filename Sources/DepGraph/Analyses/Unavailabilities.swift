@@ -106,6 +106,22 @@ public struct Unavailabilities: Sendable {
     shareOut(groups[number])
   }
 
+  /// Forgets what a contract promises.
+  ///
+  /// - Parameter contract: The id of a contract.
+  /// - Complexity: O(*m*) for *m* members of a group with what it covers.
+  mutating func leaveOut(promiseBy contract: String) {
+    guard let element = element(ofPromise: contract) else { return }
+    promises.drop(contract)
+    whole[element.index] = promises.figure(of: element, in: reading)
+    guard let number = groupOfMember[element] else {
+      figures[element.index] = whole[element.index]
+      return
+    }
+    for member in groups[number].members { figures[member.index] = whole[member.index] }
+    shareOut(groups[number])
+  }
+
   /// The figure of an element; nil where none is known.
   public subscript(element: VertexID) -> Figure? { figures[element.index] }
 
@@ -261,6 +277,11 @@ private struct SolePromises {
       Promise(
         contract: contract, unavailability: unavailability,
         isAssumed: isAssumed.contains(contract)))
+  }
+
+  mutating func drop(_ contract: String) {
+    guard let element = coverage[contract] else { return }
+    byElement[element]?.removeAll { $0.contract == contract }
   }
 
   func promise(_ contract: String) -> Availability.Promise? {

@@ -20,12 +20,8 @@ struct Untellable {
       searches = []
       return
     }
-    var unknown = compiled.unknownRequirements
-    for (key, sharers) in compiled.unknownShares.sorted(by: { $0.key < $1.key }) {
-      let isHit = compiled.valuesOfKey[key, default: []].contains(where: worst.isDown)
-      if isHit { unknown += sharers }
-    }
-    let suspects = Set(unknown).subtracting(seeds).filter { !worst.isDown($0) }.sorted()
+    let suspects = Self.suspects(after: seeds, in: compiled, isDown: worst.isDown)
+      .filter { !worst.isDown($0) }
     let reading = compiled.reading(question.reading)
     let times = reading.times(from: seeds + suspects).down
     let falls = { (vertex: VertexID) in times[vertex].isBy(worst.horizon) }
@@ -36,6 +32,20 @@ struct Untellable {
     searches = [isDown, falls].map {
       CauseSearch(graph: reading.levelOne, causes: Set(suspects), isDown: $0)
     }
+  }
+
+  /// The components of which a need is not known, and so might have failed too.
+  ///
+  /// - Complexity: O(*s*·*v*) for *s* keys with unknown values and *v* known values of each.
+  static func suspects(
+    after seeds: [VertexID], in compiled: CompiledModel, isDown: (VertexID) -> Bool
+  ) -> [VertexID] {
+    var unknown = compiled.unknownRequirements
+    for (key, sharers) in compiled.unknownShares.sorted(by: { $0.key < $1.key }) {
+      let isHit = compiled.valuesOfKey[key, default: []].contains(where: isDown)
+      if isHit { unknown += sharers }
+    }
+    return Set(unknown).subtracting(seeds).sorted()
   }
 
   /// Those of some components of which it cannot be told, with the reasons.

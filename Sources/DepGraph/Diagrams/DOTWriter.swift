@@ -11,6 +11,7 @@ public struct DOTWriter: Sendable {
   private let direction: Diagram.Direction
   /// How lines run through the bands; nil where there are no bands.
   private let routing: BandRouting?
+  private let barLength: Int
 
   /// The DOT text of a diagram on a slide that nobody measured.
   public init(_ diagram: Diagram, variant: LayoutVariant = .rich) {
@@ -36,6 +37,7 @@ public struct DOTWriter: Sendable {
     self.direction = direction
     let hasBands = !diagram.bands.isEmpty && variant != .forceDirected
     routing = hasBands ? BandRouting(diagram) : nil
+    barLength = BarLabel.length(in: diagram)
   }
 
   /// The DOT text.
@@ -60,6 +62,9 @@ public struct DOTWriter: Sendable {
       lines += routing.segments.map { edge($0, routing) }
     } else {
       lines += diagram.lines.map(edge)
+    }
+    if variant != .forceDirected {
+      lines += diagram.precedences.map { "n\($0.first) -> n\($0.second) [style=invis]" }
     }
     lines.append("}")
     return lines.joined(separator: "\n") + "\n"
@@ -143,10 +148,12 @@ public struct DOTWriter: Sendable {
     if shape.isDouble { attributes.append("peripheries=2") }
     // The diagonals cut its corners; they need room beside the text.
     if shape.outline == .cause { attributes.append("margin=\"0.2,0.06\"") }
+    if shape.outline == .note { attributes.append("shape=note") }
     return "n\(index) [\(attributes.joined(separator: ", "))]"
   }
 
   private func label(of shape: Diagram.Shape) -> String {
+    if let bar = shape.bar { return BarLabel(shape, bar, length: barLength).text }
     var lines = shape.title.map { "<B>\(DOTText.html($0))</B>" }
     if let glyph = shape.glyph, !lines.isEmpty { lines[0] = "\(glyph) \(lines[0])" }
     if shape.isUnknown, !lines.isEmpty { lines[lines.count - 1] += " ?" }

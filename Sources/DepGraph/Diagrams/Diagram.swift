@@ -39,6 +39,28 @@ public struct Diagram: Hashable, Sendable {
     public var isUnknown = false
     /// Whether title and facts stand on one line.
     public var isOneLine = false
+    /// A share as a bar between title and facts.
+    public var bar: Bar?
+  }
+
+  /// A share of a whole, drawn as a bar: some of it heavily, some lightly.
+  public struct Bar: Hashable, Sendable {
+    /// How many are drawn heavily.
+    public var heavy: Int
+    /// How many are drawn lightly beside them.
+    public var light: Int
+    /// How many there are.
+    public var total: Int
+    /// Whether the rest is not known rather than empty.
+    public var isOpen: Bool
+  }
+
+  /// One shape that stands a column or a row before another though no line says so.
+  public struct Precedence: Hashable, Sendable {
+    /// The index of the shape that comes first.
+    public var first: Int
+    /// The index of the one that comes after it.
+    public var second: Int
   }
 
   /// An arrow.
@@ -77,6 +99,8 @@ public struct Diagram: Hashable, Sendable {
       case shape(ShapeRole, isPossible: Bool, isDouble: Bool)
       /// A line beside the text.
       case line(LineRole)
+      /// A piece of a bar beside the text, heavy or light.
+      case bar(isHeavy: Bool)
       /// The text alone.
       case none
     }
@@ -113,6 +137,8 @@ public struct Diagram: Hashable, Sendable {
   public var shapes: [Shape]
   /// The arrows.
   public var lines: [Line]
+  /// What else gives shapes their place.
+  public var precedences: [Precedence] = []
 
   /// The whole in words, for screen readers.
   ///

@@ -26,23 +26,24 @@ struct DiagramWords: Sendable {
     case .worst, .serious, .minor, .harmless, .exposed, .secure: heat(of: role)
     case .cutPoint, .bridge: connection(role)
     case .joint: jointKey
+    case .contract, .ending, .opaque: agreement(role)
     }
   }
 
   /// The sign for a role.
   static func glyph(of role: ShapeRole) -> String? {
     switch role {
-    case .plain, .supplier, .harmless, .exposed, .secure: nil
+    case .plain, .supplier, .harmless, .exposed, .secure, .contract: nil
     case .joint: "+"
     case .worst, .cutPoint: "◆"
-    case .serious, .bridge: "▲"
+    case .serious, .bridge, .ending: "▲"
     case .minor: "●"
     case .focus: "◆"
     case .origin: "✕"
     case .down: "■"
     case .degraded: "▲"
     case .reduced: "◇"
-    case .untold: "?"
+    case .untold, .opaque: "?"
     case .unaffected: "○"
     case .breaker: "◆"
     case .locked: "■"
@@ -102,6 +103,8 @@ struct DiagramWords: Sendable {
     case .awaits: pick("wacht op", "waits for")
     case .shares, .defeats, .falseAlternative: common(role)
     case .joins, .cutOff: joining(role)
+    case .provides, .subcontracts, .irreplaceable, .mayLack, .sameSource, .replaceable:
+      supplying(role)
     }
   }
 

@@ -130,6 +130,7 @@ struct PageFurniture {
       switch entry.sample {
       case .shape(_, _, let isDouble): isDouble ? 30 : 18
       case .line: 36
+      case .bar: 34
       case .none: 4
       }
     return Double(entry.text.count) * Theme.Size.legend * 0.475 + sample + 8
@@ -154,6 +155,10 @@ struct PageFurniture {
       let style = Theme.style(of: role)
       return "<TD ALIGN=\"LEFT\"><FONT COLOR=\"\(style.color)\" POINT-SIZE=\"\(size)\"><B>"
         + "\(DOTText.html(style.sample))</B></FONT><FONT POINT-SIZE=\"\(size)\"> \(text)</FONT></TD>"
+    case .bar(let isHeavy):
+      let color = isHeavy ? Theme.heavyBar : Theme.lightBar
+      return "<TD BGCOLOR=\"\(color)\" WIDTH=\"\(points(26))\" HEIGHT=\"\(points(14))\" "
+        + "FIXEDSIZE=\"TRUE\"></TD><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"\(size)\">\(text)</FONT></TD>"
     case .none:
       return "<TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"\(size)\">\(text)</FONT></TD>"
     }

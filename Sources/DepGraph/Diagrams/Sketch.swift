@@ -100,11 +100,11 @@ extension LineRole {
   fileprivate var weakness: Int {
     switch self {
     case .defeats, .falseAlternative: -1
-    case .needs, .spreads, .joins: 0
-    case .alternative, .mayspread, .cutOff: 1
-    case .inferred, .weakens: 2
-    case .soft, .holds, .carries, .leans, .awaits, .shares: 3
-    case .supplied: 4
+    case .needs, .spreads, .joins, .irreplaceable: 0
+    case .alternative, .mayspread, .cutOff, .mayLack: 1
+    case .inferred, .weakens, .sameSource: 2
+    case .soft, .holds, .carries, .leans, .awaits, .shares, .provides: 3
+    case .supplied, .replaceable, .subcontracts: 4
     }
   }
 }

@@ -42,6 +42,12 @@ public enum ShapeRole: String, Hashable, Sendable, CaseIterable {
   case cutPoint
   /// The only link between two parts.
   case bridge
+  /// An agreement.
+  case contract
+  /// An agreement that ends soon.
+  case ending
+  /// An agreement of which it is not known what it covers.
+  case opaque
 }
 
 /// The outline of a shape.
@@ -52,6 +58,8 @@ public enum ShapeOutline: String, Hashable, Sendable, CaseIterable {
   case rounded
   /// What several components share.
   case cause
+  /// An agreement.
+  case note
 }
 
 /// What a line means.
@@ -90,6 +98,18 @@ public enum LineRole: String, Hashable, Sendable, CaseIterable {
   case joins
   /// A link of a network that does not work any more.
   case cutOff
+  /// Who or what delivers or covers it.
+  case provides
+  /// A supplier that works for another one.
+  case subcontracts
+  /// Nothing stands in for it.
+  case irreplaceable
+  /// Nothing stands in for it if an uncertain fact is true.
+  case mayLack
+  /// Only something of the same supplier stands in for it.
+  case sameSource
+  /// Something else stands in for it.
+  case replaceable
 }
 
 /// All colours, widths and sizes of a diagram, in one place.
@@ -140,6 +160,12 @@ public enum Theme {
   public static let markedBandBorder = "#E6761B"
   /// The banner's text.
   public static let bannerText = "#FFFFFF"
+  /// The heavy part of a bar.
+  public static let heavyBar = "#0072B2"
+  /// The light part of a bar.
+  public static let lightBar = "#8CC3E6"
+  /// The rest of a bar.
+  public static let restOfBar = "#E5E7EB"
   /// The dark end of the heat map.
   public static let hottest = "#8C2D04"
   /// The one font: on every machine there is one of the same widths.
@@ -186,6 +212,9 @@ public enum Theme {
     case .cutPoint: shape(hottest, "#FFFFFF", "#000000", 4)
     case .bridge: shape("#E6761B", "#000000", ink, 3)
     case .secure: shape("#FFFFFF", ink, softLine, 1.2)
+    case .contract: shape("#FFFFFF", ink, softLine, 1.2)
+    case .ending: shape("#F0E442", "#000000", "#000000", 2.2, isDashed: true)
+    case .opaque: shape("#E2E8F0", "#000000", softLine, 1.2, isDashed: true)
     }
   }
 
@@ -209,6 +238,12 @@ public enum Theme {
     case .joins: line(ink, 2.2, "solid", "none", "━━━")
     case .cutOff: line(softLine, 1.5, "dashed", "none", "╌╌╌")
     case .falseAlternative: line(hottest, 3.2, "dashed", "box", "╌╌■")
+    case .provides: line(softLine, 1.6, "solid", "vee", "──>")
+    case .subcontracts: line(softLine, 1.6, "dotted", "onormal", "┈┈▷")
+    case .irreplaceable: line(ink, 2.8, "solid", "normal", "━━▶")
+    case .mayLack: line(ink, 1.8, "solid", "onormal", "──▷")
+    case .sameSource: line(ink, 2.2, "dashed", "normal", "╌╌▶")
+    case .replaceable: line(softLine, 1.3, "dashed", "vee", "╌╌>")
     }
   }
 

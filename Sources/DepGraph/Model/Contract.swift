@@ -41,12 +41,18 @@ public struct Contract: Hashable, Sendable {
   public var validFrom: CalendarDate?
   /// Until when it holds.
   public var validUntil: CalendarDate?
-  /// The time of notice.
+  /// The time of notice; a month counts 30 days.
   public var notice: TimeSpan?
+  /// The time of notice in months of the calendar, where it was written in months or years alone.
+  public var noticeMonths: Int?
   /// The ids of the agreements that it rests on.
   public var backedBy: [String] = []
   /// Whether it says how to leave; nil: not stated.
   public var hasExitStrategy: Bool?
+  /// When it was last checked that its terms are kept.
+  public var checked: CalendarDate?
+  /// The role that checked it.
+  public var checkedBy: String?
   /// On what the facts written in it rest.
   public var evidence = Evidence(.internal)
   /// A remark.

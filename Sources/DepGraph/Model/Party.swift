@@ -1,5 +1,17 @@
 /// An organisation or a part of one.
 public struct Party: Hashable, Sendable {
+  /// How hard it is to go to another supplier for what it delivers.
+  public enum Substitution: String, Hashable, Sendable, CaseIterable {
+    /// Another supplier can take over soon.
+    case ready
+    /// Another supplier exists, but changing takes long or costs much.
+    case hard
+    /// In practice there is no other.
+    case none
+    /// Nobody knows.
+    case unknown
+  }
+
   /// Its id.
   public let id: String
   /// Its name.
@@ -16,6 +28,8 @@ public struct Party: Hashable, Sendable {
   public var subcontractorsAreComplete: Bool?
   /// Until when it is authorised to work on the network.
   public var authorisedUntil: CalendarDate?
+  /// How hard it is to change from it to another supplier; nil: not stated.
+  public var substitution: Substitution?
   /// On what the facts written in it rest.
   public var evidence = Evidence(.internal)
   /// A remark.

@@ -41,8 +41,8 @@ extension WeeklyHours.Window {
     return instant
   }
 
-  /// The instant at which a clock of this zone shows a minute of a day.
-  private func moment(ofDay date: Int, minute: Int) -> Instant {
+  /// The instant at which a clock of this zone shows a minute of a day, counted from 1970.
+  func moment(ofDay date: Int, minute: Int) -> Instant {
     let local = Double(date) * 86_400 + Double(minute) * 60
     let guess = Instant(
       secondsSinceEpoch: local - Double(zone.offset(at: Instant(secondsSinceEpoch: local))))

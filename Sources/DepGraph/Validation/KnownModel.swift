@@ -142,7 +142,9 @@ private struct KnowledgeFilter {
   }
 
   mutating func party(_ party: Party) -> Party {
-    guard party.products != nil || party.subcontractors != nil else { return party }
+    guard party.products != nil || party.subcontractors != nil || party.substitution != nil else {
+      return party
+    }
     owner = party.id
     guard !isKnown(party.evidence.sources, .products, of: nil, at: party.place) else {
       return party
@@ -151,6 +153,7 @@ private struct KnowledgeFilter {
     known.products = party.products == nil ? nil : .unknown
     known.subcontractors = party.subcontractors == nil ? nil : .unknown
     known.subcontractorsAreComplete = nil
+    known.substitution = nil
     return known
   }
 

@@ -22,6 +22,7 @@ struct Depgraph: ParsableCommand {
       BriefCommand.self,
       CalibrateCommand.self,
       ColdStartCommand.self,
+      ContractsCommand.self,
       CutSetsCommand.self,
       DoctorCommand.self,
       ExportCommand.self,
@@ -35,7 +36,9 @@ struct Depgraph: ParsableCommand {
       SchemaCommand.self,
       SectorsCommand.self,
       SpofCommand.self,
+      SuppliersCommand.self,
       ValidateCommand.self,
+      VitalCommand.self,
       WhyCommand.self,
       WorstCommand.self,
     ])

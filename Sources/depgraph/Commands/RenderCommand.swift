@@ -15,7 +15,7 @@ struct RenderCommand: ParsableCommand {
 
   /// What is drawn.
   enum View: String, CaseIterable, ExpressibleByArgument {
-    case overview, blast, why, spof, network, coldstart, cutsets
+    case overview, blast, why, spof, network, coldstart, cutsets, suppliers
 
     /// Whether it asks what fails.
     var needsSeeds: Bool { self == .blast || self == .why }
@@ -47,6 +47,12 @@ struct RenderCommand: ParsableCommand {
 
   @Option(help: "How many steps around the focus are drawn.")
   var hops = 2
+
+  @Option(
+    help: ArgumentHelp(
+      "The day on which contracts are in force (suppliers; default: that of the model's facts).",
+      valueName: "date"))
+  var at: CalendarDate?
 
   @Flag(help: "Leave out inferred and assumed dependencies (overview).")
   var sourcedOnly = false
@@ -90,6 +96,9 @@ struct RenderCommand: ParsableCommand {
     }
     if view == .cutsets, targets.count != 1 || !seeds.isEmpty {
       throw ValidationError("--view cutsets asks for one component: --for ID, and no seeds")
+    }
+    if view == .suppliers, !seeds.isEmpty {
+      throw ValidationError("--view suppliers has no seeds; did you mean --view blast supplier:…?")
     }
     if view == .why, target == nil { throw ValidationError("--view why asks for a --target") }
     if let output, format == nil, let ending = Self.ending(of: output),
@@ -166,6 +175,11 @@ struct RenderCommand: ParsableCommand {
       let question = CutSetsView.question(about: try compiled.component(named: targets[0]))
       return CutSetsView(
         CutSets(question, in: compiled), in: compiled, language: language, toolVersion: version
+      ).diagram
+    case .suppliers:
+      return SuppliersView(
+        SupplierConcentration(in: compiled, on: at), in: compiled, language: language,
+        toolVersion: version
       ).diagram
     case .coldstart:
       let start = ColdStart(in: compiled, failed: try compiled.seeds(seeds))

@@ -11,7 +11,7 @@ struct SchemaCommand: ParsableCommand {
 
   /// The files that have a schema.
   enum File: String, CaseIterable, ExpressibleByArgument {
-    case model, scenario, sectors
+    case model, scenario, sectors, criteria, baseline
   }
 
   @Argument(help: "Which file.")
@@ -29,6 +29,8 @@ struct SchemaCommand: ParsableCommand {
       case .model: JSONSchema.model
       case .scenario: JSONSchema.scenario
       case .sectors: JSONSchema.sectorFile
+      case .baseline: JSONSchema.baseline
+      case .criteria: JSONSchema.criteria
       }
     try OutputOptions.write(text.hasSuffix("\n") ? text : text + "\n", into: output)
   }

@@ -36,4 +36,13 @@ import Testing
       toolVersion: "1")
     try GoldenText("Diagrams/network-failed.dot").expect(DOTWriter(view.diagram).text)
   }
+
+  @Test func suppliers() throws {
+    let compiled = try TestModel(
+      SuppliersViewTests.components, extra: SuppliersViewTests.extra
+    ).compiled
+    let view = SuppliersView(
+      SupplierConcentration(in: compiled), in: compiled, language: .dutch, toolVersion: "1")
+    try GoldenText("Diagrams/suppliers.dot").expect(DOTWriter(view.diagram).text)
+  }
 }

@@ -72,7 +72,7 @@ struct CutOracle {
 }
 
 /// What falls with sets that were asked about before.
-private final class KnownOutcomes {
+final class KnownOutcomes {
   private struct Question: Hashable {
     let reading: Reading
     let failed: Set<String>

@@ -4,7 +4,7 @@ import Testing
 /// False redundancy against its definition, in models of which everything is known.
 @Suite struct RedundancyFindingLaws {
   /// One group of a component, with what occurs in it.
-  private struct Group {
+  struct Group {
     let owner: String
     let location: String
     let group: RequirementGroup
@@ -180,7 +180,7 @@ import Testing
     }
   }
 
-  private static func groups(of model: Model) -> [Group] {
+  static func groups(of model: Model) -> [Group] {
     model.components.flatMap { component -> [Group] in
       guard case .group(let root) = component.requires else { return [] }
       return root.members.enumerated().flatMap { number, member in
@@ -200,7 +200,7 @@ import Testing
     return (group.need == .all ? [] : [Group(owner: owner, location: name, group: group)]) + nested
   }
 
-  private static func elements(of group: RequirementGroup) -> Set<String> {
+  static func elements(of group: RequirementGroup) -> Set<String> {
     Set(
       group.members.flatMap { member -> [String] in
         switch member {

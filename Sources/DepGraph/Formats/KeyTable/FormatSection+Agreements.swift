@@ -13,6 +13,10 @@ extension FormatSection {
         "The parties that its work rests on."),
       FormatKey("subcontractors-complete", .boolean, "Whether that list is complete."),
       FormatKey("authorised-until", .date, "Until when it may work on the network."),
+      FormatKey(
+        "substitution", .oneOf(Party.Substitution.allCases.map(\.rawValue)),
+        "How hard it is to change from it to another supplier; `none`: in practice there is no other."
+      ),
       .basis, .source, .note,
     ])
 
@@ -31,9 +35,13 @@ extension FormatSection {
       FormatKey("targets", .list(.section(.target)), "The times promised."),
       FormatKey("service-window", .hours, "When the targets count.", standard: "always"),
       FormatKey("valid", .section(.validity), "When it holds."),
-      FormatKey("notice", .duration, "The time of notice."),
+      FormatKey(
+        "notice", .duration,
+        "The time of notice; written in months or years it goes by the calendar."),
       FormatKey("backed-by", .oneOrMore(.reference(.contract)), "Agreements that it rests on."),
       FormatKey("exit-strategy", .boolean, "Whether it says how to leave."),
+      FormatKey("checked", .date, "When it was last checked that its terms are kept."),
+      FormatKey("by", .word, "The role that checked it."),
       .basis, .source, .note,
     ])
 

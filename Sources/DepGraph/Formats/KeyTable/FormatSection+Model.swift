@@ -42,6 +42,19 @@ extension FormatSection {
     case .sector: sector
     case .scenario: scenario
     case .event: event
+    case .baseline: baseline
+    case .acceptance: acceptance
+    case .criteriaFile: criteriaFile
+    case .criterion: criterion
+    case .thresholdChoice: thresholdChoice
+    case .figure: figure
+    case .question: question
+    case .criteriaLevel: criteriaLevel
+    case .anyOfRule: anyOfRule
+    case .allOfRule: allOfRule
+    case .atLeastRule: atLeastRule
+    case .notRule: notRule
+    case .subjectRule: subjectRule
     }
   }
 }

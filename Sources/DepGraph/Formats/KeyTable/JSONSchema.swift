@@ -8,8 +8,12 @@ public enum JSONSchema {
   public static let model = text(of: .model, title: "DepGraph model")
   /// The schema of scenario files.
   public static let scenario = text(of: .scenario, title: "DepGraph scenario")
+  /// The schema of baselines: findings that were accepted.
+  public static let baseline = text(of: .baseline, title: "DepGraph baseline")
   /// The schema of sector files.
   public static let sectorFile = text(of: .sectorFile, title: "DepGraph sectors")
+  /// The schema of criteria files.
+  public static let criteria = text(of: .criteriaFile, title: "DepGraph criteria")
 
   private static func text(of root: SectionName, title: String) -> String {
     var needed: [SectionName] = []
@@ -24,6 +28,7 @@ public enum JSONSchema {
         "$defs",
         .object(
           scalars + (needed.contains(.reference) ? [("requirement", requirement)] : [])
+            + (needed.contains(.anyOfRule) ? [("rule", rule)] : [])
             + sections.map { ($0.rawValue, schema(of: KeyTable.section($0))) })
       ),
     ]).pretty
@@ -82,6 +87,7 @@ public enum JSONSchema {
     case .oneOf(let words): .object([("enum", .array(words.map { .string($0) }))])
     case .comparison, .threshold: reference("word")
     case .requirement: reference("requirement")
+    case .rule: reference("rule")
     case .referred(let name): anyOf([reference("id"), reference(name.rawValue)])
     case .section(let name): reference(name.rawValue)
     case .list(let member): list(of: schema(of: member))
@@ -153,6 +159,12 @@ extension JSONSchema {
         })
   }
 
+  private static var rule: JSONText {
+    anyOf(
+      [reference("word"), list(of: reference("rule"))]
+        + ValueShape.rule.sections.map { reference($0.rawValue) })
+  }
+
   private static var hours: JSONText {
     anyOf([
       .object([("const", .string("always"))]),
@@ -193,6 +205,7 @@ extension ValueShape {
     switch self {
     case .section(let name), .referred(let name): [name]
     case .requirement: [.reference, .anyGroup, .atLeastGroup, .pathRequirement]
+    case .rule: [.anyOfRule, .allOfRule, .atLeastRule, .notRule, .subjectRule]
     case .hours: [.window]
     case .ratio: [.interval]
     case .list(let inner), .oneOrMore(let inner), .map(let inner), .orUnknown(let inner):

@@ -66,6 +66,7 @@ extension ValueShape: CustomStringConvertible {
     case .comparison: "comparison, such as `>= 2`"
     case .threshold: "number or percentage"
     case .requirement: "requirement"
+    case .rule: "rule"
     case .referred(let name): "id, or \(KeyTable.section(name).title)"
     case .section(let name): "mapping (\(KeyTable.section(name).title))"
     case .list(let member): "list of: \(member)"

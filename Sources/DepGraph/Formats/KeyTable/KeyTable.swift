@@ -33,6 +33,9 @@ public enum SectionName: String, Hashable, Sendable, CaseIterable {
   case observation, plan, measure, crew, restoreClass, adoption, expectation
   case sectorFile, sector
   case scenario, event
+  case baseline, acceptance
+  case criteriaFile, criterion, thresholdChoice, figure, question, criteriaLevel
+  case anyOfRule, allOfRule, atLeastRule, notRule, subjectRule
 }
 
 /// One kind of mapping of the format.
@@ -142,6 +145,8 @@ public indirect enum ValueShape: Hashable, Sendable {
   case threshold
   /// What a component needs.
   case requirement
+  /// When criteria are met.
+  case rule
   /// One reference, as an id or as this section.
   case referred(SectionName)
   /// A mapping.

@@ -22,6 +22,7 @@ extension ReadingSession {
     party.subcontractors = stated(fields, "subcontractors", .party)
     party.subcontractorsAreComplete = fields.boolean("subcontractors-complete")
     party.authorisedUntil = fields.date("authorised-until")
+    party.substitution = fields.oneOf("substitution", Party.Substitution.self)
     party.evidence = evidence(fields, within: defaults.evidence)
     party.note = fields.text("note")
     return party
@@ -64,8 +65,11 @@ extension ReadingSession {
       }
     }
     contract.notice = fields.duration("notice")
+    contract.noticeMonths = fields.value("notice")?.scalar.flatMap(TimeSpan.calendarMonths)
     contract.backedBy = fields.references("backed-by", to: .contract)
     contract.hasExitStrategy = fields.boolean("exit-strategy")
+    contract.checked = fields.date("checked")
+    contract.checkedBy = fields.word("by")
     contract.note = fields.text("note")
     return contract
   }

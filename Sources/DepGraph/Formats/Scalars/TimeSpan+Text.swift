@@ -63,6 +63,28 @@ extension TimeSpan {
     return parts > 0 ? total : nil
   }
 
+  /// The months of a length of time that is written in whole months and years alone: `P6M`, `P1Y`,
+  /// `12mo`, `1y6mo`.
+  ///
+  /// - Parameter text: The text.
+  /// - Returns: The months; nil: other units are in it, or it is no length of time.
+  /// - Complexity: O(*n*) for *n* characters.
+  static func calendarMonths(_ text: String) -> Int? {
+    let isISO = text.hasPrefix("P")
+    var rest = isISO ? text.dropFirst() : Substring(text)
+    let units = isISO ? [("Y", 12), ("M", 1)] : [("y", 12), ("mo", 1)]
+    guard TimeSpan(text: text) != nil, !rest.isEmpty else { return nil }
+    var total = 0
+    while !rest.isEmpty {
+      guard let amount = takeNumber(&rest), let count = Int(exactly: amount),
+        let unit = units.first(where: { rest.hasPrefix($0.0) })
+      else { return nil }
+      total += count * unit.1
+      rest.removeFirst(unit.0.count)
+    }
+    return total
+  }
+
   /// Takes the digits (and one decimal point) at the front.
   private static func takeNumber(_ rest: inout Substring) -> Double? {
     let digits = rest.prefix { ("0"..."9").contains($0) || $0 == "." }
