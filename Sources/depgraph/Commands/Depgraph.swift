@@ -21,6 +21,7 @@ struct Depgraph: ParsableCommand {
       BlastCommand.self,
       BriefCommand.self,
       CalibrateCommand.self,
+      CheckCommand.self,
       ColdStartCommand.self,
       ContractsCommand.self,
       CutSetsCommand.self,

@@ -55,6 +55,9 @@ extension FormatSection {
     case .atLeastRule: atLeastRule
     case .notRule: notRule
     case .subjectRule: subjectRule
+    case .ruleFile: ruleFile
+    case .control: control
+    case .controlCheck: controlCheck
     }
   }
 }

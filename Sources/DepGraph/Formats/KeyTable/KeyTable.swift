@@ -36,6 +36,7 @@ public enum SectionName: String, Hashable, Sendable, CaseIterable {
   case baseline, acceptance
   case criteriaFile, criterion, thresholdChoice, figure, question, criteriaLevel
   case anyOfRule, allOfRule, atLeastRule, notRule, subjectRule
+  case ruleFile, control, controlCheck
 }
 
 /// One kind of mapping of the format.
