@@ -21,6 +21,7 @@ extension FormatSection {
     case .impact: impact
     case .vital: vital
     case .decision: decision
+    case .protectionNeed: protectionNeed
     case .position: position
     case .commonCause: commonCause
     case .party: party
@@ -46,6 +47,9 @@ extension FormatSection {
     case .criteriaFile, .criterion, .thresholdChoice, .figure, .question, .criteriaLevel,
       .anyOfRule, .allOfRule, .atLeastRule, .notRule, .subjectRule:
       ofCriteria(name)
+    case .ruleFile: ruleFile
+    case .control: control
+    case .controlCheck: controlCheck
     }
   }
 }
