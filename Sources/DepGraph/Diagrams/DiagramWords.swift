@@ -27,20 +27,21 @@ struct DiagramWords: Sendable {
     case .cutPoint, .bridge: connection(role)
     case .joint: jointKey
     case .contract, .ending, .opaque: agreement(role)
+    case .late, .unpromised, .inTime: promised(role)
     }
   }
 
   /// The sign for a role.
   static func glyph(of role: ShapeRole) -> String? {
     switch role {
-    case .plain, .supplier, .harmless, .exposed, .secure, .contract: nil
+    case .plain, .supplier, .harmless, .exposed, .secure, .contract, .inTime: nil
     case .joint: "+"
     case .worst, .cutPoint: "◆"
     case .serious, .bridge, .ending: "▲"
     case .minor: "●"
     case .focus: "◆"
-    case .origin: "✕"
-    case .down: "■"
+    case .origin, .unpromised: "✕"
+    case .down, .late: "■"
     case .degraded: "▲"
     case .reduced: "◇"
     case .untold, .opaque: "?"
@@ -105,6 +106,7 @@ struct DiagramWords: Sendable {
     case .joins, .cutOff: joining(role)
     case .provides, .subcontracts, .irreplaceable, .mayLack, .sameSource, .replaceable:
       supplying(role)
+    case .covers, .fallsShort, .restsOn, .standsUnder: agreeing(role)
     }
   }
 

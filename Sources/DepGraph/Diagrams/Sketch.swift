@@ -99,12 +99,12 @@ extension LineRole {
   /// The lower, the more it says about what happens: the one that a merged edge shows.
   fileprivate var weakness: Int {
     switch self {
-    case .defeats, .falseAlternative: -1
+    case .defeats, .falseAlternative, .fallsShort: -1
     case .needs, .spreads, .joins, .irreplaceable: 0
     case .alternative, .mayspread, .cutOff, .mayLack: 1
     case .inferred, .weakens, .sameSource: 2
-    case .soft, .holds, .carries, .leans, .awaits, .shares, .provides: 3
-    case .supplied, .replaceable, .subcontracts: 4
+    case .soft, .holds, .carries, .leans, .awaits, .shares, .provides, .covers, .restsOn: 3
+    case .supplied, .replaceable, .subcontracts, .standsUnder: 4
     }
   }
 }

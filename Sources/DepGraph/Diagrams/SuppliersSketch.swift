@@ -153,7 +153,7 @@ struct SuppliersSketch {
 
   private func endsSoon(_ contract: Contract) -> Bool {
     guard let until = contract.validUntil, let day = concentration.day else { return false }
-    return until <= day.yearLater
+    return until <= day.adding(months: 12)
   }
 
   private mutating func addContract(_ contracts: [Contract], of supplier: Supplier) {
@@ -361,13 +361,5 @@ struct SuppliersSketch {
     for contract in contracts.sorted() where targets[contract] == nil {
       if let firstElement { precedences.append(.init(first: contract, second: firstElement)) }
     }
-  }
-}
-
-extension CalendarDate {
-  /// The same day of the next year; 28 February for a leap day.
-  fileprivate var yearLater: CalendarDate {
-    CalendarDate(year: year + 1, month: month, day: day)
-      ?? CalendarDate(year: year + 1, month: month, day: day - 1) ?? self
   }
 }

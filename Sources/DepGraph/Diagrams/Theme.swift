@@ -48,6 +48,12 @@ public enum ShapeRole: String, Hashable, Sendable, CaseIterable {
   case ending
   /// An agreement of which it is not known what it covers.
   case opaque
+  /// A promise that is too late, or too little for what rests on it.
+  case late
+  /// What nobody promised to bring back.
+  case unpromised
+  /// A promise that is in time.
+  case inTime
 }
 
 /// The outline of a shape.
@@ -110,6 +116,14 @@ public enum LineRole: String, Hashable, Sendable, CaseIterable {
   case sameSource
   /// Something else stands in for it.
   case replaceable
+  /// An agreement covers it.
+  case covers
+  /// What is promised is not enough.
+  case fallsShort
+  /// An agreement that rests on another.
+  case restsOn
+  /// An agreement that stands under another.
+  case standsUnder
 }
 
 /// All colours, widths and sizes of a diagram, in one place.
@@ -215,6 +229,9 @@ public enum Theme {
     case .contract: shape("#FFFFFF", ink, softLine, 1.2)
     case .ending: shape("#F0E442", "#000000", "#000000", 2.2, isDashed: true)
     case .opaque: shape("#E2E8F0", "#000000", softLine, 1.2, isDashed: true)
+    case .late: shape("#E6761B", "#000000", ink, 3)
+    case .unpromised: shape(hottest, "#FFFFFF", "#000000", 3)
+    case .inTime: shape("#FFFFFF", ink, softLine, 1.2)
     }
   }
 
@@ -244,6 +261,10 @@ public enum Theme {
     case .mayLack: line(ink, 1.8, "solid", "onormal", "──▷")
     case .sameSource: line(ink, 2.2, "dashed", "normal", "╌╌▶")
     case .replaceable: line(softLine, 1.3, "dashed", "vee", "╌╌>")
+    case .covers: line(softLine, 1.6, "solid", "vee", "──>")
+    case .fallsShort: line(hottest, 3.2, "solid", "diamond", "━━◆")
+    case .restsOn: line(ink, 1.8, "solid", "onormal", "──▷")
+    case .standsUnder: line(softLine, 1.5, "dotted", "vee", "┈┈>")
     }
   }
 

@@ -15,10 +15,10 @@ struct RenderCommand: ParsableCommand {
 
   /// What is drawn.
   enum View: String, CaseIterable, ExpressibleByArgument {
-    case overview, blast, why, spof, network, coldstart, cutsets, suppliers
+    case overview, blast, why, spof, network, coldstart, cutsets, suppliers, contracts, cascade
 
     /// Whether it asks what fails.
-    var needsSeeds: Bool { self == .blast || self == .why }
+    var needsSeeds: Bool { [.blast, .why, .cascade].contains(self) }
   }
 
   /// The forms of a picture.
@@ -30,7 +30,7 @@ struct RenderCommand: ParsableCommand {
 
   @OptionGroup var model: ModelArguments
 
-  @Argument(help: "What fails by itself (blast, why; coldstart and network, if anything).")
+  @Argument(help: "What fails by itself (blast, why, cascade; coldstart and network, if anything).")
   var seeds: [String] = []
 
   @Option(help: "What to draw.")
@@ -39,7 +39,7 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "The component asked about (why).")
   var target: String?
 
-  @Option(help: "The moment, counted from the failure (blast, network).")
+  @Option(help: "The moment, counted from the failure (blast, network, cascade).")
   var after: TimeSpan?
 
   @Option(help: "Draw only what lies near this component (overview).")
@@ -50,9 +50,16 @@ struct RenderCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The day on which contracts are in force (suppliers; default: that of the model's facts).",
+      "The day on which contracts are in force (suppliers, contracts; default: that of the model's facts).",
       valueName: "date"))
   var at: CalendarDate?
+
+  @Option(
+    help: ArgumentHelp(
+      "Hold agreements against the outages of this scenario too (contracts).",
+      valueName: "scenario"),
+    completion: .file(extensions: ["yaml", "yml", "json"]))
+  var observed: String?
 
   @Flag(help: "Leave out inferred and assumed dependencies (overview).")
   var sourcedOnly = false
@@ -60,7 +67,7 @@ struct RenderCommand: ParsableCommand {
   @Option(
     name: .customLong("for"), parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Ask about these only (spof; default: all consumers and processes), or this one (cutsets).",
+      "Ask about these only (spof; default: all consumers and processes), this one (cutsets), or this contract or user (contracts).",
       valueName: "id"))
   var targets: [String] = []
 
@@ -97,8 +104,11 @@ struct RenderCommand: ParsableCommand {
     if view == .cutsets, targets.count != 1 || !seeds.isEmpty {
       throw ValidationError("--view cutsets asks for one component: --for ID, and no seeds")
     }
-    if view == .suppliers, !seeds.isEmpty {
-      throw ValidationError("--view suppliers has no seeds; did you mean --view blast supplier:…?")
+    if view == .suppliers || view == .contracts, !seeds.isEmpty {
+      throw ValidationError("--view \(view.rawValue) has no seeds; did you mean --view blast?")
+    }
+    if view == .contracts, targets.count > 1 {
+      throw ValidationError("--view contracts asks about one contract or user at most: --for ID")
     }
     if view == .why, target == nil { throw ValidationError("--view why asks for a --target") }
     if let output, format == nil, let ending = Self.ending(of: output),
@@ -181,10 +191,37 @@ struct RenderCommand: ParsableCommand {
         SupplierConcentration(in: compiled, on: at), in: compiled, language: language,
         toolVersion: version
       ).diagram
+    case .cascade:
+      let cascade = Cascade(of: try compiled.seeds(seeds), in: compiled, after: after)
+      return CascadeView(cascade, in: compiled, language: language, toolVersion: version).diagram
+    case .contracts: return try contracts(of: compiled, language)
     case .coldstart:
       let start = ColdStart(in: compiled, failed: try compiled.seeds(seeds))
       return ColdStartView(start, in: compiled, language: language, toolVersion: version).diagram
     }
+  }
+
+  private func contracts(of compiled: CompiledModel, _ language: Language) throws -> Diagram {
+    var question = ContractReview.Question()
+    // Midnight is the moment only by which the day is told.
+    question.at = at.map { Instant(secondsSinceEpoch: Double($0.daysSinceEpoch) * 86_400) }
+    question.observed = try observed.map {
+      try ScenarioReader().read($0, model: compiled.model).scenario
+    }
+    let subject: ContractsView.Subject =
+      if let target = targets.first {
+        if let user = compiled.vertex(of: target), compiled.component(user)?.isUser == true {
+          .user(user)
+        } else {
+          .contract(try compiled.contract(target))
+        }
+      } else {
+        .worst
+      }
+    return ContractsView(
+      of: subject, ContractReview(question, in: compiled), in: compiled, language: language,
+      toolVersion: DepGraphVersion.current
+    ).diagram
   }
 
   private var resolvedFormat: Format {

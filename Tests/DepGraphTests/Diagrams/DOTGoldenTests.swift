@@ -45,4 +45,13 @@ import Testing
       SupplierConcentration(in: compiled), in: compiled, language: .dutch, toolVersion: "1")
     try GoldenText("Diagrams/suppliers.dot").expect(DOTWriter(view.diagram).text)
   }
+
+  @Test func contracts() throws {
+    let compiled = try TestModel(
+      ContractsViewTests.components, extra: ContractsViewTests.extra
+    ).compiled
+    let view = ContractsView(
+      ContractReview(in: compiled), in: compiled, language: .dutch, toolVersion: "1")
+    try GoldenText("Diagrams/contracts.dot").expect(DOTWriter(view.diagram).text)
+  }
 }

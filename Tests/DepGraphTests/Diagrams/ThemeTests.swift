@@ -42,6 +42,7 @@ import Testing
       [.spreads, .mayspread, .weakens, .holds, .leans],
       [.needs, .alternative, .inferred, .shares, .defeats, .falseAlternative],
       [.joins, .cutOff, .shares, .spreads],
+      [.needs, .covers, .fallsShort, .restsOn, .standsUnder, .supplied],
       [.provides, .subcontracts, .irreplaceable, .mayLack, .sameSource, .replaceable],
     ] {
       let looks = roles.map { role in

@@ -94,7 +94,8 @@ extension Phrases {
     if possible == 0, isOpen {
       return pick("geen bekend, kan meer zijn", "none known, may be more")
     }
-    let share = users == 0 ? "" : " (\(wholePercent(possible, of: users)))"
+    let share =
+      users == 0 ? "" : " (\(DiagramWords(language).wholePercentage(possible, of: users)))"
     let count = pick(
       "\(number(possible)) van \(number(users))\(share)",
       "\(number(possible)) of \(number(users))\(share)")
@@ -110,13 +111,6 @@ extension Phrases {
     case .atMost: return pick("ten hoogste ", "at most ") + count + sure
     case .open: return pick("mogelijk \(count), of meer", "possibly \(count), or more") + sure
     }
-  }
-
-  /// A share in whole percents, which says 100% of all only and 0% of none only.
-  func wholePercent(_ part: Int, of all: Int) -> String {
-    let rounded = (part * 200 + all) / (2 * all)
-    let percent = part == 0 ? 0 : part == all ? 100 : min(max(rounded, 1), 99)
-    return "\(percent)%"
   }
 
   func word(_ substitution: Party.Substitution?) -> String {
