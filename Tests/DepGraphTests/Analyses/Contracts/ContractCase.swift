@@ -51,9 +51,9 @@ struct ContractCase {
   /// The sentence about a finding.
   func sentence(_ finding: ContractFinding, _ language: Language = .english) -> String {
     let result = review.json(in: model.compiled, language: language)
-    guard case .array(let findings) = result["findings"],
+    guard case .array(let findings)? = result["findings"],
       let place = review.findings.firstIndex(of: finding),
-      case .string(let message) = findings[place]["message"]
+      case .string(let message)? = findings[place]["message"]
     else { return "" }
     return message
   }

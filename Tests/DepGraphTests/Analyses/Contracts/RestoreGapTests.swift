@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct RestoreGapTests {
   private func contract(
-    _ id: String = "sla", _ covers: String = "router", _ target: String
+    _ id: String, _ covers: String, _ target: String
   ) -> String {
     "  - {id: \(id), kind: sla, provider: firm, customer: us, covers: [\"\(covers)\"], exit-strategy: true, targets: [\(target)]}"
   }
