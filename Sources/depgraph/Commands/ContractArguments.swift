@@ -35,8 +35,9 @@ struct ContractArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "From which share of the critical users one supplier is too much (50%).", valueName: "share"))
-  var concentration = Ratio(ContractReview.Question().concentration)
+      "From which share of the critical users one supplier is too much (default: 50%).",
+      valueName: "share"))
+  var concentration: Ratio?
 
   @Option(help: "How uncertain facts are read.")
   var reading = Reading.possible

@@ -128,12 +128,17 @@ extension SubjectTest {
     var found: Set<Bool?> = []
     let parties = Consequences.parties(of: compiled.model)
     for vertex in subject.vertices {
-      let own = compiled.component(vertex).flatMap { stated(by: $0, parties) }
+      let own = compiled.component(vertex).map { stated(by: $0, parties) } ?? statedByCause
       found.insert(own.map { !$0.isDisjoint(with: values) })
     }
     guard subject.unknownExtent.isEmpty, found.count == 1, let only = found.first, let has = only
     else { return nil }
     return has != isExclusion
+  }
+
+  /// The values that a common cause has: it is of no kind and has no tags.
+  private var statedByCause: Set<String>? {
+    attribute == .kind || attribute == .tag ? [] : nil
   }
 
   /// The values that a component has; nil: nobody stated any.

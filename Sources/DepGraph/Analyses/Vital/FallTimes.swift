@@ -50,6 +50,7 @@ struct FallTimes: Sendable {
   ///   - vertex: The component.
   ///   - surety: How sure it must be.
   ///   - degraded: Whether working degraded counts as falling.
+  /// - Returns: The seconds.
   func fall(of vertex: VertexID, _ surety: Surety, degraded: Bool = false) -> Double {
     let time = { (times: LevelTimes) in
       degraded ? min(times.down[vertex], times.lessThanWhole(vertex)) : times.down[vertex]

@@ -79,7 +79,9 @@ public struct VitalAssessment: Sendable {
   public struct Level: Hashable, Sendable {
     /// The level.
     public let level: CriteriaLevel
-    /// Whether it is reached, not asking for higher ones; applicability taken into account.
+    /// Whether its rule is met, not asking for higher ones, nor whether the set applies.
+    public let rule: CriterionVerdict
+    /// The same, applicability taken into account.
     public let verdict: CriterionVerdict
   }
 
@@ -112,6 +114,12 @@ public struct VitalAssessment: Sendable {
   public var level: String? {
     guard let first = levels.first(where: { $0.verdict != .notMet }) else { return nil }
     return first.verdict == .met ? first.level.id : nil
+  }
+
+  /// The level reached if the set applies; nil: none, or it cannot be told.
+  public var levelIfApplicable: String? {
+    guard let first = levels.first(where: { $0.rule != .notMet }) else { return nil }
+    return first.rule == .met ? first.level.id : nil
   }
 
   /// Whether the level cannot be told.
@@ -164,7 +172,8 @@ public struct VitalAssessment: Sendable {
     let applies = set.applicability.map(evaluation.verdict) ?? .met
     isApplicable = applies.truth
     levels = set.levels.map { level in
-      Level(level: level, verdict: .all([applies, evaluation.verdict(level.rule)]))
+      let rule = evaluation.verdict(level.rule)
+      return Level(level: level, rule: rule, verdict: .all([applies, rule]))
     }
     validity = set.validity(on: compiled.model.asOf)
     standings = subject.vertices.compactMap { vertex in

@@ -115,7 +115,9 @@ private struct ContractReporter {
     let rank: [ContractFinding.Verdict: Int] = [
       .overrun: 0, .missing: 1, .notApplicable: 2, .met: 3,
     ]
-    let sorted = review.checks.enumerated().sorted { left, right in
+    // Pairs for which nobody has promised anything are listed first of all already.
+    let compared = review.checks.filter { $0.elements.count == 1 || $0.restore != nil }
+    let sorted = compared.enumerated().sorted { left, right in
       let key = { (check: RestoreCheck, place: Int) in
         (rank[check.verdict, default: 0], -(check.gap ?? 0), place)
       }

@@ -12,13 +12,29 @@ extension Phrases {
   }
 
   func levelOpen(atLeast level: String?, _ candidates: [String]) -> String {
-    let names = list(candidates)
     let least =
       level.map { pick(" Ten minste \($0) is bereikt.", " At least \($0) is reached.") } ?? ""
     return pick(
-      "Welk niveau geldt, is niet te bepalen: of \(names) is bereikt, hangt af van wat niet bekend is.\(least)",
-      "Which level holds cannot be told: whether \(names) is reached depends on what is not known.\(least)"
+      "Welk niveau geldt, is niet te bepalen: of \(alternatives(candidates)) is bereikt, hangt af van wat niet bekend is.\(least)",
+      "Which level holds cannot be told: whether \(alternatives(candidates)) is reached depends on what is not known.\(least)"
     )
+  }
+
+  func levelIfApplicable(_ level: String?, isOpen: Bool) -> String {
+    let then =
+      isOpen
+      ? pick("is het niveau niet te bepalen", "the level cannot be told")
+      : level.map { pick("is niveau \($0) bereikt", "level \($0) is reached") }
+        ?? pick("is geen niveau bereikt", "no level is reached")
+    return pick(
+      "Of de criteria van toepassing zijn, is niet te bepalen; als zij dat zijn, \(then).",
+      "Whether the criteria apply cannot be told; if they do, \(then).")
+  }
+
+  /// "A of B": "a, b or c".
+  private func alternatives(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + pick(" of ", " or ") + last
   }
 
   var noLevel: String { pick("Geen enkel niveau is bereikt.", "No level is reached.") }
@@ -101,30 +117,42 @@ extension Phrases {
     "\(name): \(word(verdict).uppercased())."
   }
 
-  func valueLine(
-    _ value: String, of what: String, demand: String?, at: String?
+  var reasonsTitle: String { pick("Waarom", "Why") }
+  var noThreshold: String { pick("geen drempel gesteld", "no threshold set") }
+
+  var criteriaColumns: [Report.Table.Column] {
+    [
+      .init(pick("criterium", "criterion")), .init(pick("oordeel", "verdict")),
+      .init(pick("waarde", "value")), .init(pick("gevraagd", "asked")),
+      .init(pick("vanaf", "from")),
+    ]
+  }
+
+  func valueLine(_ what: String, _ value: String) -> String { capitalised(what) + ": \(value)." }
+
+  /// From when it is met: "na 4 uur", "mogelijk direct", "nooit".
+  func tipping(at: Double?, possibleAt: Double?) -> String {
+    if let at { return after(at) }
+    return possibleAt.map { pick("mogelijk ", "possibly ") + after($0) } ?? "–"
+  }
+
+  /// The value against what is asked, by the verdict.
+  func sensitivity(
+    _ what: String, _ demand: String, now: String, _ verdict: CriterionVerdict
   ) -> String {
-    let asked =
-      demand.map { pick("; gevraagd: \($0)", "; asked: \($0)") }
-      ?? pick("; er is geen drempel gesteld", "; no threshold is set")
-    return capitalised(what) + ": \(value)\(asked)\(at.map { "; " + $0 } ?? "")."
-  }
-
-  func tipping(at: Double?, possibleAt: Double?, _ verdict: CriterionVerdict) -> String? {
-    if let at {
-      return verdict == .met
-        ? pick("voldaan: \(after(at))", "met: \(after(at))")
-        : pick("zou voldaan zijn: \(after(at))", "would be met: \(after(at))")
+    let subject = capitalised(what)
+    return switch verdict {
+    case .met:
+      pick("\(subject): \(now); gevraagd \(demand).", "\(subject): \(now); asked \(demand).")
+    case .notMet:
+      pick(
+        "\(subject): \(now); pas voldaan bij \(demand).",
+        "\(subject): \(now); met only with \(demand).")
+    case .undetermined:
+      pick(
+        "\(subject): nu \(now); zou voldaan zijn bij \(demand).",
+        "\(subject): now \(now); would be met with \(demand).")
     }
-    return possibleAt.map {
-      pick("op zijn vroegst: \(after($0))", "at the earliest: \(after($0))")
-    }
-  }
-
-  func sensitivity(_ what: String, _ demand: String, now: String) -> String {
-    pick(
-      "Zou voldaan zijn bij \(demand) (\(what)); nu \(now).",
-      "Would be met with \(demand) (\(what)); now \(now).")
   }
 
   func withinLine(_ span: TimeSpan) -> String {
@@ -139,23 +167,18 @@ extension Phrases {
 
   func countedNames(_ names: [String], certain: Bool) -> String {
     (certain ? pick("Zeker: ", "For certain: ") : pick("Mogelijk ook: ", "Possibly also: "))
-      + few(names) + "."
+      + few(names, atMost: Report.mostNames) + "."
   }
 
-  private func few(_ names: [String]) -> String {
-    guard names.count > Report.mostNames else { return list(names) }
-    let more = number(names.count - Report.mostNames)
-    return names.prefix(Report.mostNames).joined(separator: ", ")
+  private func few(_ names: [String], atMost most: Int) -> String {
+    guard names.count > most + 1 else { return list(names) }
+    let more = number(names.count - most)
+    return names.prefix(most).joined(separator: ", ")
       + pick(" en nog \(more)", " and \(more) more")
   }
 
   func wayLine(_ names: [String]) -> String {
-    guard names.count > 12 else {
-      return pick("Via: ", "By way of: ") + names.joined(separator: " → ") + "."
-    }
-    return pick(
-      "De uitval loopt via \(number(names.count)) onderdelen; de JSON-uitvoer noemt ze.",
-      "The failure runs through \(number(names.count)) components; the JSON output names them.")
+    pick("Via: ", "By way of: ") + names.joined(separator: " → ") + "."
   }
 
   func reason(_ reason: VitalAssessment.OpenReason) -> String {
@@ -188,10 +211,30 @@ extension Phrases {
     }
   }
 
-  func missingLine(_ facts: [String], of total: Int) -> String {
-    let more = total - facts.count
-    return pick("Ontbreekt: ", "Missing: ") + facts.joined(separator: ", ")
-      + (more > 0 ? pick(" en nog \(number(more))", " and \(number(more)) more") : "") + "."
+  func missingLine(_ groups: [String]) -> String {
+    pick("Ontbreekt: ", "Missing: ") + groups.joined(separator: "; ") + "."
+  }
+
+  /// One kind of fact that is missing, and of what.
+  func missing(_ key: String, of names: [String]) -> String {
+    let what: String =
+      switch key {
+      case "impact.people": pick("getroffen mensen", "people affected")
+      case "impact.casualties": pick("slachtoffers", "casualties")
+      case "impact.economic": pick("schade", "damage")
+      case "users": pick("gebruikers", "users")
+      case "requires": pick("wat het nodig heeft", "what it needs")
+      case "sector": pick("sector", "sector")
+      case "region": pick("regio", "region")
+      case "owner": pick("eigenaar", "owner")
+      case "mtpd": pick("toelaatbare uitvalduur", "tolerable period")
+      case "vital.status": pick("vitale status", "vital status")
+      case "answer": pick("antwoord", "answer")
+      case "figure": pick("getal", "figure")
+      case "extent": pick("omvang", "extent")
+      default: key
+      }
+    return "\(what) (`\(key)`) " + pick("van ", "of ") + few(names, atMost: 4)
   }
 
   /// On what a criterion rests.

@@ -55,7 +55,10 @@ extension VitalAssessment {
       "levelAtLeast": .text(levelAtLeast),
       "levels": .array(
         levels.map {
-          ["level": .string($0.level.id), "verdict": .string($0.verdict.rawValue)]
+          [
+            "level": .string($0.level.id), "verdict": .string($0.verdict.rawValue),
+            "rule": .string($0.rule.rawValue),
+          ]
         }),
       "openQuestions": .texts(openQuestions.map(\.id)),
       "status": .text(status?.rawValue),

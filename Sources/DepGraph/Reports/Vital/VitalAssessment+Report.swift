@@ -47,7 +47,10 @@ private struct VitalReporter {
     if let note = set.note { blocks.append(.note(note.text(in: language))) }
     blocks += [.heading(phrases.threeThingsTitle), .list(threeThings)]
     if let other { blocks += comparison(other) }
-    blocks += [.heading(phrases.criteriaTitle), .list(assessment.findings.map(item))]
+    blocks += [
+      .heading(phrases.criteriaTitle), overview, .heading(phrases.reasonsTitle),
+      .list(assessment.findings.map(item)),
+    ]
     let open = assessment.openQuestions
     if !open.isEmpty {
       blocks += [
@@ -88,6 +91,11 @@ private struct VitalReporter {
       return phrases.levelReached(level, because: because.map { name(of: $0.criterion) })
     }
     guard assessment.isLevelUndetermined else { return phrases.noLevel }
+    if assessment.isApplicable == nil {
+      return phrases.levelIfApplicable(
+        assessment.levelIfApplicable,
+        isOpen: assessment.levels.first { $0.rule != .notMet }?.rule == .undetermined)
+    }
     let candidates = assessment.levels.prefix { $0.verdict != .met }
       .filter { $0.verdict == .undetermined }.map(\.level.id)
     return phrases.levelOpen(atLeast: assessment.levelAtLeast, candidates)
@@ -122,6 +130,24 @@ private struct VitalReporter {
     criterion.name?.text(in: language) ?? criterion.id
   }
 
+  private var overview: Report.Block {
+    let rows = assessment.findings.map { finding -> [String] in
+      let head = [name(of: finding.criterion), phrases.word(finding.verdict)]
+      guard case .test(let test) = finding.criterion.condition, let value = finding.value else {
+        let tipping = phrases.tipping(at: finding.at, possibleAt: finding.possibleAt)
+        return head + ["–", "–", tipping]
+      }
+      let unit = unit(of: test)
+      let demand = finding.threshold.map { phrases.demand(test.comparison, $0, unit) }
+      return head + [
+        phrases.range(value.range, unit), demand ?? phrases.noThreshold,
+        finding.threshold == nil
+          ? "–" : phrases.tipping(at: finding.at, possibleAt: finding.possibleAt),
+      ]
+    }
+    return .table(.init(columns: phrases.criteriaColumns, rows: rows))
+  }
+
   private func item(_ finding: VitalAssessment.Finding) -> Report.Item {
     let criterion = finding.criterion
     var lines: [String] = []
@@ -147,25 +173,25 @@ private struct VitalReporter {
     _ test: CriterionTest, _ value: MeasuredValue, _ finding: VitalAssessment.Finding
   ) -> [String] {
     let unit = unit(of: test)
-    let what = what(test)
-    let demand = finding.threshold.map { phrases.demand(test.comparison, $0, unit) }
     let now = phrases.range(value.range, unit)
-    let tipping = phrases.tipping(
-      at: finding.at, possibleAt: finding.possibleAt, finding.verdict)
-    var lines = [
-      phrases.valueLine(now, of: what, demand: demand, at: demand == nil ? nil : tipping)
-    ]
+    var lines: [String] = []
+    if let threshold = finding.threshold {
+      let demand = phrases.demand(test.comparison, threshold, unit)
+      lines.append(phrases.sensitivity(what(test), demand, now: now, finding.verdict))
+    } else {
+      lines.append(phrases.valueLine(what(test), now))
+    }
     if let within = test.within { lines.append(phrases.withinLine(within)) }
     if finding.countsDegraded { lines.append(phrases.degradedCounted) }
-    lines += counted(value, test)
-    if !finding.evidence.isEmpty { lines.append(phrases.wayLine(finding.evidence.map(names.name))) }
-    if finding.verdict == .undetermined, let demand {
-      lines.append(phrases.sensitivity(what, demand, now: now))
+    if test.measure.unit == .count { lines += counted(value, test) }
+    let way = finding.evidence
+    if test.measure.unit == .count, (2...8).contains(way.count) {
+      lines.append(phrases.wayLine(way.map(names.name)))
     }
     return lines
   }
 
-  /// What counts: the distinct things where those are counted, else the processes and consumers.
+  /// What counts: the distinct things where those are counted, else the components.
   private func counted(_ value: MeasuredValue, _ test: CriterionTest) -> [String] {
     let (sure, most) =
       value.possibleThings.isEmpty
@@ -204,9 +230,13 @@ private struct VitalReporter {
     return parts.isEmpty ? id : parts.joined(separator: ", ")
   }
 
+  /// What is missing, key by key.
   private func missing(_ facts: [MeasuredValue.Missing]) -> String {
-    let shown = facts.prefix(6).map { "\($0.key) \(phrases.pick("van", "of")) \(named($0.id))" }
-    return phrases.missingLine(Array(shown), of: facts.count)
+    let byKey = Dictionary(grouping: facts, by: \.key)
+    let groups = byKey.keys.sorted().map { key in
+      phrases.missing(key, of: (byKey[key] ?? []).map { named($0.id) })
+    }
+    return phrases.missingLine(groups)
   }
 
   private func named(_ id: String) -> String {
