@@ -42,6 +42,8 @@ soak: setup  ## Runs the laws for longer.
 install: release  ## Installs the command under PREFIX.
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 $(BIN) "$(DESTDIR)$(PREFIX)/bin/depgraph"
+	install -d "$(DESTDIR)$(PREFIX)/share/depgraph"
+	cp -R models/rules models/criteria "$(DESTDIR)$(PREFIX)/share/depgraph/"
 
 clean:
 	swift package clean

@@ -62,7 +62,9 @@ public struct Calibration: Sendable {
       try Prediction(full, seeds, sureOnly: false),
     ]
     var results = [Stage(), Stage(), Stage()]
-    for observation in observations.sorted(by: { $0.component < $1.component }) {
+    // That what failed by itself was down is the question, not an answer.
+    let asked = observations.filter { !stages[1].isSeed($0.component) }
+    for observation in asked.sorted(by: { $0.component < $1.component }) {
       for (number, stage) in stages.enumerated() {
         let isTold = results[number].add(observation, predicted: stage[observation.component])
         if isTold { break }
@@ -105,6 +107,11 @@ private struct Prediction {
     self.compiled = compiled
     self.sureOnly = sureOnly
     blast = BlastRadius(BlastRadius.Question(try compiled.seeds(seeds)), in: compiled)
+  }
+
+  /// Whether a component is one of the seeds.
+  func isSeed(_ id: String) -> Bool {
+    compiled.vertex(of: id).map(blast.failed.contains) ?? false
   }
 
   /// Whether a component is predicted to be hit; nil: cannot be told, or it is a seed.

@@ -16,7 +16,8 @@ public struct Cascade: Sendable {
     public let verdict: Verdict
     /// When the first of it falls, in seconds after the failure.
     public let after: Double
-    /// Its processes and consumers that fall, by id.
+    /// Its processes and consumers that fall, by id; none where only something else of it falls, so
+    /// that it is passed through and not counted.
     public let users: [VertexID]
     /// Their distinct owners, by id.
     public let organisations: [String]
@@ -32,15 +33,17 @@ public struct Cascade: Sendable {
   public let countsDegraded: Bool
   /// The sectors of the subject itself, by id.
   public let ownSectors: [String]
-  /// The sectors that are reached, the own ones included, by order, then by id.
+  /// The sectors that are reached or passed through, the own ones included, by order, then by id.
   public let sectors: [Sector]
   /// Sectors of which it cannot be told whether they are reached, by id.
   public let cannotTell: [String]
   /// Processes and consumers that fall and have no sector, by id.
   public let withoutSector: [VertexID]
 
-  /// The sectors other than those of the subject.
-  public var others: [Sector] { sectors.filter { !ownSectors.contains($0.id) } }
+  /// The sectors other than those of the subject in which processes or consumers fall.
+  public var others: [Sector] {
+    sectors.filter { !ownSectors.contains($0.id) && !$0.users.isEmpty }
+  }
 
   /// The highest order of another sector; 0 where there is none.
   public var depth: Int { others.map(\.order).max() ?? 0 }
@@ -77,36 +80,58 @@ public struct Cascade: Sendable {
     ownSectors = own.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let spread = { (surety: FallTimes.Surety) in
       SectorSpread(
-        from: seeds.vertices, own: own, in: compiled, includingSoft: countsDegraded
+        from: seeds.vertices, own: own, in: compiled,
+        FallingWays.Passage(includesSoft: countsDegraded, isCertain: surety == .certain)
       ) { times.fall(of: $0, surety, degraded: countsDegraded).isBy(horizon) }
     }
-    let users = compiled.vertices(ofKinds: [.process, .consumer])
+    let candidates = compiled.componentVertices.filter { !seeds.vertices.contains($0) }
+    let users = seeds.vertices.filter { compiled.component($0)?.isUser == true } + candidates
+    let isUser = { (vertex: VertexID) in compiled.component(vertex)?.isUser == true }
     let fallen = { (surety: FallTimes.Surety) in
-      users.filter { times.fall(of: $0, surety, degraded: countsDegraded).isBy(horizon) }
+      Set(users).sorted().filter {
+        times.fall(of: $0, surety, degraded: countsDegraded).isBy(horizon)
+      }
     }
     let sector = { (vertex: VertexID) in compiled.component(vertex)?.sector }
     let possible = fallen(.possible)
     let certain = Set(fallen(.certain))
     let (sure, most) = (spread(.certain), spread(.possible))
-    withoutSector = possible.filter { sector($0) == nil }
+    withoutSector = possible.filter { sector($0) == nil && isUser($0) }
     let bySector = Dictionary(grouping: possible.filter { sector($0) != nil }) {
       sector($0) ?? ""
     }
-    sectors = bySector.map { id, users in
-      let surely = users.filter(certain.contains)
-      let ways = surely.isEmpty ? most : sure
-      let first = ways.first(of: surely.isEmpty ? users : surely)
-      let surety: FallTimes.Surety = surely.isEmpty ? .possible : .certain
-      let moments = users.map { times.fall(of: $0, surety, degraded: countsDegraded) }
-      let owners = Set(users.compactMap(compiled.component).map { $0.owner ?? $0.id })
+    sectors = bySector.map { id, members in
+      // What is no process or consumer speaks for a sector only where nobody else does.
+      let users = members.filter(isUser)
+      let members = users.isEmpty ? members : users
+      let surely = members.filter(certain.contains)
+      let isSure = !surely.isEmpty
+      let moments = members.map {
+        times.fall(of: $0, isSure ? .certain : .possible, degraded: countsDegraded)
+      }
       return Sector(
-        id: id, order: first?.order ?? 0, verdict: surely.isEmpty ? .possible : .certain,
-        after: moments.min() ?? 0, users: users,
-        organisations: owners.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
-        way: first?.way ?? users)
+        id, isSure ? .certain : .possible, after: moments.min() ?? 0, users: users,
+        (isSure ? sure : most).first(of: isSure ? surely : members), in: compiled)
     }.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
-    cannotTell = Set(fallen(.conceivable).compactMap(sector)).subtracting(bySector.keys)
+    let reached = Set(sectors.filter { !$0.users.isEmpty }.map(\.id))
+    cannotTell = Set(fallen(.conceivable).filter(isUser).compactMap(sector)).subtracting(reached)
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+extension Cascade.Sector {
+  fileprivate init(
+    _ id: String, _ verdict: Verdict, after: Double, users: [VertexID],
+    _ first: (order: Int, way: [VertexID])?, in compiled: CompiledModel
+  ) {
+    self.id = id
+    order = first?.order ?? 0
+    self.verdict = verdict
+    self.after = after
+    self.users = users
+    let owners = Set(users.compactMap(compiled.component).map { $0.owner ?? $0.id })
+    organisations = owners.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    way = first?.way ?? users
   }
 }
 
@@ -125,8 +150,8 @@ private struct SectorSpread {
   private var best: [VertexID: State] = [:]
 
   init(
-    from seeds: [VertexID], own: Set<String>, in compiled: CompiledModel, includingSoft: Bool,
-    falls: (VertexID) -> Bool
+    from seeds: [VertexID], own: Set<String>, in compiled: CompiledModel,
+    _ passage: FallingWays.Passage, falls: (VertexID) -> Bool
   ) {
     // Buckets by order; the next one is never more than one ahead.
     var current = seeds.map { State(vertex: $0, sector: compiled.component($0)?.sector) }
@@ -140,8 +165,7 @@ private struct SectorSpread {
         place += 1
         guard orders[state] == order else { continue }
         if best[state.vertex] == nil { best[state.vertex] = state }
-        for user in FallingWays.users(of: state.vertex, in: compiled, includingSoft: includingSoft)
-        where falls(user) {
+        for user in passage.users(of: state.vertex, in: compiled) where falls(user) {
           let sector = compiled.component(user)?.sector
           let crosses =
             sector.map { $0 != state.sector && !own.contains($0) } ?? false

@@ -8,11 +8,11 @@ struct FallingWays: Sendable {
   /// - Parameters:
   ///   - seeds: What failed by itself.
   ///   - compiled: The model.
-  ///   - includingSoft: Whether what only degrades something is a step too.
+  ///   - passage: What is a step.
   ///   - falls: Whether an element falls.
   /// - Complexity: O(*v* + *d*) for the elements that fall and the dependencies on them.
   init(
-    from seeds: [VertexID], in compiled: CompiledModel, includingSoft: Bool = false,
+    from seeds: [VertexID], in compiled: CompiledModel, _ passage: Passage = Passage(),
     falls: (VertexID) -> Bool
   ) {
     var order = seeds
@@ -22,7 +22,7 @@ struct FallingWays: Sendable {
     while next < order.count {
       let current = order[next]
       next += 1
-      for user in Self.users(of: current, in: compiled, includingSoft: includingSoft)
+      for user in passage.users(of: current, in: compiled)
       where falls(user) && seen.insert(user).inserted {
         previous[user] = current
         order.append(user)
@@ -33,12 +33,33 @@ struct FallingWays: Sendable {
     place = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($0.element, $0.offset) })
   }
 
-  /// The users of an element to which its loss can spread.
-  static func users(
-    of vertex: VertexID, in compiled: CompiledModel, includingSoft: Bool
-  ) -> [VertexID] {
-    includingSoft
-      ? compiled.dependencies.users(of: vertex) : compiled.dependencies.usersByNeed(of: vertex)
+  /// What counts as a step of a failure.
+  struct Passage {
+    /// Whether what only degrades something is a step too.
+    var includesSoft = false
+    /// Whether a need that was inferred or assumed is none; alternatives stay.
+    var isCertain = false
+
+    /// The users of an element to which its loss can spread, in order.
+    ///
+    /// - Complexity: O(*u*·*d*) for *u* users with *d* dependencies each.
+    func users(of vertex: VertexID, in compiled: CompiledModel) -> [VertexID] {
+      let dependencies = compiled.dependencies
+      let direct = dependencies.on(vertex)
+      let steps = direct.filter(isStep).map(\.dependent)
+      let named = Set(direct.map(\.dependent))
+      let overNetworks = dependencies.users(of: vertex).filter { user in
+        !named.contains(user)
+          && dependencies.of(user).contains { $0.strength == .path && isStep($0) }
+      }
+      return Set(steps + overNetworks).sorted()
+    }
+
+    private func isStep(_ dependency: Dependency) -> Bool {
+      if dependency.strength == .soft, !includesSoft { return false }
+      return !isCertain || dependency.strength == .alternative
+        || !dependency.evidence.basis.isUncertain
+    }
   }
 
   /// The way to an element, both ends included; the element alone where no way is known.

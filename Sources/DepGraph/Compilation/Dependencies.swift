@@ -88,14 +88,6 @@ public struct Dependencies: Sendable {
     return Set(direct + overNetworks).subtracting([target]).sorted()
   }
 
-  /// Those users that the loss of an element could take down, with others or alone: they do more than
-  /// work degraded without it.
-  func usersByNeed(of target: VertexID) -> [VertexID] {
-    let direct = on(target).filter { $0.strength != .soft }.map(\.dependent)
-    let overNetworks = networksOfElement[target, default: []].flatMap { pathUsers[$0] }
-    return Set(direct + overNetworks).subtracting([target]).sorted()
-  }
-
   /// A shortest way along which a failure could spread, alternatives or not.
   ///
   /// - Parameters:

@@ -69,6 +69,8 @@ public struct Component: Hashable, Sendable {
   public var impact: [Impact] = []
   /// Its standing as vital infrastructure.
   public var vital: VitalStanding?
+  /// The protection that it was said to need.
+  public var protectionNeed = ProtectionNeed()
   /// `fails: never`: left out of searches.
   public var neverFails = false
   /// `manual-start: true`: people can start it by hand, so that it can break a deadlock.

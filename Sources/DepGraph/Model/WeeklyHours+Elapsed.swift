@@ -32,8 +32,11 @@ extension WeeklyHours {
         for span in spans {
           let length = span.upperBound - span.lowerBound
           if length >= left {
+            let end = Instant(secondsSinceEpoch: span.lowerBound + left)
+            // Told by the clock of the agreement, which may have been changed since the start.
             return Instant(
-              secondsSinceEpoch: span.lowerBound + left, writtenOffset: start.writtenOffset)
+              secondsSinceEpoch: end.secondsSinceEpoch,
+              writtenOffset: windows.first?.zone.offset(at: end) ?? start.writtenOffset)
           }
           left -= length
         }
@@ -54,8 +57,8 @@ extension WeeklyHours {
   ) -> [Range<Double>] {
     let spans = windows.flatMap { window in
       window.spans(touching: start, to: end).compactMap { span in
-        let clamped = max(span.lowerBound, start)..<max(start, min(span.upperBound, end))
-        return clamped.isEmpty ? nil : clamped
+        let (from, to) = (max(span.lowerBound, start), min(span.upperBound, end))
+        return from < to ? from..<to : nil
       }
     }
     return spans.merged

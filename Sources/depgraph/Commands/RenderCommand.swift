@@ -15,10 +15,10 @@ struct RenderCommand: ParsableCommand {
 
   /// What is drawn.
   enum View: String, CaseIterable, ExpressibleByArgument {
-    case overview, blast, why, spof, network, coldstart, cutsets, suppliers, contracts
+    case overview, blast, why, spof, network, coldstart, cutsets, suppliers, contracts, cascade
 
     /// Whether it asks what fails.
-    var needsSeeds: Bool { self == .blast || self == .why }
+    var needsSeeds: Bool { [.blast, .why, .cascade].contains(self) }
   }
 
   /// The forms of a picture.
@@ -30,7 +30,7 @@ struct RenderCommand: ParsableCommand {
 
   @OptionGroup var model: ModelArguments
 
-  @Argument(help: "What fails by itself (blast, why; coldstart and network, if anything).")
+  @Argument(help: "What fails by itself (blast, why, cascade; coldstart and network, if anything).")
   var seeds: [String] = []
 
   @Option(help: "What to draw.")
@@ -39,7 +39,7 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "The component asked about (why).")
   var target: String?
 
-  @Option(help: "The moment, counted from the failure (blast, network).")
+  @Option(help: "The moment, counted from the failure (blast, network, cascade).")
   var after: TimeSpan?
 
   @Option(help: "Draw only what lies near this component (overview).")
@@ -191,6 +191,9 @@ struct RenderCommand: ParsableCommand {
         SupplierConcentration(in: compiled, on: at), in: compiled, language: language,
         toolVersion: version
       ).diagram
+    case .cascade:
+      let cascade = Cascade(of: try compiled.seeds(seeds), in: compiled, after: after)
+      return CascadeView(cascade, in: compiled, language: language, toolVersion: version).diagram
     case .contracts: return try contracts(of: compiled, language)
     case .coldstart:
       let start = ColdStart(in: compiled, failed: try compiled.seeds(seeds))

@@ -11,7 +11,7 @@ struct SchemaCommand: ParsableCommand {
 
   /// The files that have a schema.
   enum File: String, CaseIterable, ExpressibleByArgument {
-    case model, scenario, sectors, criteria, baseline
+    case model, scenario, sectors, criteria, baseline, rules
   }
 
   @Argument(help: "Which file.")
@@ -31,6 +31,7 @@ struct SchemaCommand: ParsableCommand {
       case .sectors: JSONSchema.sectorFile
       case .baseline: JSONSchema.baseline
       case .criteria: JSONSchema.criteria
+      case .rules: JSONSchema.rules
       }
     try OutputOptions.write(text.hasSuffix("\n") ? text : text + "\n", into: output)
   }

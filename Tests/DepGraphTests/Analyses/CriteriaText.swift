@@ -10,7 +10,7 @@ struct JudgedText {
   ///
   /// - Parameters:
   ///   - criteria: What follows the version and the id.
-  ///   - model: The model.
+  ///   - compiled: The model.
   ///   - seeds: The subject.
   ///   - change: What is given.
   /// - Throws: What is wrong with the criteria or the seeds.

@@ -123,7 +123,7 @@ import Testing
         - 4️⃣{question: D?}
       levels:
         - {level: A, rule: c}
-        - {5️⃣level: A, rule: c}
+        - {level: 5️⃣A, rule: c}
       """,
       finds: [
         "1️⃣": .duplicateID, "2️⃣": .badID, "3️⃣": .duplicateID, "4️⃣": .missingKey,

@@ -22,6 +22,10 @@ import Testing
       try keysRead(in: "criteria") { file, session in
         _ = try CriteriaReader().read(file, session, .builtIn)
       })
+    used.formUnion(
+      try keysRead(in: "rules") { file, session in
+        _ = try ControlSetReader().read(file, session)
+      })
     let forgotten = KeyTable.sections.flatMap { section in
       section.keys.map { ReadingSession.KeyUse(section: section.name, key: $0.name) }
     }.filter { !used.contains($0) }

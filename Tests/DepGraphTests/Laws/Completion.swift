@@ -32,13 +32,16 @@ struct Completion {
       shares.append(shared)
     }
     component.shares = shares
-    if component.sector == nil { component.sector = pick(sectors) }
+    if component.sector == nil, component.kind.mustStateRequirements {
+      component.sector = pick(sectors)
+    }
+    let known = component.users
     if component.users?.value == nil { component.users = .known(number(9)) }
     if component.impact.isEmpty { component.impact = [Impact(after: .zero)] }
-    for index in component.impact.indices {
-      if component.impact[index].people?.value == nil {
-        component.impact[index].people = .known(number(9))
-      }
+    for index in component.impact.indices where component.impact[index].people?.value == nil {
+      // Users stand in for people where nobody says anything of people.
+      let isSilent = component.impact[index].people == nil
+      component.impact[index].people = isSilent && known?.value != nil ? known : .known(number(9))
     }
     if component.continuity.maximumTolerablePeriod == nil {
       component.continuity.maximumTolerablePeriod = .hours(Int(number(9)))

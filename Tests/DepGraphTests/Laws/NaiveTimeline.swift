@@ -34,6 +34,8 @@ struct NaiveTimeline {
   /// The holdups known to run out at this step.
   private var expired: Set<String> = []
   private var now = 0
+  /// The steps at which something may run out; at others without events all stays as it is.
+  private var wakeups: Set<Int> = []
   /// The outages found: from the first second out to the first second back.
   private(set) var outages: [String: [Range<Int>]] = [:]
 
@@ -49,20 +51,15 @@ struct NaiveTimeline {
     for id in ids { ableSince[id] = -1_000_000 }
   }
 
-  /// Longer than any holdups and switchovers of a random model take, one in another.
-  private static let longestWait = 30
-
-  /// Runs until a step, or until nothing has changed for long; an outage that had not ended by then
-  /// ends at that step.
+  /// Runs until a step; an outage that had not ended by then ends there.
   mutating func run(_ events: [Event], until end: Int) {
     var out: [String: Int] = [:]
-    var lastChange = events.map(\.time).max() ?? 0
+    wakeups = Set(events.map(\.time))
     for id in ids { remember(id, in: works, starting: true) }
-    for step in 0..<end where step - lastChange <= Self.longestWait {
+    for step in 0..<end where wakeups.contains(step) {
       now = step
       let before = works
       takeStep(events.filter { $0.time == step })
-      if works != before { lastChange = max(lastChange, step) }
       for id in ids {
         if before.contains(id), !works.contains(id) { out[id] = step }
         if !before.contains(id), works.contains(id), let from = out[id] {
@@ -277,10 +274,12 @@ struct NaiveTimeline {
       return
     }
     var lost: [String: Bool] = [:]
+    var runningOut: [Int] = []
     var changes: [String: Changeover] = [:]
     forEachPart(of: component.requires, at: id) { part, place in
       let isMet = rawIsMet(part, of: component, at: place, in: state, .gaining)
       if holdup(part) > 0 { lost[place] = !isMet }
+      if lost[place] == true, lostSince[place] == nil { runningOut.append(now + holdup(part)) }
       guard case .group(let group) = part, group.need != .all, group.switchover != nil else {
         return
       }
@@ -297,6 +296,7 @@ struct NaiveTimeline {
     let isMet = self.isMet(id, in: state)
     if isMet { held.remove(id) }
     if isAble(id, in: state, .gaining) {
+      if ableSince[id] == nil { wakeups.insert(now + Int(component.restart?.seconds ?? 0)) }
       ableSince[id] = ableSince[id] ?? now
     } else {
       ableSince[id] = nil
@@ -305,6 +305,8 @@ struct NaiveTimeline {
       lostSince[place] = isLost ? lostSince[place] ?? (starting ? -1_000_000 : now) : nil
     }
     for (place, change) in changes { changeovers[place] = change }
+    wakeups.formUnion(runningOut)
+    wakeups.formUnion(changes.values.compactMap(\.until))
   }
 
   private func next(

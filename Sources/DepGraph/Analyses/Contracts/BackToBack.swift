@@ -125,11 +125,13 @@ struct BackToBack {
   ) -> [ContractFinding] {
     var found: [ContractFinding] = []
     let today = context.day
-    if let ends = other.validUntil, contract.validUntil.map({ ends < $0 }) ?? false {
+    // Without an end it holds for good.
+    if let ends = other.validUntil, contract.validUntil.map({ ends < $0 }) ?? true {
       let isOver = today.map { ends < $0 } ?? false
       var finding = make(.backToBackTerm, isOver ? .high : .low, .term(until: ends, from: nil))
-      let last = contract.validUntil ?? ends
-      finding.gap = Double(last.daysSinceEpoch - ends.daysSinceEpoch) * 86_400
+      finding.gap = contract.validUntil.map {
+        Double($0.daysSinceEpoch - ends.daysSinceEpoch) * 86_400
+      }
       found.append(finding)
     }
     if let begins = other.validFrom,

@@ -28,12 +28,22 @@ public struct ObservedOverrun: Hashable, Sendable {
 struct ObservedOverruns {
   let context: ReviewContext
 
-  /// An outage that was seen.
+  /// An outage that was seen; told by several sources, or by the scenario and the model, it is one.
   private struct Outage: Hashable {
     let element: VertexID
     let from: Instant?
     let seconds: Double
     let sources: [String]
+
+    static func == (left: Outage, right: Outage) -> Bool {
+      left.element == right.element && left.from == right.from && left.seconds == right.seconds
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(element)
+      hasher.combine(from)
+      hasher.combine(seconds)
+    }
   }
 
   /// The findings, by outage in the order told, and agreement in the order declared.

@@ -8,6 +8,12 @@ public struct PromiseCoverage: Sendable {
     public let contracts: [String]
     /// Those of them that promise a time to restore.
     public let promising: [String]
+    /// For a common cause that nobody has promised to restore: the ids of the agreements that promise
+    /// to restore what shares it, if each of those is promised; else none.
+    ///
+    /// They promise to mend what the cause has broken. Whether they also promise to take the cause
+    /// away, a faulty release for one, they do not say.
+    public let promisingParts: [String]
   }
 
   /// A process or consumer.
@@ -18,6 +24,8 @@ public struct PromiseCoverage: Sendable {
     public let sets: [[VertexID]]
     /// Those for which nobody has promised to restore anything.
     public let unpromised: [[VertexID]]
+    /// The agreements that promise something of it for each way, in the order of the ways.
+    public let promising: [[String]]
     /// Whether these are all up to that size.
     public let isComplete: Bool
   }
@@ -36,19 +44,44 @@ public struct PromiseCoverage: Sendable {
 
   init(_ sets: [UserCutSets], in context: ReviewContext) {
     let all = Set(sets.flatMap { $0.sets.joined() }).sorted()
-    elements = all.map { vertex in
-      let contracts = context.covering[vertex, default: []].map(\.id)
-      return Element(
-        vertex: vertex, contracts: contracts,
-        promising: contracts.filter { context.restores[$0] != nil })
+    let sharers = Self.sharers(in: context.compiled)
+    let promising = { (vertex: VertexID) in
+      context.covering[vertex, default: []].map(\.id).filter { context.restores[$0] != nil }
     }
+    elements = all.map { vertex in
+      let own = promising(vertex)
+      let parts = own.isEmpty ? sharers[vertex, default: []].map(promising) : []
+      return Element(
+        vertex: vertex, contracts: context.covering[vertex, default: []].map(\.id),
+        promising: own,
+        promisingParts: parts.contains(where: \.isEmpty) ? [] : Set(parts.joined()).sorted())
+    }
+    let promises = Dictionary(uniqueKeysWithValues: elements.map { ($0.vertex, $0.promising) })
     let promised = Set(elements.filter { !$0.promising.isEmpty }.map(\.vertex))
     users = sets.map { user in
       User(
         vertex: user.target, sets: user.sets,
         unpromised: user.sets.filter { promised.isDisjoint(with: $0) },
+        promising: user.sets.map { set in
+          Set(set.flatMap { promises[$0, default: []] }).sorted()
+        },
         isComplete: user.isComplete)
     }
     openEnded = context.openEnded.map(\.id)
+  }
+
+  /// What shares each common cause, in the order declared.
+  private static func sharers(in compiled: CompiledModel) -> [VertexID: [VertexID]] {
+    var sharers: [VertexID: [VertexID]] = [:]
+    for component in compiled.model.components {
+      guard let vertex = compiled.table.vertex(of: component.id) else { continue }
+      for shared in component.shares {
+        guard let value = shared.value,
+          let cause = compiled.table.vertex(of: "\(shared.key):\(value)")
+        else { continue }
+        sharers[cause, default: []].append(vertex)
+      }
+    }
+    return sharers
   }
 }

@@ -100,7 +100,8 @@ extension MeasureTable {
   func ways(
     to targets: [VertexID], _ surety: FallTimes.Surety, degraded: Bool, by horizon: Double?
   ) -> [VertexID] {
-    FallingWays(from: seeds.vertices, in: compiled, includingSoft: degraded) { vertex in
+    let passage = FallingWays.Passage(includesSoft: degraded, isCertain: surety == .certain)
+    return FallingWays(from: seeds.vertices, in: compiled, passage) { vertex in
       horizon.map { times.fall(of: vertex, surety, degraded: degraded).isBy($0) } ?? true
     }.ways(to: targets)
   }

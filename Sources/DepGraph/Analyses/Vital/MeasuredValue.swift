@@ -287,26 +287,30 @@ struct MeasureTable {
   }
 
   /// The users of what has fallen, as a share of those of all processes and consumers.
+  ///
+  /// Who uses one may use another too: those that fall are at least the most users of one of them and
+  /// at most the sum, and so are the rest, who may be the same people.
   private func share(_ query: Query) -> MeasuredValue {
     var value = counted(query, among: users, degraded: false)
     let known = { (vertices: [VertexID]) in
-      vertices.reduce(0.0) { $0 + (compiled.component($1)?.users?.value ?? 0) }
+      vertices.map { compiled.component($0)?.users?.value ?? 0 }
     }
-    let without = { (vertices: [VertexID]) in
-      vertices.filter { compiled.component($0)?.users?.value == nil }
+    let areKnown = { (vertices: [VertexID]) in
+      vertices.allSatisfy { compiled.component($0)?.users?.value != nil }
     }
-    let all = known(users)
-    let isHit = Set(value.possible)
-    // Unknown numbers of what stands could make the share as small as one likes, of what falls as
-    // large.
-    let openAbove = !without(value.possible).isEmpty
-    let sure = Set(value.certain)
-    let openBelow = !without(users.filter { !sure.contains($0) }).isEmpty
-    let low = openBelow || all == 0 ? 0 : known(value.certain) / all
+    let (sure, open) = (Set(value.certain), Set(value.possible))
+    let most = known(value.certain).max() ?? 0
+    let others = users.filter { !sure.contains($0) }
+    // The fewest people hit, and nobody among the rest twice.
+    let low =
+      areKnown(others) && most > 0 ? most / known(others).reduce(most, +) : 0
+    let all = known(value.possible).reduce(0, +)
+    let largest = known(users.filter { !open.contains($0) }).max() ?? 0
     let high =
-      openAbove ? (isHit.isEmpty ? 0 : 1) : all == 0 ? 0 : known(value.possible) / all
+      open.isEmpty ? 0 : areKnown(value.possible) ? (all > 0 ? all / max(all, largest) : 0) : 1
     value.range = ValueRange(min(low, high), high)
-    value.missing = without(users).map { .init(compiled.table.id(of: $0), "users") }
+    value.missing = users.filter { compiled.component($0)?.users?.value == nil }
+      .map { .init(compiled.table.id(of: $0), "users") }
     return value
   }
 }

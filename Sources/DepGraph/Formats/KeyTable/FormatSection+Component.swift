@@ -43,6 +43,9 @@ extension FormatSection {
       FormatKey("civil", .boolean, "Whether its users are civil.", standard: "false"),
       FormatKey("impact", .list(.section(.impact)), "The harm of an outage, by how long it lasts."),
       FormatKey("vital", .section(.vital), "Its standing as vital infrastructure."),
+      FormatKey(
+        "protection-need", .section(.protectionNeed),
+        "The protection that it needs by itself; what it requires inherits it."),
       FormatKey("fails", .oneOf(["never"]), "`never`: left out of searches, can still be a seed."),
       FormatKey(
         "manual-start", .boolean, "Whether people can start it by hand.", standard: "false"),
@@ -218,6 +221,14 @@ extension FormatSection {
       FormatKey("reason", .text, "Why."),
       FormatKey("source", .oneOrMore(.reference(.source)), "Where it can be read."),
     ])
+
+  static let protectionNeed = FormatSection(
+    .protectionNeed, "protection-need", "How much harm it would do if a quality were lost.",
+    ProtectionGoal.allCases.map { goal in
+      FormatKey(
+        goal.rawValue, .orUnknown(.oneOf(ProtectionLevel.allCases.map(\.rawValue))),
+        "How much its \(goal.rawValue) needs protection.")
+    })
 
   static let position = FormatSection(
     .position, "position", "A place on earth.",

@@ -1,4 +1,21 @@
 extension FormatSection {
+  /// A section of criteria files.
+  static func ofCriteria(_ name: SectionName) -> FormatSection {
+    switch name {
+    case .criterion: criterion
+    case .thresholdChoice: thresholdChoice
+    case .figure: figure
+    case .question: question
+    case .criteriaLevel: criteriaLevel
+    case .anyOfRule: anyOfRule
+    case .allOfRule: allOfRule
+    case .atLeastRule: atLeastRule
+    case .notRule: notRule
+    case .subjectRule: subjectRule
+    default: criteriaFile
+    }
+  }
+
   static let criteriaFile = FormatSection(
     .criteriaFile, "Criteria file",
     "A set of criteria by which an outage, or what may fail, is judged.",

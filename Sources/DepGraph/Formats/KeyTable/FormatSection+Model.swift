@@ -21,6 +21,7 @@ extension FormatSection {
     case .impact: impact
     case .vital: vital
     case .decision: decision
+    case .protectionNeed: protectionNeed
     case .position: position
     case .commonCause: commonCause
     case .party: party
@@ -43,17 +44,12 @@ extension FormatSection {
     case .event: event
     case .baseline: baseline
     case .acceptance: acceptance
-    case .criteriaFile: criteriaFile
-    case .criterion: criterion
-    case .thresholdChoice: thresholdChoice
-    case .figure: figure
-    case .question: question
-    case .criteriaLevel: criteriaLevel
-    case .anyOfRule: anyOfRule
-    case .allOfRule: allOfRule
-    case .atLeastRule: atLeastRule
-    case .notRule: notRule
-    case .subjectRule: subjectRule
+    case .criteriaFile, .criterion, .thresholdChoice, .figure, .question, .criteriaLevel,
+      .anyOfRule, .allOfRule, .atLeastRule, .notRule, .subjectRule:
+      ofCriteria(name)
+    case .ruleFile: ruleFile
+    case .control: control
+    case .controlCheck: controlCheck
     }
   }
 }

@@ -14,6 +14,8 @@ public enum JSONSchema {
   public static let sectorFile = text(of: .sectorFile, title: "DepGraph sectors")
   /// The schema of criteria files.
   public static let criteria = text(of: .criteriaFile, title: "DepGraph criteria")
+  /// The schema of rule files.
+  public static let rules = text(of: .ruleFile, title: "DepGraph rules")
 
   private static func text(of root: SectionName, title: String) -> String {
     var needed: [SectionName] = []

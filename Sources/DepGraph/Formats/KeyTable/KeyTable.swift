@@ -26,7 +26,7 @@ public enum SectionName: String, Hashable, Sendable, CaseIterable {
   case model, source, marking, markings, markingFloors
   case component, reference, softReference, claim
   case anyGroup, atLeastGroup, pathRequirement, path
-  case sharedValue, interval, window, impact, vital, decision, position
+  case sharedValue, interval, window, impact, vital, decision, protectionNeed, position
   case commonCause
   case party, contract, validity, target
   case contact, escalationLevel, condition
@@ -36,6 +36,7 @@ public enum SectionName: String, Hashable, Sendable, CaseIterable {
   case baseline, acceptance
   case criteriaFile, criterion, thresholdChoice, figure, question, criteriaLevel
   case anyOfRule, allOfRule, atLeastRule, notRule, subjectRule
+  case ruleFile, control, controlCheck
 }
 
 /// One kind of mapping of the format.

@@ -28,6 +28,9 @@ extension ReadingSession {
     component.isCivil = fields.boolean("civil") ?? false
     component.impact = fields.entries("impact", as: .impact).compactMap { impact($0) }
     component.vital = fields.fields("vital", as: .vital).map { vital($0) }
+    if let need = fields.fields("protection-need", as: .protectionNeed) {
+      component.protectionNeed = protectionNeed(need)
+    }
     component.neverFails = fields.isFlagged("fails", "never")
     component.startsManually = fields.boolean("manual-start") ?? false
     component.ends = ends(fields)
@@ -148,6 +151,20 @@ extension ReadingSession {
         sources: decision.references("source", to: .source))
     }
     return vital
+  }
+
+  private func protectionNeed(_ fields: Fields) -> ProtectionNeed {
+    var need = ProtectionNeed()
+    for goal in ProtectionGoal.allCases {
+      guard let value = fields.value(goal.rawValue) else { continue }
+      let level =
+        value.isUnknown
+        ? .unknown
+        : oneOf(value, ProtectionLevel.allCases.map(\.rawValue), of: goal.rawValue)
+          .flatMap(ProtectionLevel.init).map(Stated.known)
+      need[goal] = level
+    }
+    return need
   }
 
   private func ends(_ fields: Fields) -> [String] {

@@ -26,7 +26,7 @@ extension ReadingSession {
       (entry, entry.value("id").flatMap { criteriaID($0, of: "id") })
     }
     for (entry, id) in criteria {
-      if let id { declare(id, .criterion, at: entry.place(of: "id"), &names) }
+      if let id { declare(id, .criterion, at: entry.value("id")?.place ?? entry.place, &names) }
     }
     set.criteria = criteria.compactMap { entry, id in
       about(id) { criterion(entry, id: id ?? "", names) }
@@ -82,7 +82,7 @@ extension ReadingSession {
     let name = fields.text("name")
     let note = fields.text("note")
     guard let id, let unit else { return nil }
-    declare(id, .figure(unit), at: fields.place(of: "id"), &names)
+    declare(id, .figure(unit), at: fields.value("id")?.place ?? fields.place, &names)
     var figure = CriteriaFigure(id: id, unit: unit)
     figure.name = name
     figure.note = note
@@ -98,7 +98,7 @@ extension ReadingSession {
     let id = fields.value("id").flatMap { criteriaID($0, of: "id") }
     let text = fields.text("text")
     guard let id else { return nil }
-    declare(id, .question, at: fields.place(of: "id"), &names)
+    declare(id, .question, at: fields.value("id")?.place ?? fields.place, &names)
     return text.map { CriteriaQuestion(id: id, text: $0) }
   }
 
@@ -107,7 +107,8 @@ extension ReadingSession {
     return fields.entries("levels", as: .criteriaLevel).compactMap { entry in
       let id = entry.word("level")
       if let id, !known.insert(id).inserted {
-        report(.duplicateID, "`\(id)` is a level already", at: entry.place(of: "level"))
+        let place = entry.value("level")?.place ?? entry.place
+        report(.duplicateID, "`\(id)` is a level already", at: place)
       }
       let name = entry.text("name")
       let note = entry.text("note")

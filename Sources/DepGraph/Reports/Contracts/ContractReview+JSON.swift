@@ -24,6 +24,7 @@ extension ContractReview {
       "unmatchedAcceptances": .array((acceptances?.unmatched ?? []).map(writer.acceptance)),
       "restoreChecks": .array(checks.map(writer.check)),
       "coverage": .array(coverage.elements.map(writer.element)),
+      "coverageMap": .array(coverage.users.map(writer.user)),
       "unpromised": .array(coverage.users.flatMap(writer.unpromised)),
       "suppliers": suppliers.concentration.json(in: compiled),
       "openEnded": .texts(coverage.openEnded),
@@ -116,6 +117,17 @@ private struct ContractWriter {
     [
       "id": id(element.vertex), "contracts": .texts(element.contracts),
       "restoring": .texts(element.promising),
+      "restoringParts": .texts(element.promisingParts),
+    ]
+  }
+
+  func user(_ user: PromiseCoverage.User) -> JSONValue {
+    [
+      "target": id(user.vertex), "complete": .bool(user.isComplete),
+      "sets": .array(
+        zip(user.sets, user.promising).map { set, promising in
+          ["components": ids(set), "restoring": .texts(promising)]
+        }),
     ]
   }
 

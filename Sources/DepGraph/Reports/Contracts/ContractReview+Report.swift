@@ -35,23 +35,29 @@ private struct ContractReporter {
     let decisive = Set(open.flatMap { [$0.element, $0.target].compactMap(\.self) }).sorted()
     return Report(
       title: phrases.contractsTitle, keySentence: sentence,
-      blocks: unpromisedBlocks + findingBlocks + checkBlocks + acceptedBlocks
+      blocks: (review.question.rules == nil ? unpromisedBlocks : []) + findingBlocks
+        + (review.question.wants(.restoreGap) ? checkBlocks : []) + acceptedBlocks
         + [.note(phrases.contractsNote(review))]
         + Provenance(names: names, phrases: phrases).blocks(decisive: decisive),
       data: data)
   }
 
   private var sentence: String {
+    if let rules = review.question.rules {
+      return phrases.findingsSentence(open.count, of: rules.map(\.rawValue).sorted())
+    }
     let overruns = open.filter { $0.rule == .restoreGap && $0.verdict == .overrun }
     let worst = overruns.max { ($0.gap ?? 0) < ($1.gap ?? 0) }
     let single = review.checks.filter { $0.elements.count == 1 }
     let unjudged = Set(single.filter { $0.verdict == .notApplicable }.map(\.returning))
-    return phrases.contractsSentence(
-      unpromised: unpromised.count,
+    let seen = open.first { $0.rule == .observedOverrun }.map(sentences.headline) ?? ""
+    let rest = phrases.contractsSentence(
+      unpromised: unpromised.count, promisedInParts: unpromised.count { !parts(of: $0).isEmpty },
       users: review.coverage.users.count { !$0.unpromised.isEmpty }, overruns: overruns.count,
       worst: worst.map { ($0.gap ?? 0, sentences.contract($0.contract)) },
       unjudged: unjudged.count, open: review.coverage.openEnded.count,
       areAllListed: review.isComplete)
+    return seen + rest
   }
 
   // MARK: - What nobody promised
@@ -72,6 +78,12 @@ private struct ContractReporter {
     return sets.map { ($0, users[$0, default: []]) }
   }
 
+  /// The agreements that promise to restore what shares a cause of a way, though not the cause.
+  private func parts(of way: (elements: [VertexID], users: [VertexID])) -> [String] {
+    let elements = review.coverage.elements.filter { way.elements.contains($0.vertex) }
+    return Set(elements.flatMap(\.promisingParts)).sorted()
+  }
+
   private var unpromisedBlocks: [Report.Block] {
     let all = unpromised
     var blocks: [Report.Block] = []
@@ -79,8 +91,9 @@ private struct ContractReporter {
       let items = all.prefix(Self.mostRows).map { way in
         Report.Item(
           phrases.unpromisedItem(
-            way.elements.map(names.named), users: [names.listed(way.users, phrases, withIDs: false)]
-          ))
+            way.elements.map(names.named),
+            users: [names.listed(way.users, phrases, withIDs: false)])
+            + phrases.promisedParts(parts(of: way).map(names.contract)))
       }
       blocks += [.heading(phrases.unpromisedHeading), .list(items + more(all.count - items.count))]
     }
@@ -101,12 +114,15 @@ private struct ContractReporter {
     FindingSeverity.allCases.flatMap { severity -> [Report.Block] in
       let found = open.filter { $0.severity == severity }
       guard !found.isEmpty else { return [] }
-      let items = found.prefix(Self.mostRows).map { finding in
-        Report.Item("[\(finding.rule.rawValue)] \(sentences.sentence(finding))")
+      let items = FindingGroup.all(of: found).prefix(Self.mostRows).map { group in
+        Report.Item(
+          "[\(group.first.rule.rawValue)] \(sentences.sentence(group.first))",
+          group.others.isEmpty ? [] : [Report.Item(sentences.likewise(group.others))])
       }
+      let shown = FindingGroup.all(of: found).prefix(Self.mostRows).map(\.count).reduce(0, +)
       return [
         .heading(phrases.heading(severity, found.count)),
-        .list(items + more(found.count - items.count)),
+        .list(items + more(found.count - shown)),
       ]
     }
   }

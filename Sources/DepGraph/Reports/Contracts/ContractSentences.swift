@@ -17,6 +17,29 @@ struct ContractSentences {
     }
   }
 
+  /// What is as in the sentence before, in a few words.
+  ///
+  /// - Complexity: O(*n*) for *n* findings.
+  func likewise(_ findings: [ContractFinding]) -> String {
+    let most = 8
+    let told = findings.prefix(findings.count > most ? most - 1 : most).map { finding -> String in
+      let name = finding.element.map(names.name) ?? contract(finding.contract)
+      guard finding.verdict == .overrun || finding.rule == .availabilityGap,
+        let gap = finding.gap, gap > 0
+      else { return name }
+      return phrases.withGap(name, gap, isYearly: finding.rule == .availabilityGap)
+    }
+    let rest = findings.count - told.count
+    return phrases.likewise(told + (rest > 0 ? [phrases.pick("nog \(rest)", "\(rest) more")] : []))
+  }
+
+  /// An outage that lasted longer than agreed, for the first lines.
+  func headline(_ finding: ContractFinding) -> String {
+    guard case .observed(let overrun) = finding.details else { return "" }
+    return phrases.observedHeadline(
+      finding.element.map(names.name) ?? "", overrun, judgement: phrases.judgement(overrun))
+  }
+
   func contract(_ id: String?) -> String {
     id.map(names.contract) ?? phrases.pick("een afspraak", "an agreement")
   }

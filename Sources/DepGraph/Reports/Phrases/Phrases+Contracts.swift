@@ -10,7 +10,8 @@ extension Phrases {
 
   /// The answer in one or two sentences: first what nobody has promised anything for.
   func contractsSentence(
-    unpromised: Int, users: Int, overruns: Int, worst: (gap: Double, name: String)?,
+    unpromised: Int, promisedInParts: Int, users: Int, overruns: Int,
+    worst: (gap: Double, name: String)?,
     unjudged: Int, open: Int, areAllListed: Bool
   ) -> String {
     let least = areAllListed ? "" : pick("ten minste ", "at least ")
@@ -25,6 +26,13 @@ extension Phrases {
         "For \(least)\(count(unpromised, Self.waysToStop)) in which a process or consumer can stop (with \(number(users)) of them), nobody has promised to restore anything."
       )
     var parts = [first]
+    if promisedInParts > 0 {
+      parts.append(
+        pick(
+          "Bij \(number(promisedInParts)) daarvan is alleen van de onderdelen herstel beloofd, niet van de gedeelde oorzaak.",
+          "In \(number(promisedInParts)) of these only the parts are promised, not the cause that they share."
+        ))
+    }
     if overruns > 0, let worst {
       let late = capitalised(count(overruns, Self.promiseIs))
       parts.append(
@@ -47,6 +55,47 @@ extension Phrases {
           "Of \(count(open, Self.agreement)) it is not known what they cover."))
     }
     return parts.joined(separator: " ")
+  }
+
+  /// The answer where only some rules were asked for.
+  func findingsSentence(_ count: Int, of rules: [String]) -> String {
+    let finding = Noun(("bevinding", "bevindingen"), ("finding", "findings"))
+    return capitalised(
+      pick(
+        "\(self.count(count, finding)) volgens \(list(rules)).",
+        "\(self.count(count, finding)) by \(list(rules))."))
+  }
+
+  /// The agreements that promise to mend the parts, though not to take their common cause away.
+  func promisedParts(_ contracts: [String]) -> String {
+    contracts.isEmpty
+      ? ""
+      : pick(
+        " (wel beloofd is herstel van de onderdelen die een oorzaak delen: \(list(contracts)))",
+        " (promised is to restore the parts that share a cause: \(list(contracts)))")
+  }
+
+  /// Findings with the same sentence.
+  func likewise(_ names: [String]) -> String {
+    pick("Zo ook bij \(list(names)).", "Likewise with \(list(names)).")
+  }
+
+  func withGap(_ name: String, _ gap: Double, isYearly: Bool) -> String {
+    let time = hoursLong(gap)
+    return isYearly
+      ? pick("\(name) (\(time) per jaar)", "\(name) (\(time) a year)")
+      : pick("\(name) (\(time) te laat)", "\(name) (\(time) too late)")
+  }
+
+  /// An outage that lasted longer than agreed, in a line.
+  func observedHeadline(
+    _ element: String, _ overrun: ObservedOverrun, judgement: String
+  ) -> String {
+    let (seen, agreed) = (hoursLong(overrun.seconds), hoursLong(overrun.agreed))
+    let gap = hoursLong(overrun.seconds - overrun.agreed)
+    return pick(
+      "\(element) was \(seen) uit waar \(agreed) was afgesproken, \(gap) langer. \(judgement) ",
+      "\(element) was down for \(seen) where \(agreed) were agreed, \(gap) longer. \(judgement) ")
   }
 
   /// The heading over the findings of one weight.

@@ -58,8 +58,10 @@ extension Phrases {
     let what =
       together.map { pick("Vallen \($0) samen uit, dan ", "If \($0) fail together, ") } ?? ""
     let goal = hoursLong(objective)
+    // A name stays as it is at the beginning of a sentence; it may be an id.
+    let begin = { (text: String) in together == nil ? text : capitalised(text) }
     if allowed == 0 {
-      return capitalised(
+      return begin(
         what
           + pick(
             "\(together == nil ? target : "is \(target)")\(together == nil ? " is" : "") ook bij direct herstel langer uit dan de RTO van \(goal)\(rest).",
@@ -67,7 +69,7 @@ extension Phrases {
           ))
     }
     let time = hoursLong(allowed)
-    return capitalised(
+    return begin(
       what
         + pick(
           together == nil

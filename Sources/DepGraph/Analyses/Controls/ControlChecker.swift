@@ -1,0 +1,172 @@
+/// Looks at a model for one check after the other; what several ask is computed once.
+struct ControlChecker {
+  private typealias Outcome = ControlReview.Outcome
+
+  private let compiled: CompiledModel
+  private let day: CalendarDate?
+  private var known: [Control.Check: ControlReview.Outcome] = [:]
+
+  /// From which share of what is critical a supplier is too much to depend on.
+  private static let mostShare = 0.5
+
+  init(_ compiled: CompiledModel, on day: CalendarDate?) {
+    self.compiled = compiled
+    self.day = day
+  }
+
+  mutating func look(_ check: Control.Check) -> ControlReview.Outcome {
+    if let outcome = known[check] { return outcome }
+    let outcome = outcome(of: check)
+    known[check] = outcome
+    return outcome
+  }
+
+  private func outcome(of check: Control.Check) -> Outcome {
+    switch check.kind {
+    case .ownerRecorded:
+      return components(check) { $0.owner == nil ? nil : true }
+    case .requirementsRecorded:
+      return components(check) { $0.hasUnknownRequirement ? nil : true }
+    case .factsChecked:
+      return components(check) { isRecent($0.checked, check) }
+    case .criticalIdentified:
+      let isDeclared = compiled.criticalUsers.isDeclared
+      return critical(check) { isDeclared && !$0.hasUnknownRequirement ? true : nil }
+    case .criticalChecked:
+      return critical(check) { isRecent($0.checked, check) }
+    case .plansMade:
+      return critical(check) { component in
+        compiled.model.plans.contains { $0.purposes.contains(component.id) } ? true : nil
+      }
+    case .exitStrategies:
+      return contracts(check, inForce: true) { $0.hasExitStrategy }
+    case .agreementsRegistered:
+      return contracts(check, inForce: false, isRegistered)
+    case .agreementsChecked:
+      return contracts(check, inForce: true) { isRecent($0.checked, check) }
+    case .plansTested:
+      return sorted(check, .plan, compiled.model.plans, \.id) { isRecent($0.tested, check) }
+    case .supplierDependence: return supplierDependence(check)
+    case .subcontractorsKnown: return subcontractorsKnown(check)
+    case .redundancyReal: return redundancyReal(check)
+    case .timeRedundant: return timeRedundant(check)
+    }
+  }
+
+  // MARK: - Each for itself
+
+  /// Sorts what is looked at by whether it holds; nil: it cannot be told.
+  private func sorted<Element>(
+    _ check: Control.Check, _ subject: ControlReview.Subject, _ elements: [Element],
+    _ id: (Element) -> String, _ holds: (Element) -> Bool?
+  ) -> Outcome {
+    var outcome = Outcome(check: check, subject: subject)
+    for element in elements {
+      switch holds(element) {
+      case true?: outcome.evidence.append(id(element))
+      case false?: outcome.against.append(id(element))
+      case nil: outcome.missing.append(id(element))
+      }
+    }
+    return outcome
+  }
+
+  private func components(
+    _ check: Control.Check, _ holds: (Component) -> Bool?
+  ) -> Outcome {
+    sorted(check, .component, compiled.model.components, \.id, holds)
+  }
+
+  private func critical(
+    _ check: Control.Check, _ holds: (Component) -> Bool?
+  ) -> Outcome {
+    sorted(
+      check, .component, compiled.criticalUsers.vertices.compactMap(compiled.component), \.id,
+      holds)
+  }
+
+  private func contracts(
+    _ check: Control.Check, inForce: Bool, _ holds: (Contract) -> Bool?
+  ) -> Outcome {
+    let contracts = compiled.model.contracts.filter { !inForce || $0.isValid(on: day) }
+    return sorted(check, .contract, contracts, \.id, holds)
+  }
+
+  /// Whether something was done lately; nil: nobody wrote down when, or there is no day to count to.
+  private func isRecent(_ date: CalendarDate?, _ check: Control.Check) -> Bool? {
+    guard let date, let day, let within = check.within else { return nil }
+    return Double(day.daysSinceEpoch - date.daysSinceEpoch) * 86_400 <= within.seconds
+  }
+
+  private func isRegistered(_ contract: Contract) -> Bool? {
+    if let day, let until = contract.validUntil, until < day { return false }
+    let isWhole =
+      contract.provider != nil && contract.customer != nil && contract.validUntil != nil
+      && contract.kind != .unknown && contract.covers != .unknown
+    return isWhole ? true : nil
+  }
+
+  // MARK: - By analysis
+
+  private func supplierDependence(_ check: Control.Check) -> Outcome {
+    let concentration = SupplierConcentration(in: compiled, on: day)
+    let suppliers = concentration.suppliers.filter { !$0.isOwnOrganisation }
+    let most = Double(concentration.users.vertices.count) * Self.mostShare
+    return sorted(check, .party, suppliers, \.party) { supplier in
+      let count = supplier.spofFor.count
+      if count > 0, Double(count) >= most { return false }
+      return supplier.extentIsKnown && supplier.cannotTell.isEmpty ? true : nil
+    }
+  }
+
+  private func subcontractorsKnown(_ check: Control.Check) -> Outcome {
+    let suppliers = SupplierConcentration(in: compiled, on: day).suppliers
+      .filter { !$0.isOwnOrganisation }
+    return sorted(check, .party, suppliers, \.party) { supplier in
+      switch supplier.subcontractors {
+      case .complete: true
+      case .incomplete: false
+      case .unknown, .notStated: nil
+      }
+    }
+  }
+
+  /// The components with alternatives, by whether these stand every single failure.
+  private func redundancyReal(_ check: Control.Check) -> Outcome {
+    let inName = VertexSet(FalseRedundancy.all(in: compiled).map(\.owner))
+    let notShown = VertexSet(
+      IndependenceNotShown.all(in: compiled).compactMap { found in
+        if case .group(let owner, _) = found.subject { owner } else { nil }
+      })
+    let owners = compiled.componentVertices.filter { vertex in
+      inName.contains(vertex) || notShown.contains(vertex)
+        || compiled.dependencies.of(vertex).contains { $0.strength == .alternative }
+    }
+    return sorted(check, .component, owners, { compiled.table.id(of: $0) }) { vertex in
+      if inName.contains(vertex) { return false }
+      return notShown.contains(vertex) || isUnsure(vertex) ? nil : true
+    }
+  }
+
+  /// Whether an alternative of a component is not known for certain.
+  private func isUnsure(_ vertex: VertexID) -> Bool {
+    compiled.component(vertex)?.hasUnknownRequirement == true
+      || compiled.dependencies.of(vertex).contains {
+        $0.strength == .alternative && $0.evidence.basis.isUncertain
+      }
+  }
+
+  /// What is critical and rests on a source of time, by whether it stands the loss of each of them.
+  private func timeRedundant(_ check: Control.Check) -> Outcome {
+    let sources = compiled.vertices(ofKinds: [.timeSource])
+    let needs = InheritedNeeds(compiled)
+    let failures = SoleFailures(in: compiled)
+    let users = compiled.criticalUsers.vertices.compactMap { user in
+      let used = VertexSet(needs.reach(from: user).map(\.element)).intersection(VertexSet(sources))
+      return used.isEmpty ? nil : (user: user, sources: Array(used))
+    }
+    return sorted(check, .component, users, { compiled.table.id(of: $0.user) }) { user in
+      !user.sources.contains { failures.falls(user.user, with: $0) }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/// Findings that differ in what fails only, so that people read the sentence once.
+struct FindingGroup {
+  /// The heaviest.
+  let first: ContractFinding
+  /// The rest, in their order.
+  private(set) var others: [ContractFinding] = []
+
+  /// How many findings it holds.
+  var count: Int { 1 + others.count }
+
+  /// What is the same in all of them.
+  private struct Sameness: Hashable {
+    let rule: ContractRule
+    let contract: String?
+    let verdict: ContractFinding.Verdict?
+    let nature: ServiceTarget.Nature?
+    let isPair: Bool
+    let parties: [String]
+  }
+
+  /// The groups, in the order of their first findings.
+  ///
+  /// - Complexity: O(*n*) for *n* findings.
+  static func all(of findings: [ContractFinding]) -> [FindingGroup] {
+    var places: [Sameness: Int] = [:]
+    var groups: [FindingGroup] = []
+    for finding in findings {
+      guard let sameness = sameness(of: finding) else {
+        groups.append(FindingGroup(first: finding))
+        continue
+      }
+      if let place = places[sameness] {
+        groups[place].others.append(finding)
+      } else {
+        places[sameness] = groups.count
+        groups.append(FindingGroup(first: finding))
+      }
+    }
+    return groups
+  }
+
+  /// What a finding has in common with others; nil: it is told by itself.
+  private static func sameness(of finding: ContractFinding) -> Sameness? {
+    switch finding.rule {
+    case .restoreGap, .availabilityGap, .noOwner:
+      var isPair = false
+      if case .restore(let check) = finding.details { isPair = check.elements.count > 1 }
+      return Sameness(
+        rule: finding.rule, contract: finding.contract, verdict: finding.verdict,
+        nature: finding.nature, isPair: isPair,
+        parties: finding.rule == .noOwner ? finding.parties : [])
+    default: return nil
+    }
+  }
+}
