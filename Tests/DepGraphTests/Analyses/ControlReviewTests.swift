@@ -121,7 +121,7 @@ import Testing
     #expect(review.results[0].outcomes[1].isEmpty)
     #expect(review.results[0].hasMissingFacts)
     let later = ControlReview(
-      of: set, in: model.compiled, on: try #require(CalendarDate(text: "2026-05-03")))
+      of: set, in: model.compiled, on: CalendarDate(text: "2026-05-03"))
     #expect(later.results[0].outcomes[0].against == ["a"])
   }
 }
