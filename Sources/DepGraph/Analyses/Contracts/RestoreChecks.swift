@@ -37,24 +37,29 @@ struct RestoreChecks {
   private struct Demand {
     let target: VertexID
     let objective: Double
-    /// nil: nobody has promised anything, so that it was not looked for.
+    /// nil: nobody has promised anything, and it was not looked for.
     let allowed: Double?
     let isCertain: Bool
   }
 
-  /// The demand of the user that allows least; where nobody has promised anything that of the one
-  /// with the shortest objective, for there is nothing to hold against what it allows.
+  /// Up to how many things that stop users it is told what these bear also where nobody has promised
+  /// anything.
+  private static let mostUnpromised = 200
+
+  /// The demand of the user that allows least; where that was not looked for, of the one with the
+  /// shortest objective.
   private func demand(
     of users: [(vertex: VertexID, isCertain: Bool)], on element: VertexID
   ) -> Demand? {
-    let isPromised = context.covering[element, default: []].contains {
-      context.restores[$0.id] != nil
-    }
+    // With many things it takes long, and there is nothing to hold against the answer.
+    let isWanted =
+      context.points.count <= Self.mostUnpromised
+      || context.covering[element, default: []].contains { context.restores[$0.id] != nil }
     var least: (demand: Demand, key: Double)?
     for user in users {
       guard let objective = context.objective(of: user.vertex) else { continue }
       let longest =
-        isPromised
+        isWanted
         ? allowed.longest(of: element, among: [element], for: user.vertex, within: objective) : nil
       let key = longest ?? objective.seconds
       if let known = least, known.key <= key { continue }

@@ -1,12 +1,17 @@
 extension FormatSection {
-  static let baseline = FormatSection(
+  /// A section of a baseline.
+  static func ofBaseline(_ name: SectionName) -> FormatSection {
+    name == .baseline ? baseline : acceptance
+  }
+
+  private static let baseline = FormatSection(
     .baseline, "Baseline file", "Findings about agreements that somebody has accepted.",
     [
       FormatKey("depgraph-baseline", .version, "The version of the format: 1.", required: true),
       FormatKey("accepted", .list(.section(.acceptance)), "What was accepted."),
     ])
 
-  static let acceptance = FormatSection(
+  private static let acceptance = FormatSection(
     .acceptance, "accepted", "A finding that was accepted; what is left out matches anything.",
     [
       FormatKey(

@@ -1,4 +1,13 @@
 extension FormatSection {
+  /// A section of a file of rules.
+  static func ofControls(_ name: SectionName) -> FormatSection {
+    switch name {
+    case .ruleFile: ruleFile
+    case .control: control
+    default: controlCheck
+    }
+  }
+
   static let ruleFile = FormatSection(
     .ruleFile, "Rule file", "Rules of a baseline, and what a model can tell about each.",
     [

@@ -42,14 +42,11 @@ extension FormatSection {
     case .sector: sector
     case .scenario: scenario
     case .event: event
-    case .baseline: baseline
-    case .acceptance: acceptance
+    case .baseline, .acceptance: ofBaseline(name)
     case .criteriaFile, .criterion, .thresholdChoice, .figure, .question, .criteriaLevel,
       .anyOfRule, .allOfRule, .atLeastRule, .notRule, .subjectRule:
       ofCriteria(name)
-    case .ruleFile: ruleFile
-    case .control: control
-    case .controlCheck: controlCheck
+    case .ruleFile, .control, .controlCheck: ofControls(name)
     }
   }
 }
