@@ -77,6 +77,10 @@ public enum ControlCheck: String, Hashable, Sendable, CaseIterable {
   case agreementsRegistered = "agreements-registered"
   /// Every agreement was checked lately.
   case agreementsChecked = "agreements-checked"
+  /// No agreement promises more than those that it rests on.
+  case promisesBacked = "promises-backed"
+  /// No plan leans on something that falls with what the plan is for.
+  case plansStand = "plans-stand"
   /// There is a plan for everything critical.
   case plansMade = "plans-made"
   /// Every plan was exercised lately.

@@ -67,8 +67,13 @@ struct CheckCommand: ParsableCommand, AnsweringCommand {
       let file = folder.appendingPathComponent("rules/\(rules).yaml").path
       if FileManager.default.fileExists(atPath: file) { return file }
       let above = folder.deletingLastPathComponent().standardizedFileURL
-      if above.path == folder.path || folder.path == "/" { return rules }
+      if above.path == folder.path || folder.path == "/" { break }
       folder = above
     }
+    // Where the command was installed, the rules lie beside it.
+    let installed = URL(fileURLWithPath: IsolatedRenderer.runningExecutable)
+      .resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("share/depgraph/rules/\(rules).yaml").path
+    return FileManager.default.fileExists(atPath: installed) ? installed : rules
   }
 }

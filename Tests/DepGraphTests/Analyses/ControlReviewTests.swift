@@ -88,6 +88,41 @@ import Testing
     #expect(checked.missing == ["odd"])
   }
 
+  @Test func promisesAndPlans() throws {
+    let model = """
+        - {id: net, requires: []}
+        - {id: mobile, kind: channel, requires: []}
+        - {id: intranet, kind: channel, requires: [net]}
+        - {id: desk, kind: process, rto: 4h, requires: [net]}
+      """
+    let extra = """
+      as-of: 2026-06-01
+      contracts:
+        - {id: low, kind: uc, covers: [net], targets: [{restore-within: 4h, nature: guaranteed}]}
+        - {id: none, kind: uc, covers: [net]}
+        - {id: kept, kind: sla, covers: [net], backed-by: [low], targets: [{restore-within: 4h, nature: guaranteed}]}
+        - {id: over, kind: sla, covers: [net], backed-by: [low], targets: [{restore-within: 3h, nature: guaranteed}]}
+        - {id: open, kind: sla, covers: [net], backed-by: [none], targets: [{restore-within: 4h, nature: guaranteed}]}
+      plans:
+        - {id: leaning, for: [desk], relies-on: [intranet]}
+        - {id: standing, for: [desk], relies-on: [mobile]}
+        - {id: silent, for: [desk]}
+
+      """
+    let compiled = try TestModel(model, extra: extra).compiled
+    var control = Control(id: "1")
+    control.checks = [Control.Check(.promisesBacked), Control.Check(.plansStand)]
+    var set = ControlSet(id: "own")
+    set.controls = [control]
+    let outcomes = ControlReview(of: set, in: compiled).results[0].outcomes
+    #expect(outcomes[0].evidence == ["kept"])
+    #expect(outcomes[0].against == ["over"])
+    #expect(outcomes[0].missing == ["open"])
+    #expect(outcomes[1].evidence == ["standing"])
+    #expect(outcomes[1].against == ["leaning"])
+    #expect(outcomes[1].missing == ["silent"])
+  }
+
   @Test func suppliers() throws {
     let chains = try outcome(.subcontractorsKnown)
     #expect(chains.evidence == ["carrier"])

@@ -48,6 +48,9 @@ struct ControlChecker {
       return sorted(check, .plan, compiled.model.plans, \.id) { isRecent($0.tested, check) }
     case .supplierDependence: return supplierDependence(check)
     case .subcontractorsKnown: return subcontractorsKnown(check)
+    case .promisesBacked: return promisesBacked(check)
+    case .plansStand:
+      return sorted(check, .plan, compiled.model.plans, \.id, stands)
     case .redundancyReal: return redundancyReal(check)
     case .timeRedundant: return timeRedundant(check)
     }
@@ -127,6 +130,42 @@ struct ControlChecker {
       case .complete: true
       case .incomplete: false
       case .unknown, .notStated: nil
+      }
+    }
+  }
+
+  /// The agreements that rest on others, by whether these promise as much; nil: one of these promises
+  /// nothing to hold it against.
+  private func promisesBacked(_ check: Control.Check) -> Outcome {
+    let rules: Set<ContractRule> = [
+      .backToBackTime, .backToBackWindow, .backToBackAvailability, .backToBackTerm,
+      .backToBackNature,
+    ]
+    var question = ContractReview.Question()
+    question.at = day.map { Instant(secondsSinceEpoch: Double($0.daysSinceEpoch) * 86_400) }
+    question.maxOrder = 1
+    question.rules = rules.union([.backToBackMissing])
+    let findings = ContractReview(question, in: compiled).findings
+    let beyond = Set(findings.filter { rules.contains($0.rule) }.compactMap(\.contract))
+    let open = Set(findings.compactMap(\.contract))
+    let resting = compiled.model.contracts.filter { $0.isValid(on: day) && !$0.backedBy.isEmpty }
+    return sorted(check, .contract, resting, \.id) { contract in
+      beyond.contains(contract.id) ? false : open.contains(contract.id) ? nil : true
+    }
+  }
+
+  /// Whether nothing that stops what a plan is for stops something that the plan relies on; nil: the
+  /// plan does not say what it relies on.
+  private func stands(_ plan: ContinuityPlan) -> Bool? {
+    let props = plan.reliesOn.compactMap(compiled.vertex(of:))
+    guard !props.isEmpty else { return nil }
+    let purposes = plan.purposes.compactMap(compiled.vertex(of:))
+    let propagator = FailurePropagator(compiled.reading(.possible).levelOne)
+    return !SinglePoints(of: purposes, in: compiled).targets.contains { target in
+      target.points.contains { point in
+        defer { propagator.undo() }
+        propagator.fail([point.vertex])
+        return props.contains(where: propagator.contains)
       }
     }
   }

@@ -145,28 +145,14 @@ struct MeasureTable {
         value.missing.append(.init(component.id, key))
       }
     }
-    var (sure, most) = (things(value.certain), things(value.possible))
-    // Users without a sector that may stand: each could be of a sector that has not wholly failed.
-    var spoilers: [VertexID] = []
+    var found = Found(sure: things(value.certain), most: things(value.possible))
     if measure == .sectors || measure == .otherSectors, !query.countsDegraded {
-      let (down, mayBeDown) = (Set(value.certain), Set(value.possible))
-      sure.subtract(things(users.filter { !down.contains($0) }))
-      most.subtract(things(users.filter { !mayBeDown.contains($0) }))
-      spoilers = users.filter { !down.contains($0) && compiled.component($0)?.sector == nil }
-      value.missing += spoilers.map { .init(compiled.table.id(of: $0), key) }
+      leaveOutDegraded(&found, value, things)
     }
-    if measure == .otherSectors {
-      let own = Set(seeds.vertices.compactMap { compiled.component($0)?.sector })
-      sure.subtract(own)
-      most.subtract(own)
-      // A subject of which the sector is not known could be of one of those counted.
-      let open = seeds.vertices.compactMap(compiled.component).filter {
-        $0.sector == nil && $0.kind.mustStateRequirements
-      }
-      value.missing += open.map { .init($0.id, "sector") }
-      spoilers += open.compactMap { compiled.table.vertex(of: $0.id) }
-    }
-    let low = max(0, sure.count - Set(spoilers).count)
+    if measure == .otherSectors { leaveOutOwn(&found) }
+    let (sure, most) = (found.sure, found.most)
+    value.missing += found.spoilers.map { .init(compiled.table.id(of: $0), key) }
+    let low = max(0, sure.count - Set(found.spoilers).count)
     let high =
       measure == .regions && !without.isEmpty ? .infinity : Double(most.count + without.count)
     value.range = ValueRange(Double(low), high)
@@ -185,6 +171,37 @@ struct MeasureTable {
     }
     value.missing = Set(value.missing).sorted()
     return value
+  }
+
+  /// Distinct things that are counted.
+  private struct Found {
+    var sure: Set<String>
+    var most: Set<String>
+    /// What has no sector and could be of one that is counted, so that this one would not count.
+    var spoilers: [VertexID] = []
+  }
+
+  /// Leaves out sectors of which some user stands, or may stand.
+  private func leaveOutDegraded(
+    _ found: inout Found, _ value: MeasuredValue, _ things: ([VertexID]) -> Set<String>
+  ) {
+    let (down, mayBeDown) = (Set(value.certain), Set(value.possible))
+    found.sure.subtract(things(users.filter { !down.contains($0) }))
+    found.most.subtract(things(users.filter { !mayBeDown.contains($0) }))
+    found.spoilers += users.filter {
+      !down.contains($0) && compiled.component($0)?.sector == nil
+    }
+  }
+
+  /// Leaves out the sectors of the subject.
+  private func leaveOutOwn(_ found: inout Found) {
+    let own = Set(seeds.vertices.compactMap { compiled.component($0)?.sector })
+    found.sure.subtract(own)
+    found.most.subtract(own)
+    found.spoilers += seeds.vertices.filter { vertex in
+      guard let component = compiled.component(vertex) else { return false }
+      return component.sector == nil && component.kind.mustStateRequirements
+    }
   }
 
   /// What a user adds to a count of distinct things; nil: nobody stated it.

@@ -92,6 +92,14 @@ extension Phrases {
         "agreements: kind, parties, coverage and end recorded, and in force")
     case .agreementsChecked:
       pick("geldende overeenkomsten: nagegaan", "agreements in force: checked")
+    case .promisesBacked:
+      pick(
+        "overeenkomsten die op andere rusten: deze beloven niet minder",
+        "agreements that rest on others: these promise no less")
+    case .plansStand:
+      pick(
+        "plannen: leunen niet op wat met het proces uitvalt",
+        "plans: do not lean on what fails with the process")
     case .plansMade:
       pick(
         "kritieke processen en afnemers: er is een plan",

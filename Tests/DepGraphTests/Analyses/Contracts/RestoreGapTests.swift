@@ -98,14 +98,14 @@ import Testing
       """
     let worst = try ContractCase(office)
     let finding = try #require(worst.findings(.restoreGap).first)
-    #expect(finding.agreed == 67 * 3600)
-    #expect(finding.gap == 63 * 3600)
+    #expect(finding.agreed == 241_200)
+    #expect(finding.gap == 226_800)
     #expect(worst.sentence(finding).contains("reported on Friday 17:00 that becomes Monday 12:00"))
     #expect(worst.sentence(finding).contains("the time until then comes on top"))
     let evening = try ContractCase(office) { $0.at = Instant(text: "2024-08-27T22:00+02:00") }
     let check = try #require(evening.review.checks.first)
     #expect(check.restore?.atMoment?.end == Instant(text: "2024-08-28T12:00+02:00"))
-    #expect(check.restore?.atMoment?.elapsed == 14 * 3600)
+    #expect(check.restore?.atMoment?.elapsed == 50_400)
     #expect(check.verdictAtMoment == .overrun)
     let morning = try ContractCase(office) { $0.at = Instant(text: "2024-08-27T09:00+02:00") }
     #expect(morning.review.checks.first?.verdictAtMoment == .met)
@@ -135,8 +135,8 @@ import Testing
       """)
     let finding = try #require(two.findings(.restoreGap).first)
     #expect(two.id(finding.target) == "desk")
-    #expect(finding.required == 3.5 * 3600)
-    #expect(finding.gap == 1.5 * 3600)
+    #expect(finding.required == 12_600)
+    #expect(finding.gap == 5_400)
   }
 
   @Test func anotherAgreementThatMeetsMakesItANote() throws {
@@ -192,7 +192,7 @@ import Testing
     #expect(finding.severity == .medium)
     // What nobody promised does not decide.
     let alone = try ContractCase(slow, Self.pair)
-    #expect(alone.findings(.restoreGap).first?.gap == 6 * 3600)
+    #expect(alone.findings(.restoreGap).first?.gap == 21_600)
     #expect(alone.review.coverage.unpromisedCount == 0)
     let one = try ContractCase(slow, Self.pair) { $0.maxOrder = 1 }
     #expect(one.review.checks.isEmpty)
