@@ -42,6 +42,13 @@ extension FormatSection {
     case .sector: sector
     case .scenario: scenario
     case .event: event
+    default: namedJudging(name)
+    }
+  }
+
+  /// The sections of files by which models are judged.
+  private static func namedJudging(_ name: SectionName) -> FormatSection {
+    switch name {
     case .baseline: baseline
     case .acceptance: acceptance
     case .criteriaFile: criteriaFile
@@ -58,6 +65,7 @@ extension FormatSection {
     case .ruleFile: ruleFile
     case .control: control
     case .controlCheck: controlCheck
+    default: preconditionFailure("a section without keys")
     }
   }
 }
