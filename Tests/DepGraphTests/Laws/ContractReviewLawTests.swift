@@ -45,7 +45,7 @@ import Testing
       }
       #expect(Set(found.keys).isSubset(of: oracle.demands.keys), "seed \(seed)")
     }
-    #expect(checked > 60 && late > 20 && pairs > 10, "hardly anything was promised")
+    #expect(checked > 40 && late > 10 && pairs > 5, "hardly anything was promised")
   }
 
   /// Whether something rests on itself: once down, it does not come back by itself.
@@ -62,7 +62,7 @@ import Testing
     for index in model.components.indices where model.components[index].isUser {
       guard random.chance(0.8) else { continue }
       model.components[index].continuity.recoveryTimeObjective = .hours(
-        Int.random(in: 1...40, using: &random))
+        Int.random(in: 1...10, using: &random))
     }
     for (number, component) in model.components.enumerated() where random.chance(0.6) {
       var contract = Contract(id: "k\(number)")

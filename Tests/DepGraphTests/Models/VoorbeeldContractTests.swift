@@ -10,18 +10,18 @@ import Testing
     let finding = try #require(gaps.first)
     #expect(finding.severity == .high)
     #expect(finding.element == shipped.compiled.vertex(of: "software:router-os-7"))
-    #expect(finding.agreed == 241_200)
+    #expect(finding.agreed == 241200.0)
     guard case .restore(let check) = finding.details else {
       Issue.record("not a time to restore")
       return
     }
-    #expect(check.objective == 21_600)
+    #expect(check.objective == 21600.0)
     #expect(check.restore?.longest.start == .init(weekday: 5, minute: 17 * 60))
     #expect(check.restore?.longest.end == .init(weekday: 1, minute: 12 * 60))
     let behind = review.findings.filter { $0.rule == .backToBackTime }
     #expect(behind.map(\.contract) == ["ola-diensten"])
     #expect(behind.map(\.otherContract) == ["sla-routers"])
-    #expect(behind.map(\.agreed) == [241_200])
+    #expect(behind.map(\.agreed) == [241200.0])
   }
 
   @Test func withoutOfficeHoursNothingIsTooLate() throws {

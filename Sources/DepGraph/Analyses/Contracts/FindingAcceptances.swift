@@ -19,6 +19,8 @@ public struct FindingAcceptances: Sendable {
   public let expired: [FindingBaseline.Acceptance]
   /// Acceptances that match nothing, in the order written.
   public let unmatched: [FindingBaseline.Acceptance]
+  /// All findings in their order, with what accepts them, if anything does.
+  private let all: [(finding: ContractFinding, acceptance: FindingBaseline.Acceptance?)]
 
   /// Holds findings against a baseline.
   ///
@@ -34,6 +36,7 @@ public struct FindingAcceptances: Sendable {
   ) {
     var open: [ContractFinding] = []
     var accepted: [Accepted] = []
+    var all: [(finding: ContractFinding, acceptance: FindingBaseline.Acceptance?)] = []
     var used = [Bool](repeating: false, count: baseline.accepted.count)
     for finding in findings {
       let matching = baseline.accepted.indices.filter {
@@ -41,12 +44,14 @@ public struct FindingAcceptances: Sendable {
       }
       for place in matching { used[place] = true }
       let holding = matching.first { baseline.accepted[$0].holds(on: today) }
+      all.append((finding, holding.map { baseline.accepted[$0] }))
       if let holding {
         accepted.append(Accepted(finding: finding, acceptance: baseline.accepted[holding]))
       } else {
         open.append(finding)
       }
     }
+    self.all = all
     self.open = open
     self.accepted = accepted
     expired = baseline.accepted.indices.filter {
@@ -63,9 +68,10 @@ public struct FindingAcceptances: Sendable {
   public func baseline(in compiled: CompiledModel) -> FindingBaseline {
     var baseline = FindingBaseline()
     var seen: Set<FindingBaseline.Acceptance> = []
-    let all =
-      accepted.map(\.acceptance) + open.map { FindingBaseline.Acceptance(of: $0, in: compiled) }
-    baseline.accepted = all.filter { seen.insert($0).inserted }
+    let entries = all.map {
+      $0.acceptance ?? FindingBaseline.Acceptance(of: $0.finding, in: compiled)
+    }
+    baseline.accepted = entries.filter { seen.insert($0).inserted }
     return baseline
   }
 }

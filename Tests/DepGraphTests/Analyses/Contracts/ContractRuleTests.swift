@@ -141,7 +141,7 @@ import Testing
     #expect(try rules(hours("17:00"), hours("17:00")) == [])
     let longer = try backed(hours("17:01"), hours("17:00"))
     let finding = try #require(longer.findings(.backToBackWindow).first)
-    #expect(finding.gap == 420)
+    #expect(finding.gap == 420.0)
     #expect(longer.sentence(finding).contains("Monday 17:00"))
   }
 
