@@ -40,6 +40,9 @@ public struct Cascade: Sendable {
   /// Processes and consumers that fall and have no sector, by id.
   public let withoutSector: [VertexID]
 
+  /// Processes and consumers that fall in the certain reading too, by id.
+  public let certainUsers: [VertexID]
+
   /// The sectors other than those of the subject in which processes or consumers fall.
   public var others: [Sector] {
     sectors.filter { !ownSectors.contains($0.id) && !$0.users.isEmpty }
@@ -95,6 +98,7 @@ public struct Cascade: Sendable {
     let sector = { (vertex: VertexID) in compiled.component(vertex)?.sector }
     let possible = fallen(.possible)
     let certain = Set(fallen(.certain))
+    certainUsers = certain.filter(isUser).sorted()
     let (sure, most) = (spread(.certain), spread(.possible))
     withoutSector = possible.filter { sector($0) == nil && isUser($0) }
     let bySector = Dictionary(grouping: possible.filter { sector($0) != nil }) {

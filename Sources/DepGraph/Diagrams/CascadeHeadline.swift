@@ -32,7 +32,8 @@ struct CascadeHeadline {
     let users = cascade.sectors.flatMap(\.users).count + cascade.withoutSector.count
     let organisations = Set(cascade.sectors.flatMap(\.organisations)).count
     return words.cascadeSubtitle(
-      users: users, organisations: organisations, countsDegraded: cascade.countsDegraded)
+      users: users, certain: cascade.certainUsers.count, organisations: organisations,
+      countsDegraded: cascade.countsDegraded)
   }
 
   /// What is not drawn.

@@ -100,10 +100,11 @@ struct ContractsSketch {
     for other in contract.backedBy where depth < Self.mostDepth {
       guard let below = add(contract: other, depth: depth + 1) else { continue }
       let gaps = review.findings.filter { $0.contract == id && $0.otherContract == other }
-      edges.append(.init(from: place, to: below, role: gaps.isEmpty ? .restsOn : .fallsShort))
+      let isShort = gaps.contains { $0.severity >= .medium }
+      edges.append(.init(from: place, to: below, role: isShort ? .fallsShort : .restsOn))
       if let fact = words.shortages(gaps, of: name(contract)) {
         sketch.figures[below].facts.append(fact)
-        sketch.figures[below].role = .late
+        if isShort { sketch.figures[below].role = .late }
       }
     }
     let top = frame(of: contract, place)

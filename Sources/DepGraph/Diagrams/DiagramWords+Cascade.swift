@@ -70,8 +70,16 @@ extension DiagramWords {
         "it reaches\(moment) \(first) \(noun) \(sure)\(inAll): \(ways)")
   }
 
-  func cascadeSubtitle(users: Int, organisations: Int, countsDegraded: Bool) -> String {
-    let hit = self.users([.consumer, .process], count: users)
+  func cascadeSubtitle(
+    users: Int, certain: Int, organisations: Int, countsDegraded: Bool
+  ) -> String {
+    let sure =
+      certain == users
+      ? ""
+      : pick(
+        " (zeker \(certain), mogelijk in totaal \(users))",
+        " (\(certain) for certain, possibly \(users) in all)")
+    let hit = self.users([.consumer, .process], count: users) + sure
     let owners =
       organisations == 1
       ? pick("organisatie", "organisation") : pick("organisaties", "organisations")

@@ -16,7 +16,7 @@ extension DiagramWords {
   /// The word for how a promise compares.
   func promised(_ role: ShapeRole) -> String {
     switch role {
-    case .late: pick("te laat", "too late")
+    case .late: pick("te laat of te weinig", "too late or too little")
     case .unpromised: pick("niets beloofd", "nothing promised")
     case .inTime: pick("op tijd", "in time")
     default: ""
@@ -67,7 +67,9 @@ extension DiagramWords {
       return [pick("geldt voor \(share) van de gevallen", "holds for \(share) of cases")]
         + may(borne)
     case (.notApplicable, _):
-      return [pick("niet te zeggen: geen RTO", "cannot tell: no RTO")]
+      let untold = pick("niet te zeggen: geen RTO", "cannot tell: no RTO")
+      guard row.contract == nil else { return [untold] }
+      return [pick("geen contract", "no contract"), untold]
     case (.met, _):
       let elapsed = row.restore.map { span($0.longest.elapsed) } ?? "?"
       return [pick("\(elapsed) tegen \(borne ?? "?")", "\(elapsed) against \(borne ?? "?")")]
@@ -220,11 +222,11 @@ extension DiagramWords {
   func contractsSubtitle(_ elements: Int, about: String?, on day: CalendarDate?) -> String {
     let when = day.map { pick(" op \(date($0))", " on \(date($0))") } ?? ""
     let what =
-      about.map { pick(" van \($0)", " of \($0)") }
-      ?? pick(", de ergste eerst", ", the worst first")
+      about.map { pick(" van \($0)\(when)", " of \($0)\(when)") }
+      ?? when + pick(", de ergste eerst", ", the worst first")
     return pick(
-      "Keten van afspraken\(what)\(when): \(count(elements, nil)) waarvan de uitval alleen al een gebruiker treft",
-      "Chain of agreements\(what)\(when): \(count(elements, nil)) whose failure alone hits a user")
+      "Keten van afspraken\(what): \(count(elements, nil)) waarvan de uitval alleen al een gebruiker treft",
+      "Chain of agreements\(what): \(count(elements, nil)) whose failure alone hits a user")
   }
 
   /// How many things are not drawn, by how they compare.

@@ -59,7 +59,13 @@ struct PromiseRows {
         elements: [element], target: nil, objective: nil, allowed: nil, contract: finding.contract,
         restore: overrun.restore, verdict: .overrun, reason: nil, observed: overrun)
     }
-    rows += checks.filter { $0.elements.count == 1 }.map { check in
+    // An outage that was seen says more than that nobody knows what may be borne.
+    let seen = Set(rows.map { [$0.contract ?? "", "\($0.elements)"] })
+    rows += checks.filter { check in
+      check.elements.count == 1
+        && (check.verdict == .overrun
+          || !seen.contains([check.contract ?? "", "\(check.elements)"]))
+    }.map { check in
       Row(
         elements: check.elements, target: check.target, objective: check.objective,
         allowed: check.allowed, contract: check.contract, restore: check.restore,

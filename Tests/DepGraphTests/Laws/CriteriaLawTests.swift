@@ -252,12 +252,16 @@ private struct NaiveCriteria {
       let counted = fallen(test.countsDegraded == true)
       let down = fallen(false)
       let own = Set(model.components.filter { failed.contains($0.id) }.compactMap(\.sector))
+      // A sector has failed when all its users have; degraded it is when one has.
+      let standing = users.filter { user in !down.contains { $0.id == user.id } }
+      let whole = Set(down.compactMap(\.sector)).subtracting(standing.compactMap(\.sector))
+      let sectors =
+        test.countsDegraded == true ? Set(counted.compactMap(\.sector)) : whole
       var value = 0.0
       switch test.measure {
       case .organisations: value = Double(Set(counted.map { $0.owner ?? $0.id }).count)
-      case .sectors: value = Double(Set(counted.compactMap(\.sector)).count)
-      case .otherSectors:
-        value = Double(Set(counted.compactMap(\.sector)).subtracting(own).count)
+      case .sectors: value = Double(sectors.count)
+      case .otherSectors: value = Double(sectors.subtracting(own).count)
       case .processes: value = Double(counted.count { $0.kind == .process })
       case .consumers: value = Double(counted.count { $0.kind == .consumer })
       case .pastMTPD:

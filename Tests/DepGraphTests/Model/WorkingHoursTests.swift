@@ -159,9 +159,9 @@ import Testing
       let isOpen = (0..<10_080).map { isInside(hours, minute: monday + $0) }
       let open = isOpen.indices.filter { isOpen[$0] }
       // The end of the span that begins in a minute, from the minutes inside in order.
+      let before = isOpen.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1 ? 1 : 0)) }
       func elapsed(from start: Int) -> Int {
-        let first = open.firstIndex { $0 >= start } ?? open.count
-        let last = first + span - 1
+        let last = before[start] + span - 1
         return open[last % open.count] + last / open.count * 10_080 + 1 - start
       }
       let worst = (0..<10_080).map(elapsed).max() ?? 0

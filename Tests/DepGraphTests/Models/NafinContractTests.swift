@@ -14,7 +14,7 @@ import Testing
     #expect(finding.contract == "agreement-unknown")
     #expect(finding.parties == [])
     #expect(finding.nature == .aim)
-    #expect(finding.times == [13 * 3600, 4 * 3600, 9 * 3600])
+    #expect(finding.times == [46_800, 14_400, 32_400])
     guard case .observed(let overrun) = finding.details else {
       Issue.record("not what was seen")
       return

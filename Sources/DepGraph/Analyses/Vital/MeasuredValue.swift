@@ -129,6 +129,8 @@ struct MeasureTable {
   }
 
   /// Distinct owners, ministries, sectors or regions of the users that have fallen.
+  ///
+  /// A sector has failed when all of its users in the model have; when some have, it is degraded.
   private func distinct(_ query: Query) -> MeasuredValue {
     var value = counted(query, among: users, degraded: query.countsDegraded)
     let measure = query.test.measure
@@ -144,7 +146,15 @@ struct MeasureTable {
       }
     }
     var (sure, most) = (things(value.certain), things(value.possible))
-    var low = sure.count
+    // Users without a sector that may stand: each could be of a sector that has not wholly failed.
+    var spoilers: [VertexID] = []
+    if measure == .sectors || measure == .otherSectors, !query.countsDegraded {
+      let (down, mayBeDown) = (Set(value.certain), Set(value.possible))
+      sure.subtract(things(users.filter { !down.contains($0) }))
+      most.subtract(things(users.filter { !mayBeDown.contains($0) }))
+      spoilers = users.filter { !down.contains($0) && compiled.component($0)?.sector == nil }
+      value.missing += spoilers.map { .init(compiled.table.id(of: $0), key) }
+    }
     if measure == .otherSectors {
       let own = Set(seeds.vertices.compactMap { compiled.component($0)?.sector })
       sure.subtract(own)
@@ -154,8 +164,9 @@ struct MeasureTable {
         $0.sector == nil && $0.kind.mustStateRequirements
       }
       value.missing += open.map { .init($0.id, "sector") }
-      low = max(0, sure.count - open.count)
+      spoilers += open.compactMap { compiled.table.vertex(of: $0.id) }
     }
+    let low = max(0, sure.count - Set(spoilers).count)
     let high =
       measure == .regions && !without.isEmpty ? .infinity : Double(most.count + without.count)
     value.range = ValueRange(Double(low), high)

@@ -23,6 +23,9 @@ struct ContractSentences {
   func likewise(_ findings: [ContractFinding]) -> String {
     let most = 8
     let told = findings.prefix(findings.count > most ? most - 1 : most).map { finding -> String in
+      if finding.rule == .sameSupplierRedundancy, let party = finding.parties.first {
+        return names.party(party)
+      }
       let name = finding.element.map(names.name) ?? contract(finding.contract)
       guard finding.verdict == .overrun || finding.rule == .availabilityGap,
         let gap = finding.gap, gap > 0

@@ -16,6 +16,7 @@ struct FindingGroup {
     let nature: ServiceTarget.Nature?
     let isPair: Bool
     let parties: [String]
+    let element: VertexID?
   }
 
   /// The groups, in the order of their first findings.
@@ -42,13 +43,17 @@ struct FindingGroup {
   /// What a finding has in common with others; nil: it is told by itself.
   private static func sameness(of finding: ContractFinding) -> Sameness? {
     switch finding.rule {
+    case .sameSupplierRedundancy:
+      return Sameness(
+        rule: finding.rule, contract: nil, verdict: nil, nature: nil, isPair: false, parties: [],
+        element: finding.element)
     case .restoreGap, .availabilityGap, .noOwner:
       var isPair = false
       if case .restore(let check) = finding.details { isPair = check.elements.count > 1 }
       return Sameness(
         rule: finding.rule, contract: finding.contract, verdict: finding.verdict,
         nature: finding.nature, isPair: isPair,
-        parties: finding.rule == .noOwner ? finding.parties : [])
+        parties: finding.rule == .noOwner ? finding.parties : [], element: nil)
     default: return nil
     }
   }

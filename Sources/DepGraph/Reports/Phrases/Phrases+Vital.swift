@@ -1,5 +1,18 @@
 /// Whether something counts as vital.
 extension Phrases {
+  /// What changes if degraded counts, or does not.
+  func degradedOtherwise(counts: Bool, verdict: String, criteria: [String]) -> String {
+    let first =
+      counts
+      ? pick(
+        "Telt wat deels uitvalt of hinder heeft ook mee (--degraded-counts), dan: ",
+        "If what fails in part or is hindered counts too (--degraded-counts): ")
+      : pick(
+        "Telt alleen wat helemaal uitvalt (--no-degraded-counts), dan: ",
+        "If only what fails wholly counts (--no-degraded-counts): ")
+    return first + verdict + " (" + criteria.joined(separator: "; ") + ")"
+  }
+
   func vitalTitle(_ subject: String, _ set: String) -> String {
     pick("\(subject), naar: \(set)", "\(subject), by: \(set)")
   }

@@ -18,6 +18,21 @@ extension VitalAssessment {
     }
     return .object(
       members + [
+        .init(
+          "degradedOtherwise",
+          countingDegradedOtherwise(in: compiled).map { other in
+            [
+              "countsDegraded": .bool(other.question.countsDegraded == true),
+              "level": .text(other.level), "levelUndetermined": .bool(other.isLevelUndetermined),
+              "criteria": .array(
+                other.findings.map { finding in
+                  [
+                    "id": .string(finding.criterion.id),
+                    "verdict": .string(finding.verdict.rawValue),
+                  ]
+                }),
+            ]
+          } ?? .null),
         .init("against", other.map { $0.assessment.json(in: $0.compiled) } ?? .null),
         .init(
           "differences",

@@ -47,6 +47,7 @@ private struct VitalReporter {
     ].compactMap(\.self).map { .paragraph($0) }
     if let note = set.note { blocks.append(.note(note.text(in: language))) }
     blocks += [.heading(phrases.threeThingsTitle), .list(threeThings)]
+    if other == nil { blocks += otherwise }
     if let other { blocks += comparison(other) }
     blocks += [
       .heading(phrases.criteriaTitle), overview, .heading(phrases.reasonsTitle),
@@ -72,6 +73,19 @@ private struct VitalReporter {
     blocks.append(.list([Report.Item(phrases.criteriaLine(set))]))
     return Report(
       title: phrases.vitalTitle(subject, setName), keySentence: verdict, blocks: blocks, data: data)
+  }
+
+  /// What the answer would be if degraded counted the other way, where that matters.
+  private var otherwise: [Report.Block] {
+    guard let otherwise = assessment.countingDegradedOtherwise(in: compiled) else { return [] }
+    let changed = zip(assessment.findings, otherwise.findings).filter { $0.verdict != $1.verdict }
+    return [
+      .paragraph(
+        phrases.degradedOtherwise(
+          counts: otherwise.question.countsDegraded == true,
+          verdict: VitalReporter(otherwise, nil, compiled, language).verdict,
+          criteria: changed.map { "\(name(of: $1.criterion)): \(phrases.word($1.verdict))" }))
+    ]
   }
 
   // MARK: - The verdict
