@@ -20,9 +20,16 @@ struct CascadeHeadline {
     let others = cascade.others
     let certain = others.count { $0.verdict == .certain }
     let direct = others.count { $0.order <= 1 }
+    let passed = cascade.sectors.filter { $0.order == 1 && $0.users.isEmpty }
+    let through = passed.map {
+      compiled.model.sectors[$0.id]?.name.text(in: words.language) ?? $0.id
+    }
     return words.cascadeHeadline(
       subject, isSeveral: names.count > 1, certain: certain, possible: others.count,
-      direct: direct, depth: cascade.depth, after: cascade.after?.seconds)
+      direct: direct, depth: cascade.depth,
+      through: through.isEmpty
+        ? words.pick("andere sectoren", "other sectors") : words.list(through),
+      after: cascade.after?.seconds)
   }
 
   /// Who is hit in them.

@@ -35,6 +35,7 @@ extension DiagramWords {
 
   func cascadeHeadline(
     _ subject: String, isSeveral: Bool, certain: Int, possible: Int, direct: Int, depth: Int,
+    through: String,
     after: Double?
   ) -> String {
     let opening = pick(
@@ -60,7 +61,7 @@ extension DiagramWords {
       direct == possible
       ? pick(isOne ? "rechtstreeks" : "alle rechtstreeks", isOne ? "directly" : "all directly")
       : direct == 0
-        ? pick("via andere sectoren", "through other sectors")
+        ? pick("via \(through)", "through \(through)")
         : pick(
           "\(direct) rechtstreeks, \(possible - direct) via andere (tot orde \(depth))",
           "\(direct) directly, \(possible - direct) through others (up to order \(depth))")

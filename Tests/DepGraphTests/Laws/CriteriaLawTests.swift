@@ -54,6 +54,40 @@ import Testing
     #expect(decided > judged / 4 && decided < judged)
   }
 
+  /// What tips at a moment is met at every later one and at none before, where more makes it met.
+  @Test func itTipsWhereTheVerdictTurns() throws {
+    var tipped = 0
+    for seed in 0..<Self.modelCount {
+      guard let compiled = try? CompiledModel(Self.model(seed)) else { continue }
+      var random = SeededGenerator(seed: seed ^ 0x71A2)
+      let seeds = compiled.componentVertices.filter { _ in random.chance(0.15) }
+      var set = Self.criteria(seed)
+      set.criteria = set.criteria.compactMap { criterion in
+        guard case .test(var test) = criterion.condition else { return nil }
+        test.comparison = .atLeast
+        test.within = nil
+        return Criterion(id: criterion.id, condition: .test(test))
+      }
+      set.levels = []
+      var question = VitalAssessment.Question(Seeds(seeds), by: set)
+      let end = VitalAssessment(question, in: compiled)
+      for hours in [0, 1, 3, 5, 8, 13] {
+        question.after = .hours(hours)
+        let now = Double(hours) * 3600
+        for (early, late) in zip(VitalAssessment(question, in: compiled).findings, end.findings) {
+          #expect(early.at == late.at && early.possibleAt == late.possibleAt)
+          // At the very moment "for longer than" does not hold yet.
+          guard let at = early.at, at != now else { continue }
+          tipped += 1
+          #expect(
+            (early.verdict == .met) == (at < now),
+            "model \(seed), \(early.criterion.id), \(hours) h")
+        }
+      }
+    }
+    #expect(tipped > 100)
+  }
+
   /// In a rule that names each criterion once, undetermined means that both may be.
   @Test func undeterminedIsNeverSaidOfWhatFollows() {
     for seed in 0..<3000 {

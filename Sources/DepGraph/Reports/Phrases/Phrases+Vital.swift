@@ -72,6 +72,12 @@ extension Phrases {
     }
   }
 
+  var allAtOnce: String {
+    pick(
+      "Beoordeeld is dat dit alles tegelijk uitvalt; met `--subject` wordt één ding beoordeeld.",
+      "What is judged is that all of this fails at once; with `--subject` one thing is judged.")
+  }
+
   var notApplicable: String { pick("Niet van toepassing.", "Not applicable.") }
 
   func validity(_ validity: CriteriaSet.Validity, _ set: CriteriaSet) -> String? {

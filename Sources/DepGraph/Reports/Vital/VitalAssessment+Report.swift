@@ -41,6 +41,7 @@ private struct VitalReporter {
     let setName = set.name?.text(in: language) ?? set.id
     var blocks: [Report.Block] = []
     blocks += [
+      assessment.question.subject.vertices.count > 1 ? phrases.allAtOnce : nil,
       phrases.applicability(assessment.isApplicable),
       phrases.validity(assessment.validity, set),
     ].compactMap(\.self).map { .paragraph($0) }
