@@ -44,7 +44,7 @@ import Testing
   @Test func measuresAreRangesFromCertainToPossible() throws {
     let expected: [String: ValueRange] = [
       "people": .init(500, 560), "casualties": .init(1), "economic": .init(5000, 5100),
-      "users": .init(60, 200), "users-share": .init(0.5, 1), "organisations": .init(2, 3),
+      "users": .init(60, 200), "users-share": .init(0.375, 1), "organisations": .init(2, 3),
       "ministries": .init(1), "sectors": .init(2, 3), "other-sectors": .init(1, 2),
       "regions": .init(3), "processes": .init(1), "consumers": .init(1, 2),
       "vital-services": .init(0), "past-mtpd": .init(2, 3), "without-alternative": .init(2, 3),

@@ -45,7 +45,8 @@ import Testing
   @Test func theKeysOfTheReference() throws {
     let result = try result()
     let findings = try list(result["findings"])
-    #expect(findings.map { $0["rule"] as? String } == ["restore-gap", "uncovered", "concentration"])
+    #expect(
+      findings.map { $0["rule"] as? String } == ["restore-gap", "uncovered", "concentration"])
     let gap = findings[0]
     #expect(gap["severity"] as? String == "high")
     #expect(gap["contract"] as? String == "sla")

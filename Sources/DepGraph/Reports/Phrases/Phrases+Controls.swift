@@ -70,14 +70,7 @@ extension Phrases {
     case .requirementsRecorded:
       pick("onderdelen: vastgelegd wat zij nodig hebben", "components: requirements recorded")
     case .factsChecked: pick("onderdelen: gegevens nagegaan", "components: facts checked")
-    case .criticalIdentified:
-      pick(
-        "kritieke processen en afnemers: benoemd, met wat zij nodig hebben",
-        "critical processes and consumers: identified, with what they require")
-    case .criticalChecked:
-      pick(
-        "kritieke processen en afnemers: gegevens nagegaan",
-        "critical processes and consumers: facts checked")
+    case .criticalIdentified, .criticalChecked, .plansMade: wordOnCritical(check)
     case .exitStrategies:
       pick("geldende overeenkomsten: exit-strategie", "agreements in force: exit strategy")
     case .supplierDependence:
@@ -100,10 +93,6 @@ extension Phrases {
       pick(
         "plannen: leunen niet op wat met het proces uitvalt",
         "plans: do not lean on what fails with the process")
-    case .plansMade:
-      pick(
-        "kritieke processen en afnemers: er is een plan",
-        "critical processes and consumers: there is a plan")
     case .plansTested: pick("plannen: geoefend", "plans: exercised")
     case .redundancyReal:
       pick(
@@ -113,6 +102,24 @@ extension Phrases {
       pick(
         "kritiek en afhankelijk van tijd: valt niet met één tijdbron",
         "critical and dependent on time: does not fall with one source of time")
+    }
+  }
+
+  /// What a check of critical processes and consumers looks at.
+  private func wordOnCritical(_ check: ControlCheck) -> String {
+    switch check {
+    case .criticalIdentified:
+      pick(
+        "kritieke processen en afnemers: benoemd, met wat zij nodig hebben",
+        "critical processes and consumers: identified, with what they require")
+    case .criticalChecked:
+      pick(
+        "kritieke processen en afnemers: gegevens nagegaan",
+        "critical processes and consumers: facts checked")
+    default:
+      pick(
+        "kritieke processen en afnemers: er is een plan",
+        "critical processes and consumers: there is a plan")
     }
   }
 }
