@@ -47,6 +47,11 @@ import Testing
     let findings = try list(result["findings"])
     #expect(
       findings.map { $0["rule"] as? String } == ["restore-gap", "uncovered", "concentration"])
+    let map = try list(result["coverageMap"])
+    #expect(map.first?["target"] as? String == "desk")
+    let sets = try list(map.first?["sets"])
+    #expect(sets.map { $0["components"] as? [String] } == [["router"], ["site"]])
+    #expect(sets.map { $0["restoring"] as? [String] } == [["sla"], []])
     let gap = findings[0]
     #expect(gap["severity"] as? String == "high")
     #expect(gap["contract"] as? String == "sla")

@@ -122,6 +122,12 @@ import Testing
     #expect(term.findings(.backToBackTerm).map(\.gap) == [86_400])
     #expect(
       try rules("valid: {from: 2026-01-01}", "valid: {from: 2026-01-02}") == [.backToBackTerm])
+    // Without an end it holds for good, and longer than what it rests on.
+    let endless = try backed("valid: {from: 2026-01-01}", "valid: {until: 2027-01-01}")
+    #expect(endless.findings(.backToBackTerm).map(\.severity) == [.low])
+    #expect(endless.findings(.backToBackTerm).map(\.gap) == [nil])
+    let over = try backed("valid: {from: 2026-01-01}", "valid: {until: 2025-12-31}")
+    #expect(over.findings(.backToBackTerm).map(\.severity) == [.high])
   }
 
   @Test func noMoreBindingThanWhatItRestsOn() throws {
