@@ -19,6 +19,8 @@ public struct Cascade: Sendable {
     /// Its processes and consumers that fall, by id; none where only something else of it falls, so
     /// that it is passed through and not counted.
     public let users: [VertexID]
+    /// Those of them that fall in the certain reading too, by id.
+    public let certainUsers: [VertexID]
     /// Their distinct owners, by id.
     public let organisations: [String]
     /// A way to the first of them, the subject and the user included.
@@ -81,19 +83,20 @@ public struct Cascade: Sendable {
     let horizon = after?.seconds ?? .infinity
     let own = Set(seeds.vertices.compactMap { compiled.component($0)?.sector })
     ownSectors = own.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let hits = { (vertex: VertexID, surety: FallTimes.Surety) in
+      times.fall(of: vertex, surety, degraded: countsDegraded).isBy(horizon)
+    }
     let spread = { (surety: FallTimes.Surety) in
       SectorSpread(
         from: seeds.vertices, own: own, in: compiled,
         FallingWays.Passage(includesSoft: countsDegraded, isCertain: surety == .certain)
-      ) { times.fall(of: $0, surety, degraded: countsDegraded).isBy(horizon) }
+      ) { hits($0, surety) }
     }
     let candidates = compiled.componentVertices.filter { !seeds.vertices.contains($0) }
     let users = seeds.vertices.filter { compiled.component($0)?.isUser == true } + candidates
     let isUser = { (vertex: VertexID) in compiled.component(vertex)?.isUser == true }
     let fallen = { (surety: FallTimes.Surety) in
-      Set(users).sorted().filter {
-        times.fall(of: $0, surety, degraded: countsDegraded).isBy(horizon)
-      }
+      Set(users).sorted().filter { hits($0, surety) }
     }
     let sector = { (vertex: VertexID) in compiled.component(vertex)?.sector }
     let possible = fallen(.possible)
@@ -114,7 +117,7 @@ public struct Cascade: Sendable {
         times.fall(of: $0, isSure ? .certain : .possible, degraded: countsDegraded)
       }
       return Sector(
-        id, isSure ? .certain : .possible, after: moments.min() ?? 0, users: users,
+        id, isSure ? .certain : .possible, after: moments.min() ?? 0, users: users, certain,
         (isSure ? sure : most).first(of: isSure ? surely : members), in: compiled)
     }.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
     let reached = Set(sectors.filter { !$0.users.isEmpty }.map(\.id))
@@ -126,13 +129,14 @@ public struct Cascade: Sendable {
 extension Cascade.Sector {
   fileprivate init(
     _ id: String, _ verdict: Verdict, after: Double, users: [VertexID],
-    _ first: (order: Int, way: [VertexID])?, in compiled: CompiledModel
+    _ certain: Set<VertexID>, _ first: (order: Int, way: [VertexID])?, in compiled: CompiledModel
   ) {
     self.id = id
     order = first?.order ?? 0
     self.verdict = verdict
     self.after = after
     self.users = users
+    certainUsers = users.filter(certain.contains)
     let owners = Set(users.compactMap(compiled.component).map { $0.owner ?? $0.id })
     organisations = owners.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     way = first?.way ?? users

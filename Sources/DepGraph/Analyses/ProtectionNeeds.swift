@@ -220,19 +220,17 @@ private struct NeedInheritance {
         hasUnknown: !share.unknown.isEmpty))
   }
 
-  /// Users none of which requires another one; of those that require each other the first.
+  /// A largest set of users none of which requires another one; of those that require each other the
+  /// first.
   private func independentUsers(_ users: [VertexID]) -> [VertexID] {
-    let all = VertexSet(users)
-    var requiring: [VertexID: [VertexID]] = [:]
-    for user in users {
-      guard let below = required[user]?.intersection(all) else { continue }
-      for other in below { requiring[other, default: []].append(user) }
-    }
-    return users.filter { user in
-      requiring[user, default: []].allSatisfy { other in
-        other == user || (other > user && required[user]?.contains(other) == true)
+    let order = users.map { user in
+      users.indices.filter { place in
+        let other = users[place]
+        guard other != user, required[user]?.contains(other) == true else { return false }
+        return required[other]?.contains(user) != true || user < other
       }
     }
+    return LargestAntichain(below: order).members.map { users[$0] }
   }
 
   private func verdict(

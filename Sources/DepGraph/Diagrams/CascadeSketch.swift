@@ -72,7 +72,9 @@ struct CascadeSketch {
       first.append(words.moment(sector.after))
     }
     if !first.isEmpty { figure.facts.append(first.joined(separator: " · ")) }
-    figure.facts.append(words.reached(sector.users.count, of: sector.organisations.count))
+    figure.facts.append(
+      words.reached(
+        sector.users.count, certain: sector.certainUsers.count, of: sector.organisations.count))
     figure.facts += listing(sector.users.map { compiled.name(of: $0, in: words.language) })
     place[sector.id] = sketch.figures.count
     sketch.figures.append(figure)

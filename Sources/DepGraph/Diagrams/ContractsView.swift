@@ -54,12 +54,24 @@ public struct ContractsView: Sendable {
     let text = ShapeText(words: words)
     let cut = diagram.draw(maker.sketch, text, in: .row)
     if !maker.leftOut.isEmpty { diagram.notes.append(words.notDrawn(maker.leftOut)) }
+    if subject == .worst { diagram.notes += notDrawn(maker.sketch) }
     let pairs = review.checks.count { $0.elements.count > 1 && $0.verdict == .overrun }
     if pairs > 0, subject == .worst { diagram.notes.append(words.pairsLeftOut(pairs)) }
     if !review.isComplete { diagram.notes.append(words.reviewIsNotComplete) }
     if cut > 0 { diagram.notes.append(words.cutNames(cut)) }
     diagram.legend = Legend.contracts(diagram, words)
     return diagram
+  }
+
+  /// The agreements in force that cover something, or nobody knows what, and are not in the picture.
+  private func notDrawn(_ sketch: Sketch) -> [String] {
+    let drawn = Set(sketch.figures.flatMap(\.ids))
+    let missing = compiled.model.contracts.filter { contract in
+      contract.isValid(on: review.day) && contract.covers != .selectors([])
+        && !drawn.contains("contract:\(contract.id)")
+    }
+    return missing.isEmpty
+      ? [] : [words.agreementsLeftOut(missing.map { $0.name?.text(in: words.language) ?? $0.id })]
   }
 
   private var rows: [PromiseRows.Row] {

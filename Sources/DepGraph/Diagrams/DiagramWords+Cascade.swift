@@ -21,16 +21,25 @@ extension DiagramWords {
   func ownSector(_ names: String) -> String { pick("sector: ", "sector: ") + names }
 
   /// Who is hit in a sector.
-  func reached(_ users: Int, of organisations: Int) -> String {
+  func reached(_ users: Int, certain: Int, of organisations: Int) -> String {
     guard users > 0 else {
       return pick("geen afnemers in het model", "no consumers in the model")
     }
     let owners =
       organisations == 1
       ? pick("organisatie", "organisation") : pick("organisaties", "organisations")
+    let isOne = users == 1
+    let count = certain == users || certain == 0 ? "\(users)" : sureAndPossible(certain, users)
     return pick(
-      "\(users) \(users == 1 ? "valt" : "vallen") uit, bij \(organisations) \(owners)",
-      "\(users) \(users == 1 ? "goes" : "go") down, at \(organisations) \(owners)")
+      "\(count) \(isOne ? "valt" : "vallen") uit, bij \(organisations) \(owners)",
+      "\(count) \(isOne ? "goes" : "go") down, at \(organisations) \(owners)")
+  }
+
+  private func sureAndPossible(_ certain: Int, _ possible: Int) -> String {
+    certain == 0
+      ? pick("mogelijk \(possible)", "possibly \(possible)")
+      : pick(
+        "zeker \(certain), mogelijk \(possible)", "\(certain) for certain, possibly \(possible)")
   }
 
   func cascadeHeadline(
@@ -74,13 +83,8 @@ extension DiagramWords {
   func cascadeSubtitle(
     users: Int, certain: Int, organisations: Int, countsDegraded: Bool
   ) -> String {
-    let sure =
-      certain == users
-      ? ""
-      : pick(
-        " (zeker \(certain), mogelijk in totaal \(users))",
-        " (\(certain) for certain, possibly \(users) in all)")
-    let hit = self.users([.consumer, .process], count: users) + sure
+    let count = certain == users ? "\(users)" : sureAndPossible(certain, users)
+    let hit = count + " " + self.users([.consumer, .process], count: users)
     let owners =
       organisations == 1
       ? pick("organisatie", "organisation") : pick("organisaties", "organisations")
@@ -89,8 +93,8 @@ extension DiagramWords {
       countsDegraded
       ? pick(isOne ? " of werkt beperkt" : " of werken beperkt", " or work degraded") : ""
     return pick(
-      "In alle sectoren samen \(isOne ? "valt" : "vallen") \(users) \(hit) van \(organisations) \(owners) uit\(degraded).",
-      "In all sectors together \(users) \(hit) of \(organisations) \(owners) \(isOne ? "goes" : "go") down\(degraded)."
+      "In alle sectoren samen \(isOne ? "valt" : "vallen") \(hit) van \(organisations) \(owners) uit\(degraded).",
+      "In all sectors together \(hit) of \(organisations) \(owners) \(isOne ? "goes" : "go") down\(degraded)."
     )
   }
 

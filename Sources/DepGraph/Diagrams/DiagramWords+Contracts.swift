@@ -1,5 +1,17 @@
 /// The words of the picture of agreements.
 extension DiagramWords {
+  /// Agreements that have no time to restore for what is drawn, or are in time.
+  func agreementsLeftOut(_ names: [String]) -> String {
+    let most = 4
+    let told = names.prefix(names.count > most + 1 ? most : names.count)
+    let rest = names.count - told.count
+    let more = rest > 0 ? [pick("nog \(rest)", "\(rest) more")] : []
+    return pick(
+      "Niet getekend: afspraken zonder hersteltijd voor wat hier staat, of op tijd (\(list(told + more))).",
+      "Not drawn: agreements without a time to restore for what is here, or in time (\(list(told + more)))."
+    )
+  }
+
   /// What a line between agreements means.
   func agreeing(_ role: LineRole) -> String {
     switch role {

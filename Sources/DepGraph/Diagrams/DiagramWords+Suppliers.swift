@@ -44,6 +44,8 @@ extension DiagramWords {
       let count = "\(reach) \(pick("van", "of")) \(users)"
       switch supplier.bound {
       case .exact: lines.append(count + share)
+      case .atLeast where certain < reach:
+        lines.append(pick("mogelijk \(count) of meer", "possibly \(count) or more") + share)
       case .atLeast: lines.append(pick("ten minste ", "at least ") + count + share)
       case .atMost: lines.append(pick("ten hoogste ", "at most ") + count)
       case .open: lines.append(pick("mogelijk \(count) of meer", "possibly \(count) or more"))

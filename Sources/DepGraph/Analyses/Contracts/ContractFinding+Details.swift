@@ -21,8 +21,9 @@ extension ContractFinding {
     case stated(Bool?)
     /// When something was last checked; nil: never, as far as is known.
     case checked(CalendarDate?)
-    /// How many of the critical users one supplier can stop, and whether the model says who they are.
-    case concentration(stopped: Int, of: Int, areDeclared: Bool)
+    /// How many of the critical users one supplier can stop, how many for certain, and whether the model
+    /// says who they are.
+    case concentration(stopped: Int, certain: Int, of: Int, areDeclared: Bool)
     /// What alternatives, or things on ways over a network, rest on one supplier.
     case alternatives([VertexID])
   }

@@ -76,10 +76,11 @@ public struct ContractReview: Sendable {
     self.question = question
     (day, before) = (context.day, context.before)
     validCount = context.valid.count
-    let sets = UserCutSets.all(upTo: question.maxOrder, in: context)
-    coverage = PromiseCoverage(sets, in: context)
+    // What one thing does comes first: where the time is short, pairs are left out.
     let restores = RestoreChecks(context)
     let single = restores.single()
+    let sets = UserCutSets.all(upTo: question.maxOrder, in: context)
+    coverage = PromiseCoverage(sets, in: context)
     let pairs = restores.pairs(of: sets, limit: question.mostPairs)
     checks = single.checks + pairs.checks
     let availability =

@@ -25,7 +25,8 @@ struct SupplierRules {
     finding.chain =
       [.party(supplier.party)] + supplier.contracts.map { .contract($0) }
     finding.details = .concentration(
-      stopped: supplier.reach.count, of: concentration.users.vertices.count,
+      stopped: supplier.reach.count, certain: supplier.certainReach.count,
+      of: concentration.users.vertices.count,
       areDeclared: concentration.users.isDeclared)
     return finding
   }

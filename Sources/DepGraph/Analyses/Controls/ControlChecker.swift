@@ -118,7 +118,9 @@ struct ControlChecker {
     return sorted(check, .party, suppliers, \.party) { supplier in
       let count = supplier.spofFor.count
       if count > 0, Double(count) >= most { return false }
-      return supplier.extentIsKnown && supplier.cannotTell.isEmpty ? true : nil
+      // Whoever it cannot be told of may come on top.
+      let atMost = Double(count + supplier.cannotTell.count)
+      return supplier.bound == .exact && atMost < most ? true : nil
     }
   }
 

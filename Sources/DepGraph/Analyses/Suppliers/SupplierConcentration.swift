@@ -19,6 +19,10 @@ public struct SupplierConcentration: Sendable {
     public let reach: [VertexID]
     /// The critical users of which something of at least one is a single point of failure, by id.
     public let spofFor: [VertexID]
+    /// Those of the first that at least one of them takes down for certain, by id.
+    public let certainReach: [VertexID]
+    /// Those of the second of which it is certain, by id.
+    public let certainSpofFor: [VertexID]
     /// Whether of each of them all that it delivers is known.
     public let extentIsKnown: Bool
   }
@@ -76,6 +80,8 @@ public struct SupplierConcentration: Sendable {
         number: number, supplierCount: members.count,
         reach: members.flatMap(\.reach).sortedOnce(),
         spofFor: members.flatMap(\.spofFor).sortedOnce(),
+        certainReach: members.flatMap(\.certainReach).sortedOnce(),
+        certainSpofFor: members.flatMap(\.certainSpofFor).sortedOnce(),
         extentIsKnown: members.allSatisfy(\.extentIsKnown))
     }
   }

@@ -114,12 +114,16 @@ private struct ContractReporter {
     FindingSeverity.allCases.flatMap { severity -> [Report.Block] in
       let found = open.filter { $0.severity == severity }
       guard !found.isEmpty else { return [] }
-      let items = FindingGroup.all(of: found).prefix(Self.mostRows).map { group in
+      let groups = FindingGroup.all(of: found)
+      // A few more are shown rather than told to be there.
+      let most = groups.count <= Self.mostRows + 5 ? groups.count : Self.mostRows
+      let items = groups.prefix(most).map { group in
         Report.Item(
           "[\(group.first.rule.rawValue)] \(sentences.sentence(group.first))",
-          group.others.isEmpty ? [] : [Report.Item(sentences.likewise(group.others))])
+          [sentences.chain(group.first)].compactMap(\.self).map { Report.Item($0) }
+            + (group.others.isEmpty ? [] : [Report.Item(sentences.likewise(group.others))]))
       }
-      let shown = FindingGroup.all(of: found).prefix(Self.mostRows).map(\.count).reduce(0, +)
+      let shown = groups.prefix(most).map(\.count).reduce(0, +)
       return [
         .heading(phrases.heading(severity, found.count)),
         .list(items + more(found.count - shown)),

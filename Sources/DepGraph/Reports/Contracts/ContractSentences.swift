@@ -17,6 +17,18 @@ struct ContractSentences {
     }
   }
 
+  /// The way from what fails to the user, where the sentence does not tell it: something lies between.
+  func chain(_ finding: ContractFinding) -> String? {
+    let steps = finding.chain.compactMap { link -> String? in
+      switch link {
+      case .element(let vertex): names.name(vertex)
+      case .contract, .party: nil
+      }
+    }
+    guard finding.rule == .restoreGap, steps.count > 2 else { return nil }
+    return phrases.chain(steps)
+  }
+
   /// What is as in the sentence before, in a few words.
   ///
   /// - Complexity: O(*n*) for *n* findings.
@@ -169,8 +181,9 @@ struct ContractSentences {
     case (.exitStrategyMissing, .stated(let stated)):
       return phrases.noExit(contract, isStated: stated != nil)
     case (.connectionTermsUnchecked, .checked(let day)): return phrases.unchecked(contract, day)
-    case (.concentration, .concentration(let stopped, let all, let areDeclared)):
-      return phrases.concentration(party, stopped: stopped, of: all, areDeclared: areDeclared)
+    case (.concentration, .concentration(let stopped, let certain, let all, let areDeclared)):
+      return phrases.concentration(
+        party, stopped: stopped, certain: certain, of: all, areDeclared: areDeclared)
     case (.sameSupplierRedundancy, .alternatives(let members)):
       return phrases.onOneSupplier(
         finding.element.map(names.named) ?? "", elements(members), party)

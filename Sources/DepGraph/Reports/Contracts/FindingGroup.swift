@@ -14,9 +14,11 @@ struct FindingGroup {
     let contract: String?
     let verdict: ContractFinding.Verdict?
     let nature: ServiceTarget.Nature?
-    let isPair: Bool
     let parties: [String]
     let element: VertexID?
+    /// What users bear, and how many; with whom it fails; whom it stops.
+    var demand: [Double?] = []
+    var others: [VertexID] = []
   }
 
   /// The groups, in the order of their first findings.
@@ -45,15 +47,25 @@ struct FindingGroup {
     switch finding.rule {
     case .sameSupplierRedundancy:
       return Sameness(
-        rule: finding.rule, contract: nil, verdict: nil, nature: nil, isPair: false, parties: [],
+        rule: finding.rule, contract: nil, verdict: nil, nature: nil, parties: [],
         element: finding.element)
     case .restoreGap, .availabilityGap, .noOwner:
-      var isPair = false
-      if case .restore(let check) = finding.details { isPair = check.elements.count > 1 }
-      return Sameness(
+      var same = Sameness(
         rule: finding.rule, contract: finding.contract, verdict: finding.verdict,
-        nature: finding.nature, isPair: isPair,
+        nature: finding.nature,
         parties: finding.rule == .noOwner ? finding.parties : [], element: nil)
+      switch finding.details {
+      case .restore(let check):
+        same.demand = [
+          check.allowed, check.objective, Double(check.userCount),
+          Double(check.withoutObjective.count), check.isCertain ? 1 : 0,
+        ]
+        same.others =
+          [check.target].compactMap(\.self) + check.elements.filter { $0 != check.returning }
+      case .uncovered(let uncovered): same.others = uncovered.users
+      default: break
+      }
+      return same
     default: return nil
     }
   }

@@ -66,7 +66,8 @@ extension Phrases {
         "It promises an availability of \(exactShare(own)), the other \(exactShare(other)).")
     case .term(let until?, _):
       return pick(
-        "De andere eindigt eerder, op \(date(until)).", "The other ends earlier, on \(date(until))."
+        "De andere loopt maar tot en met \(date(until)).",
+        "The other runs until \(date(until)) only."
       )
     case .term(nil, let from):
       let day = from.map { date($0) } ?? ""
@@ -197,7 +198,9 @@ extension Phrases {
       "Whether the connection terms \(contract) are kept was checked \(last).")
   }
 
-  func concentration(_ party: String, stopped: Int, of all: Int, areDeclared: Bool) -> String {
+  func concentration(
+    _ party: String, stopped: Int, certain: Int, of all: Int, areDeclared: Bool
+  ) -> String {
     let share = percentage(Double(stopped) / Double(max(1, all)))
     let which =
       areDeclared ? pick("kritieke gebruikers", "critical users") : pick("gebruikers", "users")
@@ -208,8 +211,8 @@ extension Phrases {
         " Welke daarvan kritiek zijn, staat niet in het model.",
         " Which of them are critical the model does not say.")
     return pick(
-      "Alles van \(party) tegelijk uit stopt \(number(stopped)) van de \(number(all)) \(which) (\(share)).",
-      "All of \(party) failing at once stops \(number(stopped)) of the \(number(all)) \(which) (\(share))."
+      "Alles van \(party) tegelijk uit stopt \(certainAndPossible(certain, stopped)) van de \(number(all)) \(which) (\(share)).",
+      "All of \(party) failing at once stops \(certainAndPossible(certain, stopped)) of the \(number(all)) \(which) (\(share))."
     ) + doubt
   }
 

@@ -75,6 +75,11 @@ extension Phrases {
         " (promised is to restore the parts that share a cause: \(list(contracts)))")
   }
 
+  /// How a failure comes to a user.
+  func chain(_ names: [String]) -> String {
+    pick("Keten: ", "Chain: ") + names.joined(separator: " → ") + "."
+  }
+
   /// Findings with the same sentence.
   func likewise(_ names: [String]) -> String {
     pick("Zo ook bij \(list(names)).", "Likewise with \(list(names)).")

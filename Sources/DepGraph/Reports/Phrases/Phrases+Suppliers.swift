@@ -107,7 +107,14 @@ extension Phrases {
         : pick(", zeker \(number(certain))", ", \(number(certain)) for certain")
     switch supplier.bound {
     case .exact: return count + sure
-    case .atLeast: return pick("ten minste ", "at least ") + count + sure
+    case .atLeast where certain < possible:
+      // Some for certain, more possibly, and perhaps others: "at least" would be wrong of the sum.
+      return certain == 0
+        ? pick("mogelijk \(count), of meer", "possibly \(count), or more") + sure
+        : pick(
+          "zeker \(number(certain)), mogelijk \(count), of meer",
+          "\(number(certain)) for certain, possibly \(count), or more")
+    case .atLeast: return pick("ten minste ", "at least ") + count
     case .atMost: return pick("ten hoogste ", "at most ") + count + sure
     case .open: return pick("mogelijk \(count), of meer", "possibly \(count), or more") + sure
     }
@@ -228,8 +235,16 @@ extension Phrases {
 
   var tiersHeading: String { pick("Per laag", "By tier") }
   var supplierCountTitle: String { pick("Leveranciers", "Suppliers") }
-  func atLeast(_ count: String, _ isKnown: Bool) -> String {
-    isKnown ? count : pick("ten minste ", "at least ") + count
+  /// How many of the users the suppliers of a tier bear on together.
+  func tierShare(certain: Int, possible: Int, of users: Int, isKnown: Bool) -> String {
+    let count = outOf(possible, users)
+    if certain == possible { return isKnown ? count : pick("ten minste ", "at least ") + count }
+    let more = isKnown ? "" : pick(", of meer", ", or more")
+    return certain == 0
+      ? pick("mogelijk \(count)\(more), geen zeker", "possibly \(count)\(more), none for certain")
+      : pick(
+        "zeker \(number(certain)), mogelijk \(count)\(more)",
+        "\(number(certain)) for certain, possibly \(count)\(more)")
   }
   func outOf(_ part: Int, _ all: Int) -> String {
     pick("\(number(part)) van \(number(all))", "\(number(part)) of \(number(all))")

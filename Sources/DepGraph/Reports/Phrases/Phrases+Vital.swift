@@ -196,8 +196,14 @@ extension Phrases {
       + pick(" en nog \(more)", " and \(more) more")
   }
 
-  func wayLine(_ names: [String]) -> String {
-    pick("Via: ", "By way of: ") + names.joined(separator: " → ") + "."
+  /// What lies on the ways from the subject to what counts, in the order in which the failure comes by:
+  /// a list and no chain, since ways part and meet.
+  func wayLine(_ way: [VertexID], _ names: DisplayNames) -> String {
+    let most = 8
+    let told = way.prefix(way.count > most + 2 ? most : way.count).map(names.name)
+    let rest = way.count - told.count
+    let more = rest > 0 ? [pick("nog \(rest)", "\(rest) more")] : []
+    return pick("De uitval loopt over: ", "The failure passes: ") + list(told + more) + "."
   }
 
   func reason(_ reason: VitalAssessment.OpenReason) -> String {
@@ -272,6 +278,11 @@ extension Phrases {
 
   var cascadeTitle: String {
     pick("Sectoren in volgorde van de cascade", "Sectors in order of the cascade")
+  }
+
+  /// "3", or where not all is certain "zeker 1, mogelijk 3".
+  func certainOfAll(_ certain: Int, _ possible: Int) -> String {
+    certain == possible ? number(possible) : certainAndPossible(certain, possible)
   }
 
   func cascadeColumns() -> [Report.Table.Column] {

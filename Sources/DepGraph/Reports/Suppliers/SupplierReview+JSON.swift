@@ -34,6 +34,7 @@ extension SupplierConcentration {
         [
           "tier": .integer(tier.number), "suppliers": .integer(tier.supplierCount),
           "reached": ids(tier.reach), "spofFor": ids(tier.spofFor),
+          "certain": ["reached": ids(tier.certainReach), "spofFor": ids(tier.certainSpofFor)],
           "share": .number(share(of: tier.spofFor)), "complete": .bool(tier.extentIsKnown),
         ]
       })

@@ -106,8 +106,9 @@ private struct SupplierReporter {
   private var tierBlocks: [Report.Block] {
     let tiers = review.concentration.tiers
     guard tiers.count > 1 else { return [] }
-    let count = { (some: [VertexID], tier: SupplierConcentration.Tier) in
-      phrases.atLeast(phrases.outOf(some.count, users.vertices.count), tier.extentIsKnown)
+    let count = { (certain: [VertexID], some: [VertexID], isKnown: Bool) in
+      phrases.tierShare(
+        certain: certain.count, possible: some.count, of: users.vertices.count, isKnown: isKnown)
     }
     return [
       .heading(phrases.tiersHeading),
@@ -119,7 +120,8 @@ private struct SupplierReporter {
           rows: tiers.map { tier in
             [
               phrases.number(tier.number), phrases.number(tier.supplierCount),
-              count(tier.reach, tier), count(tier.spofFor, tier),
+              count(tier.certainReach, tier.reach, tier.extentIsKnown),
+              count(tier.certainSpofFor, tier.spofFor, tier.extentIsKnown),
             ]
           })),
     ]

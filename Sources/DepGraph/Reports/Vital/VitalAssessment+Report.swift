@@ -200,8 +200,8 @@ private struct VitalReporter {
     if finding.countsDegraded { lines.append(phrases.degradedCounted) }
     if test.measure.unit == .count { lines += counted(value, test) }
     let way = finding.evidence
-    if test.measure.unit == .count, (2...8).contains(way.count) {
-      lines.append(phrases.wayLine(way.map(names.name)))
+    if test.measure.unit == .count, way.count > 1 {
+      lines.append(phrases.wayLine(way, names))
     }
     return lines
   }
@@ -343,7 +343,7 @@ struct CascadeTable {
       [
         String(sector.order), names.sector(sector.id), phrases.word(sector.verdict),
         phrases.after(sector.after), String(sector.organisations.count),
-        String(sector.users.count),
+        phrases.certainOfAll(sector.certainUsers.count, sector.users.count),
         sector.way.dropFirst().dropLast().map(names.name).joined(separator: " → "),
       ]
     }
