@@ -92,12 +92,11 @@ public struct Cascade: Sendable {
         FallingWays.Passage(includesSoft: countsDegraded, isCertain: surety == .certain)
       ) { hits($0, surety) }
     }
-    let candidates = compiled.componentVertices.filter { !seeds.vertices.contains($0) }
-    let users = seeds.vertices.filter { compiled.component($0)?.isUser == true } + candidates
     let isUser = { (vertex: VertexID) in compiled.component(vertex)?.isUser == true }
-    let fallen = { (surety: FallTimes.Surety) in
-      Set(users).sorted().filter { hits($0, surety) }
+    let candidates = compiled.componentVertices.filter {
+      isUser($0) || !seeds.vertices.contains($0)
     }
+    let fallen = { (surety: FallTimes.Surety) in candidates.filter { hits($0, surety) } }
     let sector = { (vertex: VertexID) in compiled.component(vertex)?.sector }
     let possible = fallen(.possible)
     let certain = Set(fallen(.certain))

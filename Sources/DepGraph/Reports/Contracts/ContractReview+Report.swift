@@ -114,7 +114,12 @@ private struct ContractReporter {
     FindingSeverity.allCases.flatMap { severity -> [Report.Block] in
       let found = open.filter { $0.severity == severity }
       guard !found.isEmpty else { return [] }
-      let groups = FindingGroup.all(of: found)
+      // What nobody covers is listed above already; it comes last.
+      let isListed = { (group: FindingGroup) in
+        group.first.rule == .uncovered || group.first.rule == .noOwner
+      }
+      let all = FindingGroup.all(of: found)
+      let groups = all.filter { !isListed($0) } + all.filter(isListed)
       // A few more are shown rather than told to be there.
       let most = groups.count <= Self.mostRows + 5 ? groups.count : Self.mostRows
       let items = groups.prefix(most).map { group in
