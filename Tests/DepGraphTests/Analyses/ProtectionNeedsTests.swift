@@ -103,6 +103,20 @@ import Testing
       try need("db", .confidentiality, in: database, cumulateFrom: 3)?.verdict == .sufficient)
   }
 
+  /// One that rests on all of them takes nothing away from those that do not need each other.
+  @Test func oneAboveAllLeavesThemIndependent() throws {
+    let text = """
+        - {id: u1, kind: process, requires: [db], protection-need: {integrity: high}}
+        - {id: u2, kind: process, requires: [db], protection-need: {integrity: high}}
+        - {id: u3, kind: process, requires: [db], protection-need: {integrity: high}}
+        - {id: top, kind: process, requires: [u1, u2, u3], protection-need: {integrity: high}}
+        - {id: db, protection-need: {integrity: high}}
+      """
+    let found = try #require(try need("db", .integrity, in: text, cumulateFrom: 3))
+    #expect(found.independentUsers.count == 3)
+    #expect(found.verdict == .lowIfCumulated)
+  }
+
   @Test func twoThatNeedEachOtherAreOneUser() throws {
     let text = """
         - {id: a, kind: process, requires: [db, b], protection-need: {integrity: high}}

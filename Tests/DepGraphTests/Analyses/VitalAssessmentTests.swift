@@ -68,6 +68,18 @@ import Testing
     #expect(try value("past-mtpd", after: .hours(21)) == .init(2, 3))
   }
 
+  /// Rows of the home speak of people from 1 hour on, of casualties from 4: between them nobody wrote
+  /// down how many there are, which is not none.
+  @Test func aRowThatIsSilentIsNotZero() throws {
+    #expect(try value("casualties", after: .zero) == .init(0))
+    #expect(try value("casualties", after: .hours(1)) == .init(0, .infinity))
+    #expect(try value("casualties", after: .hours(4)) == .init(1))
+    let judged = try judge(
+      "criteria: [{id: a, measure: casualties, comparison: at-least, threshold: 1}]"
+    ) { $0.after = .hours(2) }
+    #expect(try judged.verdict("a") == .undetermined)
+  }
+
   @Test func degradedCountsWhereAskedAndOnlyInCounts() throws {
     #expect(try value("sectors", degraded: true) == .init(3, 4))
     #expect(try value("consumers", degraded: true) == .init(2, 3))

@@ -300,7 +300,9 @@ struct MeasureTable {
     let start = times.harm(of: vertex, surety)
     let lasting = query.moment < .infinity ? query.moment - start : nil
     let rows = component.impact.sorted { $0.after < $1.after }
-    switch query.test.measure {
+    let measure = query.test.measure
+    if Self.isSilent(rows, at: lasting, on: measure) { return nil }
+    switch measure {
     case .users: return component.users?.value
     case .people:
       if let total = Consequences.total(rows.map { ($0.after, $0.people) }, at: lasting) {
@@ -312,6 +314,24 @@ struct MeasureTable {
     default:
       return Consequences.total(rows.map { ($0.after, $0.economic) }, at: lasting)?.value?.euros
     }
+  }
+
+  /// Whether rows have begun and none of them speaks of a measure, while a later one does: then nobody
+  /// wrote down what it comes to until there.
+  private static func isSilent(
+    _ rows: [Impact], at lasting: Double?, on measure: CriterionMeasure
+  ) -> Bool {
+    guard let lasting else { return false }
+    let states = { (row: Impact) in
+      switch measure {
+      case .people: row.people != nil
+      case .casualties: row.casualties != nil
+      case .economic: row.economic != nil
+      default: true
+      }
+    }
+    let begun = rows.filter { $0.after.seconds <= lasting }
+    return !begun.isEmpty && !begun.contains(where: states) && rows.contains(where: states)
   }
 
   /// The users of what has fallen, as a share of those of all processes and consumers.
