@@ -35,13 +35,6 @@ extension DiagramWords {
       "\(count) \(isOne ? "goes" : "go") down, at \(organisations) \(owners)")
   }
 
-  private func sureAndPossible(_ certain: Int, _ possible: Int) -> String {
-    certain == 0
-      ? pick("mogelijk \(possible)", "possibly \(possible)")
-      : pick(
-        "zeker \(certain), mogelijk \(possible)", "\(certain) for certain, possibly \(possible)")
-  }
-
   func cascadeHeadline(
     _ subject: String, isSeveral: Bool, certain: Int, possible: Int, direct: Int, depth: Int,
     through: String,

@@ -123,12 +123,7 @@ extension DiagramWords {
     let atLeast =
       supplier.mayDeliverMore && certain == possible ? pick("ten minste ", "at least ") : ""
     let count =
-      certain == possible
-      ? "\(atLeast)\(possible)"
-      : certain == 0
-        ? pick("mogelijk \(possible)", "possibly \(possible)")
-        : pick(
-          "zeker \(certain), mogelijk \(possible)", "\(certain) for certain, possibly \(possible)")
+      certain == possible ? "\(atLeast)\(possible)" : sureAndPossible(certain, possible)
     return pick(
       "\(name) raakt \(count) van de \(users) \(noun)",
       "\(name) reaches \(count) of the \(users) \(noun)")

@@ -249,6 +249,14 @@ struct DiagramWords: Sendable {
     return "\(text(date.day))-\(text(date.month))-\(date.year)"
   }
 
+  /// How many for certain, and how many at most: "zeker 3, mogelijk 5".
+  func sureAndPossible(_ certain: Int, _ possible: Int) -> String {
+    certain == 0
+      ? pick("mogelijk \(possible)", "possibly \(possible)")
+      : pick(
+        "zeker \(certain), mogelijk \(possible)", "\(certain) for certain, possibly \(possible)")
+  }
+
   /// Names joined with commas and a last "and".
   func list(_ names: [String]) -> String {
     guard names.count > 1, let last = names.last else { return names.first ?? "" }

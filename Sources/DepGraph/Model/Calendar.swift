@@ -185,6 +185,9 @@ extension CalendarDate {
     self = date
   }
 
+  /// The day of the week, 1 (Monday) to 7, of a day counted from 1 January 1970, a Thursday.
+  static func weekday(ofDay days: Int) -> Int { ((days + 3) % 7 + 7) % 7 + 1 }
+
   /// The day before.
   public var dayBefore: CalendarDate { CalendarDate(daysSinceEpoch: daysSinceEpoch - 1) }
 }

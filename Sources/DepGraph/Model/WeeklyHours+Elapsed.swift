@@ -73,8 +73,7 @@ extension WeeklyHours.Window {
     let first = Int(((start + offset) / day).rounded(.down)) - 2
     let last = Int(((end + offset) / day).rounded(.down)) + 2
     return (first...last).compactMap { date in
-      // 1 January 1970 was a Thursday, day 4.
-      guard days.contains(((date + 3) % 7 + 7) % 7 + 1) else { return nil }
+      guard days.contains(CalendarDate.weekday(ofDay: date)) else { return nil }
       let opens = moment(ofDay: date, minute: from).secondsSinceEpoch
       let closes = moment(ofDay: to <= from ? date + 1 : date, minute: to).secondsSinceEpoch
       return opens < closes ? opens..<closes : nil

@@ -26,9 +26,7 @@ extension WeeklyHours.Window {
     let today = (local / day).rounded(.down)
     for ahead in -1...8 {
       let date = Int(today) + ahead
-      // 1 January 1970 was a Thursday, day 4.
-      let weekday = ((date + 3) % 7 + 7) % 7 + 1
-      guard days.contains(weekday) else { continue }
+      guard days.contains(CalendarDate.weekday(ofDay: date)) else { continue }
       let start = moment(ofDay: date, minute: from)
       let end = moment(ofDay: to <= from ? date + 1 : date, minute: to)
       if instant < end {

@@ -92,13 +92,11 @@ final class LongWork {
   /// - Throws: `Failure.unwritable` where it cannot be written, and `Failure.answered` with the status
   ///   of a limit where it is not complete.
   func give(
-    _ result: JSONResult, isComplete: Bool, because reason: String? = nil,
+    _ result: @autoclosure () -> JSONResult, isComplete: Bool, because reason: String? = nil,
     by output: OutputOptions, or standard: Language, _ report: (Language) -> Report
   ) throws(Failure) {
     takeLineAway()
-    var result = result
-    result.isComplete = isComplete
-    try output.give(result, or: standard, report)
+    try output.give(result().marked(isComplete: isComplete), or: standard, report)
     if !isComplete { try endIncomplete(because: reason, in: output.messageLanguage) }
   }
 
@@ -115,5 +113,14 @@ final class LongWork {
     let line = reason ?? Phrases(language).stopped(after: wasInterrupted ? nil : limit)
     StandardStreams.write("depgraph: \(line)\n", to: .error)
     throw .answered(status: Failure.Status.limit)
+  }
+}
+
+extension JSONResult {
+  /// The same, saying whether it is complete.
+  fileprivate func marked(isComplete: Bool) -> JSONResult {
+    var result = self
+    result.isComplete = isComplete
+    return result
   }
 }

@@ -44,13 +44,14 @@ public struct PromiseCoverage: Sendable {
 
   init(_ sets: [UserCutSets], in context: ReviewContext) {
     let all = Set(sets.flatMap { $0.sets.joined() }).sorted()
-    let sharers = Self.sharers(in: context.compiled)
+    let compiled = context.compiled
     let promising = { (vertex: VertexID) in
       context.covering[vertex, default: []].map(\.id).filter { context.restores[$0] != nil }
     }
     elements = all.map { vertex in
       let own = promising(vertex)
-      let parts = own.isEmpty ? sharers[vertex, default: []].map(promising) : []
+      let isOpenCause = own.isEmpty && compiled.component(vertex) == nil
+      let parts = isOpenCause ? compiled.dependencies.users(of: vertex).map(promising) : []
       return Element(
         vertex: vertex, contracts: context.covering[vertex, default: []].map(\.id),
         promising: own,
@@ -68,20 +69,5 @@ public struct PromiseCoverage: Sendable {
         isComplete: user.isComplete)
     }
     openEnded = context.openEnded.map(\.id)
-  }
-
-  /// What shares each common cause, in the order declared.
-  private static func sharers(in compiled: CompiledModel) -> [VertexID: [VertexID]] {
-    var sharers: [VertexID: [VertexID]] = [:]
-    for component in compiled.model.components {
-      guard let vertex = compiled.table.vertex(of: component.id) else { continue }
-      for shared in component.shares {
-        guard let value = shared.value,
-          let cause = compiled.table.vertex(of: "\(shared.key):\(value)")
-        else { continue }
-        sharers[cause, default: []].append(vertex)
-      }
-    }
-    return sharers
   }
 }

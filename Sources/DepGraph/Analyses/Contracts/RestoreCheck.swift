@@ -51,6 +51,15 @@ public struct RestoreCheck: Hashable, Sendable {
 }
 
 extension RestoreCheck {
+  /// The verdict on a promise at the worst start and why there is none, and from the moment asked about.
+  static func verdicts(
+    on restore: AgreedRestore, allowed: Double
+  ) -> (worst: ContractFinding.Verdict, reason: Reason?, atMoment: ContractFinding.Verdict?) {
+    let (worst, reason) = verdict(restore.longest.elapsed, of: restore, allowed: allowed)
+    let atMoment = restore.atMoment.map { verdict($0.elapsed, of: restore, allowed: allowed).0 }
+    return (worst, reason, atMoment)
+  }
+
   /// The verdict on a time by the clock, and why there is none.
   static func verdict(
     _ elapsed: Double, of restore: AgreedRestore, allowed: Double

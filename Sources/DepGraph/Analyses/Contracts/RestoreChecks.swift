@@ -99,11 +99,7 @@ struct RestoreChecks {
     }
     let allowed = demand.allowed ?? .infinity
     return restores.map { restore in
-      let (verdict, reason) = RestoreCheck.verdict(
-        restore.longest.elapsed, of: restore, allowed: allowed)
-      let atMoment = restore.atMoment.map {
-        RestoreCheck.verdict($0.elapsed, of: restore, allowed: allowed).0
-      }
+      let (verdict, reason, atMoment) = RestoreCheck.verdicts(on: restore, allowed: allowed)
       return check(restore, restore.contract, verdict, reason, atMoment: atMoment)
     }
   }
@@ -159,11 +155,7 @@ struct RestoreChecks {
       guard !restores.isEmpty else { continue }
       let longest = allowed.longest(of: member, among: set, for: target, within: objective)
       for restore in restores {
-        let (verdict, reason) = RestoreCheck.verdict(
-          restore.longest.elapsed, of: restore, allowed: longest)
-        let atMoment = restore.atMoment.map {
-          RestoreCheck.verdict($0.elapsed, of: restore, allowed: longest).0
-        }
+        let (verdict, reason, atMoment) = RestoreCheck.verdicts(on: restore, allowed: longest)
         let check = RestoreCheck(
           elements: set, returning: member, restore: restore, contract: restore.contract,
           target: target, objective: objective.seconds, allowed: longest, userCount: 1,

@@ -21,7 +21,9 @@ struct ControlChecker {
     return outcome
   }
 
-  private func outcome(of check: Control.Check) -> Outcome {
+  private lazy var concentration = SupplierConcentration(in: compiled, on: day)
+
+  private mutating func outcome(of check: Control.Check) -> Outcome {
     switch check.kind {
     case .ownerRecorded:
       return components(check) { $0.owner == nil ? nil : true }
@@ -111,8 +113,8 @@ struct ControlChecker {
 
   // MARK: - By analysis
 
-  private func supplierDependence(_ check: Control.Check) -> Outcome {
-    let concentration = SupplierConcentration(in: compiled, on: day)
+  private mutating func supplierDependence(_ check: Control.Check) -> Outcome {
+    let concentration = concentration
     let suppliers = concentration.suppliers.filter { !$0.isOwnOrganisation }
     let most = Double(concentration.users.vertices.count) * Self.mostShare
     return sorted(check, .party, suppliers, \.party) { supplier in
@@ -124,9 +126,8 @@ struct ControlChecker {
     }
   }
 
-  private func subcontractorsKnown(_ check: Control.Check) -> Outcome {
-    let suppliers = SupplierConcentration(in: compiled, on: day).suppliers
-      .filter { !$0.isOwnOrganisation }
+  private mutating func subcontractorsKnown(_ check: Control.Check) -> Outcome {
+    let suppliers = concentration.suppliers.filter { !$0.isOwnOrganisation }
     return sorted(check, .party, suppliers, \.party) { supplier in
       switch supplier.subcontractors {
       case .complete: true
@@ -139,16 +140,12 @@ struct ControlChecker {
   /// The agreements that rest on others, by whether these promise as much; nil: one of these promises
   /// nothing to hold it against.
   private func promisesBacked(_ check: Control.Check) -> Outcome {
-    let rules: Set<ContractRule> = [
-      .backToBackTime, .backToBackWindow, .backToBackAvailability, .backToBackTerm,
-      .backToBackNature,
-    ]
     var question = ContractReview.Question()
     question.at = day.map { Instant(secondsSinceEpoch: Double($0.daysSinceEpoch) * 86_400) }
-    question.maxOrder = 1
-    question.rules = rules.union([.backToBackMissing])
-    let findings = ContractReview(question, in: compiled).findings
-    let beyond = Set(findings.filter { rules.contains($0.rule) }.compactMap(\.contract))
+    // The rules about agreements that rest on others, and no others: a whole review takes long.
+    let findings = BackToBack(context: ReviewContext(question, in: compiled) { true }).findings
+    let beyond = Set(
+      findings.filter { $0.rule != .backToBackMissing }.compactMap(\.contract))
     let open = Set(findings.compactMap(\.contract))
     let resting = compiled.model.contracts.filter { $0.isValid(on: day) && !$0.backedBy.isEmpty }
     return sorted(check, .contract, resting, \.id) { contract in

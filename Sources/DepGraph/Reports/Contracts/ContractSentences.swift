@@ -33,8 +33,7 @@ struct ContractSentences {
   ///
   /// - Complexity: O(*n*) for *n* findings.
   func likewise(_ findings: [ContractFinding]) -> String {
-    let most = 8
-    let told = findings.prefix(findings.count > most ? most - 1 : most).map { finding -> String in
+    let told = findings.map { finding -> String in
       if finding.rule == .sameSupplierRedundancy, let party = finding.parties.first {
         return names.party(party)
       }
@@ -44,8 +43,7 @@ struct ContractSentences {
       else { return name }
       return phrases.withGap(name, gap, isYearly: finding.rule == .availabilityGap)
     }
-    let rest = findings.count - told.count
-    return phrases.likewise(told + (rest > 0 ? [phrases.pick("nog \(rest)", "\(rest) more")] : []))
+    return phrases.likewise(told, most: 8)
   }
 
   /// An outage that lasted longer than agreed, for the first lines.
@@ -195,11 +193,6 @@ struct ContractSentences {
 extension DisplayNames {
   /// Names in a sentence: the first few, and how many more.
   func listed(_ vertices: [VertexID], _ phrases: Phrases, withIDs: Bool = true) -> String {
-    let most = 5
-    let called = { (vertex: VertexID) in withIDs ? named(vertex) : name(vertex) }
-    guard vertices.count > most else { return phrases.list(vertices.map(called)) }
-    let rest = vertices.count - (most - 1)
-    return phrases.list(
-      vertices.prefix(most - 1).map(called) + [phrases.pick("nog \(rest)", "\(rest) more")])
+    phrases.list(vertices.map { withIDs ? named($0) : name($0) }, most: 5)
   }
 }

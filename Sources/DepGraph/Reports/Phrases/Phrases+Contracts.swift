@@ -81,8 +81,9 @@ extension Phrases {
   }
 
   /// Findings with the same sentence.
-  func likewise(_ names: [String]) -> String {
-    pick("Zo ook bij \(list(names)).", "Likewise with \(list(names)).")
+  func likewise(_ names: [String], most: Int) -> String {
+    let names = list(names, most: most)
+    return pick("Zo ook bij \(names).", "Likewise with \(names).")
   }
 
   func withGap(_ name: String, _ gap: Double, isYearly: Bool) -> String {

@@ -101,6 +101,15 @@ public struct Phrases: Hashable, Sendable {
       + last
   }
 
+  /// The first of some things in a row, and how many more there are: "a, b en nog 3".
+  ///
+  /// - Complexity: O(*m*) for *m* items shown.
+  func list(_ items: [String], most: Int) -> String {
+    guard items.count > most else { return list(items) }
+    let rest = items.count - (most - 1)
+    return list(items.prefix(most - 1) + [pick("nog \(rest)", "\(rest) more")])
+  }
+
   /// The text with a capital at the front.
   public func capitalised(_ text: String) -> String {
     (text.first.map { $0.uppercased() } ?? "") + text.dropFirst()
