@@ -29,7 +29,9 @@ struct Depgraph: ParsableCommand {
       ExportCommand.self,
       FaultTreeCommand.self,
       HardenCommand.self,
+      MeasuresCommand.self,
       PathSetsCommand.self,
+      PlansCommand.self,
       ProtectionCommand.self,
       RegisterCommand.self,
       RenderCommand.self,
@@ -41,6 +43,7 @@ struct Depgraph: ParsableCommand {
       ValidateCommand.self,
       VitalCommand.self,
       WhyCommand.self,
+      WorksCommand.self,
       WorstCommand.self,
     ])
 
