@@ -219,4 +219,24 @@ import Testing
         "01:00–01:15 down passing by 1", "01:15–02:00 reduced-redundancy by 1",
       ])
   }
+
+  /// What a battery bridges until the works are over must not be called a single point of failure.
+  @Test func newPointsCountHoldups() throws {
+    let model = try TestModel(
+      """
+        - {id: grid, kind: power}
+        - {id: ups, kind: power, requires: [{ref: grid, holdup: 4h}]}
+        - {id: spare, kind: power}
+        - {id: desk, kind: consumer, requires: [{any: [ups, spare]}]}
+      """)
+    let causes = { (end: String) in
+      let read = try MaintenanceReader().read(
+        text: "object,start,end\ngrid,2026-06-13 01:00,2026-06-13 \(end)\n", named: "w.csv")
+      let works = PlannedWorks(.init(read.notices, zone: read.zone), in: model.compiled)
+      return works.windows[0].newPoints.flatMap { $0.causes.map(model.compiled.table.id(of:)) }
+    }
+    #expect(try causes("03:00") == [])
+    #expect(try causes("05:00") == [])
+    #expect(try causes("05:01") == ["spare"])
+  }
 }

@@ -99,16 +99,18 @@ extension PlannedWorks.Spell {
     self.isTogether = isTogether
   }
 
-  /// Whether another one follows at once and says the same.
+  /// Whether another one follows at once and says the same; of what cannot be told the works may be
+  /// others.
   fileprivate func goesOn(into next: Self) -> Bool {
-    until == next.from && grade == next.grade && verdict == next.verdict
-      && isPassing == next.isPassing && because == next.because && windows == next.windows
-      && isTogether == next.isTogether
+    let isAlike =
+      until == next.from && grade == next.grade && verdict == next.verdict
+      && isPassing == next.isPassing && because == next.because && isTogether == next.isTogether
+    return isAlike && (windows == next.windows || (grade == .cannotTell && !isTogether))
   }
 
   fileprivate func joined(with next: Self) -> Self {
     Self(
       from: from, until: next.until, grade: grade, verdict: verdict, isPassing: isPassing,
-      because: because, windows: windows, isTogether: isTogether)
+      because: because, windows: Set(windows + next.windows).sorted(), isTogether: isTogether)
   }
 }

@@ -141,11 +141,11 @@ public struct PlannedWorks: Sendable {
     warnings = resolved.warnings
     var windows = resolved.windows
     let engine = WorksEngine(windows, in: compiled)
-    let points = NewPoints(in: compiled)
+    let points = NewPoints(windows, in: compiled)
     for index in windows.indices {
       guard windows[index].isTold else { continue }
       windows[index].alone = engine.alone(index, in: question.zone)
-      windows[index].newPoints = points.after(windows[index].vertices)
+      windows[index].newPoints = points.during([index])
     }
     self.windows = windows
     let joint = JointEffects(engine, windows, zone: question.zone)
@@ -180,18 +180,4 @@ extension PlannedWorks.Window {
 
 extension Instant {
   static let distantPast = Instant(secondsSinceEpoch: -.greatestFiniteMagnitude)
-}
-
-/// What single failures would do during works that they would not do otherwise.
-struct NewPoints {
-  private let compiled: CompiledModel
-
-  init(in compiled: CompiledModel) { self.compiled = compiled }
-
-  /// The processes and consumers at risk after some elements failed, with what must not fail next.
-  func after(_ vertices: [VertexID]) -> [NextFailure.Risk] {
-    guard !vertices.isEmpty else { return [] }
-    return NextFailure(after: Seeds(vertices), in: compiled).risks
-      .filter { compiled.component($0.vertex)?.isUser == true }
-  }
 }

@@ -21,7 +21,7 @@ struct WorksOverlaps {
       let risks =
         from < until
         ? Self.only(
-          points.after(set.flatMap { windows[$0].vertices }),
+          points.during(set),
           notIn: set.flatMap { windows[$0].newPoints }) : []
       // Works one after the other can do something together too: what the first left not yet back.
       let spells = effects.flatMap(\.spells)

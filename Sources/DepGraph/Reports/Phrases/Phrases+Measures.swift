@@ -130,7 +130,7 @@ extension Phrases {
   var unavailabilityTitle: String { pick("Kans op uitval", "Chance of being down") }
 
   /// From how many single points to how many, and which go and come.
-  func pointChange(_ change: MeasureChange, _ name: (String) -> String) -> String {
+  func pointChange(_ change: MeasureChange, _ name: @escaping (String) -> String) -> String {
     let before = change.before?.points.count
     let after = change.after?.points.count
     let told = { (points: [MeasureChange.Point]) in

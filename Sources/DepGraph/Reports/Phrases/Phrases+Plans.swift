@@ -10,8 +10,9 @@ extension Phrases {
     plans: Int, unplanned: Int, of users: Int, leaning: Int, unexercised: Int
   ) -> String {
     guard plans > 0 else {
-      return pick("Het model bevat geen plannen.", "The model holds no plans.")
-        + " " + unplannedSentence(unplanned, of: users)
+      return pick(
+        "Het model bevat geen plannen; of ze er zijn, is hieruit niet te zeggen.",
+        "The model holds no plans; whether there are any cannot be told from it.")
     }
     let lean =
       leaning == 0
@@ -36,9 +37,10 @@ extension Phrases {
   private func unplannedSentence(_ unplanned: Int, of users: Int) -> String {
     unplanned == 0
       ? pick(
-        "Elk kritiek proces heeft een plan.", "Every critical process has a plan.")
+        "Elk kritiek proces heeft in dit model een plan.",
+        "Every critical process has a plan in this model.")
       : pick(
-        "\(number(unplanned)) van de \(count(users, Self.criticalUser)) \(unplanned == 1 ? "heeft" : "hebben") geen plan.",
+        "\(number(unplanned)) van de \(count(users, Self.criticalUser)) \(unplanned == 1 ? "heeft" : "hebben") in dit model geen plan.",
         "\(number(unplanned)) of \(count(users, Self.criticalUser)) \(unplanned == 1 ? "has" : "have") no plan."
       )
   }
@@ -48,7 +50,12 @@ extension Phrases {
       "Plannen die leunen op wat zij moeten overleven", "Plans that rely on what they must survive")
   }
   func leaningItem(plan: String, purpose: String, count: Int) -> String {
-    pick(
+    if count == 0 {
+      return pick(
+        "\(plan), voor \(purpose): alleen door toevallige samenloop:",
+        "\(plan), for \(purpose): only by coincidence:")
+    }
+    return pick(
       "\(plan), voor \(purpose): \(count == 1 ? "één oorzaak treft" : "\(number(count)) oorzaken treffen") het proces én iets waarop het plan leunt:",
       "\(plan), for \(purpose): \(count == 1 ? "one cause hits" : "\(number(count)) causes hit") the process and something that the plan relies on:"
     )
@@ -123,7 +130,10 @@ extension Phrases {
     return pick("voor zover bekend niet", "not as far as is known")
   }
 
-  var unplannedHeading: String { pick("Kritiek, en zonder plan", "Critical, and without a plan") }
+  var unplannedHeading: String {
+    pick(
+      "Kritiek, en in dit model zonder plan", "Critical, and without a plan in this model")
+  }
   func openProps(_ plan: String) -> String {
     pick(
       "\(plan): niet alles waarop dit rust is bekend: ",

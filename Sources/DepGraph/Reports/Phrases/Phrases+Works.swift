@@ -224,7 +224,9 @@ extension Phrases {
       "Alleen tijdens de samenloop van werk \(works):", "Only while works \(works) overlap:")
   }
   func riskItem(_ name: String) -> String {
-    pick("\(name) valt dan ook uit met: ", "\(name) then also goes down with: ")
+    pick(
+      "\(name) valt dan uit als ook een van deze uitvalt: ",
+      "\(name) then goes down if one of these fails as well: ")
   }
 
   var worksNote: String {

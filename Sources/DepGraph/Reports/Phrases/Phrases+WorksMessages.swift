@@ -27,13 +27,23 @@ extension Phrases {
   func subjectLine(_ subject: String) -> String { pick("Onderwerp: ", "Subject: ") + subject }
 
   func affectedSubject(_ day: Instant, worst: Grade, names: [String]) -> String {
-    pick("Gepland werk ", "Planned works ") + dayOfWeek(day) + ": " + effectWord(worst) + " "
+    if worst == .cannotTell {
+      return pick("Gepland werk ", "Planned works ") + dayOfWeek(day)
+        + pick(": gevolgen onbekend voor ", ": effect unknown on ") + list(names, most: 3)
+    }
+    return pick("Gepland werk ", "Planned works ") + dayOfWeek(day) + ": " + effectWord(worst) + " "
       + list(names, most: 3)
   }
-  var affectedOpening: String {
-    pick(
-      "Er is werk gepland dat gevolgen heeft voor wat van u is:",
-      "Works are planned that affect what is yours:")
+  /// How a message begins: to those of whom it cannot be told without saying that they are hit.
+  func affectedOpening(_ worst: Grade) -> String {
+    worst == .cannotTell
+      ? pick(
+        "Er is werk gepland waarvan wij niet kunnen zeggen of het u raakt: niet alles wat u nodig heeft is bekend.",
+        "Works are planned of which we cannot tell whether they hit you: not everything that you need is known."
+      )
+      : pick(
+        "Er is werk gepland dat gevolgen heeft voor wat van u is:",
+        "Works are planned that affect what is yours:")
   }
   func workLine(
     _ number: Int, _ by: String, _ span: String, _ objects: String, _ announced: String
@@ -63,11 +73,15 @@ extension Phrases {
     }
     return text
   }
-  var affectedClosing: String {
-    pick(
-      "Dit volgt uit een model van de afhankelijkheden. Wilt u laten weten of het werk op deze tijd kan, en wat u zelf voorbereidt?",
-      "This follows from a model of the dependencies. Please let us know whether the works can go ahead at this time, and what you prepare yourselves."
-    )
+  func affectedClosing(_ worst: Grade) -> String {
+    worst == .cannotTell
+      ? pick(
+        "Wilt u nagaan of wat u gebruikt hiervan afhangt, en het ons laten weten?",
+        "Please find out whether what you use depends on this, and let us know.")
+      : pick(
+        "Dit volgt uit een model van de afhankelijkheden. Wilt u laten weten of het werk op deze tijd kan, en wat u zelf voorbereidt?",
+        "This follows from a model of the dependencies. Please let us know whether the works can go ahead at this time, and what you prepare yourselves."
+      )
   }
 
   func carrierSubject(_ ids: [String]) -> String {

@@ -47,8 +47,11 @@ private struct WorksReporter {
     let hits = grades.compactMap { grade -> String? in
       let hit = works.users.filter { $0.worst == grade }
       guard !hit.isEmpty else { return nil }
+      // What passes by itself is no reason to say that one work alone does it.
       let together = hit.count { effect in
-        effect.spells.filter { $0.grade == grade }.allSatisfy(\.isTogether)
+        let spells = effect.spells.filter { $0.grade == grade }
+        let lasting = spells.filter { !$0.isPassing }
+        return (lasting.isEmpty ? spells : lasting).allSatisfy(\.isTogether)
       }
       return phrases.hitSentence(
         grade, count: hit.count, together: together, names: hit.map { names.name($0.vertex) })

@@ -94,9 +94,9 @@ struct WorksWords {
         first ?? works.question.zone.local(Instant(secondsSinceEpoch: 0)), worst: worst,
         names: hit.map { names.name($0.vertex) }),
       parts: [
-        .text(phrases.affectedOpening), .points(lines),
+        .text(phrases.affectedOpening(worst)), .points(lines),
         .text(phrases.expectation(zone: works.question.zone.name)), .points(effects),
-        .text(phrases.affectedClosing),
+        .text(phrases.affectedClosing(worst)),
       ])
   }
 
