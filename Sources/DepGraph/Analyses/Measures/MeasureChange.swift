@@ -80,6 +80,8 @@ struct MeasuredStates {
       let isGone = status == .done && measure.adds.isEmpty
       return .notComputable(isGone ? .alreadyGone : .notInModel)
     }
+    let cut = [adds.ids, removes.ids].flatMap { compiled.model.without($0).withoutNetwork }
+    guard cut.isEmpty else { return .notComputable(.neverOperational(cut)) }
     let before: [String: MeasureChange.State]
     let after: [String: MeasureChange.State]
     do throws(InvalidInput) {

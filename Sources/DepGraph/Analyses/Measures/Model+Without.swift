@@ -13,11 +13,14 @@ extension Model {
     guard !ids.isEmpty else { return self }
     var model = self
     let gone = gone(with: ids)
+    let rest = Remainder(
+      gone: gone,
+      networks: Set(components.filter { $0.kind == .link && !gone.contains($0.id) }.map(\.network)))
     model.components = components.filter { !gone.contains($0.id) }.map { component in
       var component = component
-      component.requires = component.requires.without(gone) ?? .nothing
-      component.startsWith = component.startsWith.without(gone) ?? .nothing
-      component.repairNeeds = component.repairNeeds.without(gone) ?? .nothing
+      component.requires = component.requires.within(rest) ?? .nothing
+      component.startsWith = component.startsWith.within(rest) ?? .nothing
+      component.repairNeeds = component.repairNeeds.within(rest) ?? .nothing
       component.degradesWithout.removeAll { gone.contains($0.target) }
       component.independentOf.removeAll { gone.contains($0.target) }
       component.shares.removeAll { shared in
@@ -46,28 +49,57 @@ extension Model {
   }
 }
 
+/// What is left of a model when something is taken out.
+private struct Remainder {
+  /// The ids of what is taken out.
+  let gone: Set<String>
+  /// The networks that have links left.
+  let networks: Set<String>
+}
+
+extension Model {
+  /// The components that could never work since they need a way over a network that has no links.
+  ///
+  /// - Complexity: O(*n* + *r*) for *n* components with *r* requirements.
+  var withoutNetwork: [String] {
+    let networks = Set(components.filter { $0.kind == .link }.map(\.network))
+    return components.filter { component in
+      component.requires.paths.contains { !networks.contains($0.network) }
+    }.map(\.id)
+  }
+}
+
 extension Requirement {
-  /// The formula without some components; nil: nothing is left of it.
+  /// The formula in what is left of a model; nil: nothing is left of it.
+  ///
+  /// A way over a network without links is no alternative; where there is no other it stays, as what
+  /// can never be met.
   ///
   /// - Complexity: O(*n*) for a formula of *n* parts.
-  fileprivate func without(_ ids: Set<String>) -> Requirement? {
+  fileprivate func within(_ rest: Remainder) -> Requirement? {
     switch self {
-    case .reference(let reference): return ids.contains(reference.target) ? nil : self
+    case .reference(let reference): return rest.gone.contains(reference.target) ? nil : self
     case .unknown: return self
     case .path(var path):
-      if let from = path.from, ids.contains(from) { return nil }
-      path.targets.removeAll(where: ids.contains)
+      if let from = path.from, rest.gone.contains(from) { return nil }
+      path.targets.removeAll(where: rest.gone.contains)
       return path.targets.isEmpty ? nil : .path(path)
     case .group(var group):
       // What needed nothing goes on needing nothing.
       if group.members.isEmpty { return self }
       let threshold = group.threshold
-      group.members = group.members.compactMap { $0.without(ids) }
+      group.members = group.members.compactMap { $0.within(rest) }
+      let real = group.members.filter { !$0.isPath(outside: rest.networks) }
+      if group.offersAlternatives, !real.isEmpty { group.members = real }
       if group.members.isEmpty { return nil }
       if case .atLeast = group.need {
         group.need = .atLeast(min(threshold, group.members.count))
       }
       return .group(group)
     }
+  }
+
+  private func isPath(outside networks: Set<String>) -> Bool {
+    if case .path(let path) = self { !networks.contains(path.network) } else { false }
   }
 }

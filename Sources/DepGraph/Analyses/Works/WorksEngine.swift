@@ -22,6 +22,9 @@ final class WorksEngine {
     let unknown: [String]
   }
 
+  /// When things are in works, in seconds from the start of the first work.
+  private typealias Spans = [VertexID: [(from: Double, until: Double)]]
+
   /// After this time nobody waits for the end of what works started: 30 days after the last.
   private static let patience = 30.0 * 86_400
 
@@ -77,7 +80,8 @@ final class WorksEngine {
 
   private func makeAxis(_ works: [Int]) -> WorksAxis {
     var axis = WorksAxis()
-    let events = events(of: works)
+    let spans = spans(of: works)
+    let events = Self.events(of: spans)
     let last = works.map { span(of: $0).until }.max() ?? 0
     let timelines = [possible, certain].map {
       $0.timeline(of: events, until: last + Self.patience)
@@ -89,7 +93,7 @@ final class WorksEngine {
       let until = place + 1 < cuts.count ? cuts[place + 1] : .infinity
       for index in sweeps.indices { sweeps[index].advance(to: from) }
       let segment = WorksSegment(
-        from: from, until: until, out: sweeps.map(\.out), failed: failed(works, at: from),
+        from: from, until: until, out: sweeps.map(\.out), failed: Self.failed(spans, at: from),
         unknown: unknown(works, at: from))
       if segment.isQuiet { continue }
       if !segment.out[0].isEmpty { axis.disturb(from: from, until: until) }
@@ -102,9 +106,9 @@ final class WorksEngine {
   }
 
   /// What fails and comes back, works at the same thing put together.
-  private func events(of works: [Int]) -> [TimelineEvent] {
+  private static func events(of spans: Spans) -> [TimelineEvent] {
     var events: [TimelineEvent] = []
-    for (vertex, spans) in spans(of: works).sorted(by: { $0.key < $1.key }) {
+    for (vertex, spans) in spans.sorted(by: { $0.key < $1.key }) {
       for span in spans {
         events.append(.init(.fail, vertex, at: span.from))
         events.append(.init(.restore, vertex, at: span.until))
@@ -114,8 +118,8 @@ final class WorksEngine {
   }
 
   /// When each thing is in works, without gaps of no length.
-  private func spans(of works: [Int]) -> [VertexID: [(from: Double, until: Double)]] {
-    var spans: [VertexID: [(from: Double, until: Double)]] = [:]
+  private func spans(of works: [Int]) -> Spans {
+    var spans: Spans = [:]
     // By start already, as works are.
     for window in works {
       let span = span(of: window)
@@ -132,8 +136,8 @@ final class WorksEngine {
   }
 
   /// What is in works at a moment, with since when.
-  private func failed(_ works: [Int], at time: Double) -> [VertexID: Double] {
-    spans(of: works).compactMapValues { spans in
+  private static func failed(_ spans: Spans, at time: Double) -> [VertexID: Double] {
+    spans.compactMapValues { spans in
       spans.first { $0.from <= time && time < $0.until }?.from
     }
   }

@@ -103,6 +103,8 @@ struct UnfoldedLine {
 
   /// The most bytes of a line, put together.
   static let greatestLength = 100_000
+  /// The most lines of a file.
+  private static let mostLines = 500_000
 
   /// All lines of a file, folded ones put together, empty ones left out.
   ///
@@ -141,6 +143,12 @@ struct UnfoldedLine {
       }
       isTooLong = false
       if more.isEmpty { continue }
+      guard lines.count < mostLines else {
+        report(
+          .tooLarge, "a calendar has at most \(mostLines) lines",
+          SourcePlace(file: file.name, line: number, column: 1))
+        break
+      }
       var line = UnfoldedLine(file: file.name)
       line.add(more.prefix(greatestLength), line: number, before: 0)
       if more.count > greatestLength {

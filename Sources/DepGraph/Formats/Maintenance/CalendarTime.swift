@@ -39,8 +39,12 @@ struct CalendarTime {
 
   /// The moment after a length of time: its days by the calendar, the rest by the clock (3.3.6).
   func later(by length: CalendarDuration, _ session: MaintenanceSession) -> Instant {
-    let day = session.moment(
-      atLocal: local + Double(length.days) * 86_400, in: zone, at: place)
+    let shifted = local + Double(length.days) * 86_400
+    // Of the start itself it was told already where it is not clear.
+    let day =
+      length.days == 0
+      ? zone.moment(atLocal: shifted).instant
+      : session.moment(atLocal: shifted, in: zone, at: place)
     return session.zone.local(day.advanced(by: length.seconds))
   }
 

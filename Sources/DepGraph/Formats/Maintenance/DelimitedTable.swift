@@ -12,9 +12,10 @@ struct DelimitedTable {
   /// What stands between cells.
   let delimiter: Unicode.Scalar
 
-  /// The most rows, and the most cells of a row.
+  /// The most rows, the most cells of a row, and the most cells of all.
   private static let mostRows = 100_000
   private static let mostCells = 1000
+  private static let mostCellsOfAll = 2_000_000
 
   /// Reads a text.
   ///
@@ -30,12 +31,16 @@ struct DelimitedTable {
     let scalars = Array(text.unicodeScalars)
     delimiter = Self.delimiter(of: scalars)
     var reader = Reader(scalars: scalars, file: file, delimiter: delimiter)
+    var cells = 0
     while !reader.isAtEnd {
-      guard rows.count < Self.mostRows else {
-        report(.tooLarge, "a table has at most \(Self.mostRows) rows", reader.here)
+      guard rows.count < Self.mostRows, cells < Self.mostCellsOfAll else {
+        report(
+          .tooLarge,
+          "a table has at most \(Self.mostRows) rows and \(Self.mostCellsOfAll) cells", reader.here)
         return
       }
       let row = reader.row(report)
+      cells += row.count
       if row.count > Self.mostCells {
         report(.tooLarge, "a row has at most \(Self.mostCells) cells", row[0].place)
         return
