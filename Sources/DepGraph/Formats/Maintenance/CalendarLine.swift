@@ -119,46 +119,45 @@ struct UnfoldedLine {
     var isTooLong = false
     while !bytes.isEmpty {
       number += 1
-      let end = bytes.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.endIndex
-      let physical = bytes[bytes.startIndex..<end]
-      var next = end
-      if next < bytes.endIndex {
-        next += bytes[end] == 0x0D && end + 1 < bytes.endIndex && bytes[end + 1] == 0x0A ? 2 : 1
-      }
-      bytes = bytes[next...]
+      let physical = takeLine(&bytes)
       let isFolded = physical.first == 0x20 || physical.first == 0x09
       let more = isFolded ? physical.dropFirst() : physical
+      var place = SourcePlace(file: file.name, line: number, column: 1)
       if isFolded, let last = lines.indices.last {
-        if lines[last].bytes.count + more.count > greatestLength {
-          if !isTooLong {
-            report(
-              .tooLarge, "a line of a calendar has at most \(greatestLength) bytes",
-              lines[last].place(ofByte: 0))
-          }
-          isTooLong = true
-        } else {
+        if lines[last].bytes.count + more.count <= greatestLength {
           lines[last].add(more, line: number, before: 1)
+          continue
         }
-        continue
+        place = lines[last].place(ofByte: 0)
+      } else {
+        isTooLong = false
+        if more.isEmpty { continue }
+        guard lines.count < mostLines else {
+          report(.tooLarge, "a calendar has at most \(mostLines) lines", place)
+          break
+        }
+        var line = UnfoldedLine(file: file.name)
+        line.add(more.prefix(greatestLength), line: number, before: 0)
+        lines.append(line)
+        if more.count <= greatestLength { continue }
       }
-      isTooLong = false
-      if more.isEmpty { continue }
-      guard lines.count < mostLines else {
-        report(
-          .tooLarge, "a calendar has at most \(mostLines) lines",
-          SourcePlace(file: file.name, line: number, column: 1))
-        break
+      if !isTooLong {
+        report(.tooLarge, "a line of a calendar has at most \(greatestLength) bytes", place)
       }
-      var line = UnfoldedLine(file: file.name)
-      line.add(more.prefix(greatestLength), line: number, before: 0)
-      if more.count > greatestLength {
-        isTooLong = true
-        report(
-          .tooLarge, "a line of a calendar has at most \(greatestLength) bytes",
-          line.place(ofByte: 0))
-      }
-      lines.append(line)
+      isTooLong = true
     }
     return lines
+  }
+
+  /// Takes a line from the front, with what ends it, which is left out.
+  private static func takeLine(_ bytes: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let end = bytes.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.endIndex
+    let line = bytes[bytes.startIndex..<end]
+    var next = end
+    if next < bytes.endIndex {
+      next += bytes[end] == 0x0D && end + 1 < bytes.endIndex && bytes[end + 1] == 0x0A ? 2 : 1
+    }
+    bytes = bytes[next...]
+    return line
   }
 }

@@ -74,8 +74,8 @@ extension Phrases {
   }
   func coincidences(_ count: Int) -> String {
     pick(
-      "daarnaast \(number(count)) \(count == 1 ? "paar" : "paren") van twee losse storingen die elkaar toevallig treffen",
-      "besides, \(number(count)) \(count == 1 ? "pair" : "pairs") of two separate failures that happen to coincide"
+      "\(number(count)) \(count == 1 ? "paar" : "paren") van twee losse storingen, een van het proces en een van wat het plan nodig heeft",
+      "\(number(count)) \(count == 1 ? "pair" : "pairs") of two separate failures, one of the process and one of what the plan relies on"
     )
   }
   func selfItem(plan: String, purpose: String, prop: String) -> String {

@@ -8,6 +8,7 @@ extension Phrases {
     ]
   }
   var ownerNotRecorded: String { pick("eigenaar niet vastgelegd", "owner not recorded") }
+  var carrierNotKnown: String { pick("uitvoerder niet bekend", "not known who does it") }
   var noContactKnown: String { pick("geen contact bekend", "no contact known") }
   func contactThrough(_ party: String) -> String { pick("via \(party)", "through \(party)") }
   func channelsLost(_ channels: [String]) -> String {
@@ -15,9 +16,12 @@ extension Phrases {
       "niet via \(list(channels)): valt tijdens het werk uit",
       "not by \(list(channels)): out during the works")
   }
-  func why(_ role: Addressee.Role) -> String {
+  func why(_ role: Addressee.Role, _ worst: Grade) -> String {
     switch role {
-    case .affected: pick("wordt geraakt", "is hit")
+    case .affected:
+      worst == .cannotTell
+        ? pick("niet te zeggen of geraakt", "cannot tell whether hit")
+        : pick("wordt geraakt", "is hit")
     case .carrier: pick("werk valt samen: verplaatsen?", "works overlap: move?")
     }
   }

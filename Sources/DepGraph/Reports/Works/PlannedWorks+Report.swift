@@ -171,8 +171,9 @@ private struct WorksReporter {
     guard !works.addressees.isEmpty else { return [] }
     let rows = works.addressees.map { addressee in
       [
-        addressee.party.map(names.party) ?? phrases.ownerNotRecorded,
-        phrases.why(addressee.role), people(addressee),
+        party(addressee),
+        phrases.why(addressee.role, addressee.effects.map(\.worst).max() ?? .notAffected),
+        people(addressee),
         addressee.windows.map { phrases.number($0 + 1) }.joined(separator: ", "),
       ]
     }
@@ -180,6 +181,11 @@ private struct WorksReporter {
       .heading(phrases.tellHeading),
       .table(Report.Table(names: phrases.tellColumns, rows: rows)),
     ]
+  }
+
+  private func party(_ addressee: Addressee) -> String {
+    addressee.party.map(names.party)
+      ?? (addressee.role == .carrier ? phrases.carrierNotKnown : phrases.ownerNotRecorded)
   }
 
   private func people(_ addressee: Addressee) -> String {
@@ -202,7 +208,7 @@ private struct WorksReporter {
     return [.heading(phrases.messagesHeading)]
       + works.addressees.flatMap { addressee -> [Report.Block] in
         let message = works.message(to: addressee, in: compiled, language: names.language)
-        let party = addressee.party.map(names.party) ?? phrases.ownerNotRecorded
+        let party = party(addressee)
         let people = addressee.people.map(name)
         let recipients = people.isEmpty ? "" : ", " + phrases.list(people)
         return [
