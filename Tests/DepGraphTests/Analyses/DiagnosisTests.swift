@@ -64,7 +64,7 @@ import Testing
   @Test func aReportThatNothingExplainsIsNamed() throws {
     let (found, ids) = try diagnosis(out: ["desk"], working: ["phone", "mail"])
     #expect(found.explanations.isEmpty && ids(found.unexplained) == ["desk"])
-    #expect(ids(found.doubts.map(\.vertex)) == ["mail", "phone"])
+    #expect(ids(found.doubts.map(\.vertex)) == ["desk", "mail", "phone"])
   }
 
   @Test func whatIsReportedBothWaysExplainsNothing() throws {
@@ -93,5 +93,28 @@ import Testing
     let portal = try compiled.seeds(["portal"]).vertices
     let some = Diagnosis(of: FailureReports(out: desk, working: portal), in: compiled)
     #expect(some.explanations.map { ids($0.elements) } == [["a"], ["login"]])
+  }
+
+  @Test func whatMayBeDownUnderAReserveMayBeOut() throws {
+    let compiled = try TestModel(
+      """
+        - {id: a, kind: platform, requires: []}
+        - {id: b, kind: platform, requires: []}
+        - {id: k, kind: platform, requires: unknown}
+        - {id: p, kind: process, requires: [{any: [a, k]}]}
+        - {id: q, kind: process, requires: [a]}
+      """
+    ).compiled
+    let reports = FailureReports(out: try compiled.seeds(["q"]).vertices)
+    let found = Diagnosis(of: reports, in: compiled)
+    let ids = { (vertices: [VertexID]) in vertices.map { compiled.table.id(of: $0) } }
+    #expect(found.explanations.map { ids($0.mayBeOut) } == [["k", "p"]])
+  }
+
+  @Test func aFalseAlarmIsADoubtThatLeavesNothingToExplain() throws {
+    let (found, ids) = try diagnosis(out: ["core"], working: ["phone"])
+    #expect(found.explanations.isEmpty)
+    #expect(ids(found.doubts.map(\.vertex)) == ["core", "phone"])
+    #expect(found.doubts.map { ids($0.explanation) } == [[], ["core"]])
   }
 }

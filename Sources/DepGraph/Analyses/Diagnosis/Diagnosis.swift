@@ -40,7 +40,7 @@ public struct Diagnosis: Sendable {
     public let vertex: VertexID
     /// Whether it was reported out, and not working.
     public let wasOut: Bool
-    /// A smallest explanation of the others.
+    /// A smallest explanation of the others; empty: nothing is left to explain.
     public let explanation: [VertexID]
   }
 
@@ -112,8 +112,9 @@ public struct Diagnosis: Sendable {
         return search.sets(explaining: alone, atMost: maxOrder).isEmpty
       }
       doubts = (reports.out + reports.working).sortedOnce().compactMap { vertex in
-        let rest = search.sets(explaining: reports.without(vertex), atMost: maxOrder)
-        return rest.first.map {
+        let rest = reports.without(vertex)
+        let sets = rest.out.isEmpty ? [[]] : search.sets(explaining: rest, atMost: maxOrder)
+        return sets.first.map {
           Doubt(vertex: vertex, wasOut: reports.out.contains(vertex), explanation: $0)
         }
       }

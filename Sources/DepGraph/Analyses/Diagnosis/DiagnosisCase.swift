@@ -14,7 +14,8 @@ struct DiagnosisCase {
     let certain = blast.down.filter { $0.atLeast == .down }.map(\.vertex)
     let possible = blast.down.filter { $0.atLeast != .down }.map(\.vertex)
     certainlyOut = Set(certain + elements)
-    possiblyOut = Set(possible + blast.cannotTell.map(\.vertex))
+    let perhaps = (blast.degraded + blast.reducedRedundancy).filter { !$0.couldBeDown.isEmpty }
+    possiblyOut = Set(possible + (blast.cannotTell.map(\.vertex) + perhaps.map(\.vertex)))
     reported = Set(reports.out + reports.working)
     let isSure =
       reports.out.allSatisfy(certainlyOut.contains)
@@ -77,7 +78,8 @@ struct DiagnosisCase {
     let open = answers.count { $0 == nil }
     let out = answers.count { $0 == true }
     let working = answers.count - open - out
-    guard out > 0, working > 0 else { return nil }
+    // An answer that no explanation allows does not come, as far as they go.
+    guard out + open > 0, working + open > 0, out + working > 0 else { return nil }
     let question = Diagnosis.Question(vertex: vertex, ifOut: out + open, ifWorking: working + open)
     let all = weights.reduce(0, +)
     let doubt = [true, false].reduce(0.0) { doubt, answer in

@@ -136,7 +136,7 @@ private struct DiagnosisReporter {
       Report.Item(
         phrases.doubt(
           names.named(doubt.vertex), wasOut: doubt.wasOut,
-          explanation: phrases.list(doubt.explanation.map(names.named))))
+          explanation: doubt.explanation.map(names.named)))
     }
     return blocks + [.heading(phrases.checkReportsHeading), .list(items)]
   }

@@ -106,11 +106,20 @@ extension Phrases {
 
   var checkReportsHeading: String { pick("Ga deze meldingen na", "Check these reports") }
 
-  func doubt(_ name: String, wasOut: Bool, explanation: String) -> String {
-    pick(
-      "Klopt het dat \(name) \(wasOut ? "uit is" : "werkt")? Zo niet, dan verklaart uitval van \(explanation) de rest.",
-      "Is it true that \(name) \(wasOut ? "is out" : "works")? If not, the failure of \(explanation) explains the rest."
-    )
+  func doubt(_ name: String, wasOut: Bool, explanation: [String]) -> String {
+    let question = pick(
+      "Klopt het dat \(name) \(wasOut ? "uit is" : "werkt")?",
+      "Is it true that \(name) \(wasOut ? "is out" : "works")?")
+    if explanation.isEmpty {
+      return question
+        + pick(
+          " Zo niet, dan is er niets meer te verklaren.",
+          " If not, nothing is left to explain.")
+    }
+    return question
+      + pick(
+        " Zo niet, dan verklaart uitval van \(list(explanation)) de rest.",
+        " If not, the failure of \(list(explanation)) explains the rest.")
   }
 
   var causeMayBeElsewhere: String {
