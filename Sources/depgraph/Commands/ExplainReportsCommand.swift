@@ -37,8 +37,7 @@ struct ExplainReportsCommand: ParsableCommand, AnsweringCommand {
   func run() throws {
     let loaded = try model.load(output)
     let compiled = loaded.compiled
-    let reports = FailureReports(
-      out: try compiled.seeds(out).vertices, working: try compiled.seeds(working).vertices)
+    let reports = try FailureReports(out: out, working: working, in: compiled)
     try checkAgreement(of: reports, in: compiled)
     let phrases = Phrases(output.messageLanguage)
     let work = LongWork(limit: timeLimit) { _ in "" }

@@ -39,4 +39,15 @@ import Testing
     #expect(run.errors.contains("reported both out and working: telefonie"))
     #expect(try CommandRun("explain-reports", Self.model).status == 64)
   }
+
+  @Test func selectorsThatNameNobodyAreSaidAndNoReports() throws {
+    let folder = try TemporaryFolder()
+    let model = try folder.write(
+      "one.yaml", Array("depgraph: 1\ncomponents: [{id: a, requires: []}]\n".utf8))
+    let run = try CommandRun("explain-reports", model, "--out", "kind:channel", "--lang", "en")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("Nothing is reported out"))
+    #expect(run.output.contains("Names no component of this model: kind:channel"))
+    #expect(!run.output.contains("a report is wrong"))
+  }
 }

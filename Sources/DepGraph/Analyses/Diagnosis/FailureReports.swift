@@ -4,16 +4,39 @@ public struct FailureReports: Hashable, Sendable {
   public let out: [VertexID]
   /// What is reported to work, in order.
   public let working: [VertexID]
+  /// The selectors of reports that name nothing, as written.
+  public let withoutMembers: [String]
 
   /// Collects reports.
   ///
   /// - Parameters:
   ///   - out: What is reported not to work.
   ///   - working: What is reported to work.
+  ///   - withoutMembers: The selectors of reports that name nothing, as written.
   /// - Complexity: O(*n* log *n*) for *n* reports.
-  public init(out: [VertexID], working: [VertexID] = []) {
+  public init(out: [VertexID], working: [VertexID] = [], withoutMembers: [String] = []) {
     self.out = out.sortedOnce()
     self.working = working.sortedOnce()
+    self.withoutMembers = withoutMembers
+  }
+
+  /// Collects reports as they were written.
+  ///
+  /// - Parameters:
+  ///   - out: Selectors of what is reported not to work.
+  ///   - working: Selectors of what is reported to work.
+  ///   - compiled: The model.
+  /// - Throws: `InvalidInput` where a selector names nothing declared.
+  /// - Complexity: O(*s*·*n*) for *s* selectors and *n* elements.
+  public init(
+    out: [String], working: [String], in compiled: CompiledModel
+  ) throws(InvalidInput) {
+    let named = try (compiled.seeds(out), compiled.seeds(working))
+    var empty: [String] = []
+    for selector in out + working where try compiled.seeds([selector]).vertices.isEmpty {
+      empty.append(selector)
+    }
+    self.init(out: named.0.vertices, working: named.1.vertices, withoutMembers: empty)
   }
 
   /// What is reported both ways, in order: one of the two is wrong, or it changed in between.

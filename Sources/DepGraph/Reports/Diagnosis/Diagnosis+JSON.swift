@@ -29,7 +29,7 @@ extension Diagnosis {
             "explanation": ids(doubt.explanation),
           ]
         }),
-      "unknown": ids(unknown),
+      "unknown": ids(unknown), "withoutMembers": .texts(reports.withoutMembers),
     ]
   }
 }

@@ -45,7 +45,12 @@ private struct DiagnosisReporter {
       (phrases.reportedOut, diagnosis.reports.out),
       (phrases.reportedWorking, diagnosis.reports.working),
     ].filter { !$0.1.isEmpty }
-    return [.list(lines.map { .init("\($0.0): \(phrases.list($0.1.map(names.named)))") })]
+    let items = lines.map {
+      Report.Item("\($0.0): \(phrases.list($0.1.map(names.named)))")
+    }
+    let empty = diagnosis.reports.withoutMembers
+    let nobody = empty.isEmpty ? [] : [Report.Item(phrases.nameNothing(empty))]
+    return [.list(items + nobody)]
   }
 
   private var explanations: [Report.Block] {
@@ -124,7 +129,8 @@ private struct DiagnosisReporter {
   }
 
   private var contradiction: [Report.Block] {
-    guard diagnosis.explanations.isEmpty, diagnosis.isComplete else { return [] }
+    guard diagnosis.explanations.isEmpty, diagnosis.isComplete, !diagnosis.reports.out.isEmpty
+    else { return [] }
     var blocks: [Report.Block] = []
     if !diagnosis.unexplained.isEmpty {
       blocks += Report.Block.naming(

@@ -16,6 +16,11 @@ extension Phrases {
   /// How many explanations there are, and the first of the smallest.
   func diagnosisSentence(_ diagnosis: Diagnosis, first: [String]?) -> String {
     let most = diagnosis.maxOrder
+    if diagnosis.reports.out.isEmpty {
+      return pick(
+        "Niets is als uitgevallen gemeld: wat is opgegeven, noemt geen enkel onderdeel.",
+        "Nothing is reported out: what was given names no component.")
+    }
     guard let first, let smallest = diagnosis.explanations.first else {
       if !diagnosis.isComplete {
         return pick(
@@ -51,6 +56,12 @@ extension Phrases {
 
   var reportedOut: String { pick("Gemeld als uitgevallen", "Reported out") }
   var reportedWorking: String { pick("Gemeld als werkend", "Reported working") }
+  func nameNothing(_ selectors: [String]) -> String {
+    pick(
+      "Noemt geen enkel onderdeel van dit model: \(list(selectors))",
+      "Names no component of this model: \(list(selectors))")
+  }
+
   var explanationsHeading: String { pick("Verklaringen", "Explanations") }
   var mayHaveFailedTitle: String { pick("Uitgevallen", "Failed") }
   var thenAlsoOutTitle: String { pick("Dan ook uit (gebruikers)", "Then also out (users)") }
