@@ -30,7 +30,9 @@ struct Depgraph: ParsableCommand {
       ExportCommand.self,
       FaultTreeCommand.self,
       HardenCommand.self,
+      MeasuresCommand.self,
       PathSetsCommand.self,
+      PlansCommand.self,
       ProtectionCommand.self,
       RegisterCommand.self,
       RenderCommand.self,
@@ -42,6 +44,7 @@ struct Depgraph: ParsableCommand {
       ValidateCommand.self,
       VitalCommand.self,
       WhyCommand.self,
+      WorksCommand.self,
       WorstCommand.self,
     ])
 
