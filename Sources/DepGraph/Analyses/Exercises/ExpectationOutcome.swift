@@ -78,7 +78,7 @@ struct ExpectationJudge {
 
   init(
     _ scenario: Scenario, in compiled: CompiledModel, response: ScenarioResponse,
-    horizon: Double, untold: Set<VertexID>,
+    end: Double, horizon: Double, untold: Set<VertexID>,
     stateAtRest: @escaping (VertexID) -> Observation.State,
     stretches: @escaping (VertexID) -> [LevelTimeline.Stretch]
   ) {
@@ -90,7 +90,9 @@ struct ExpectationJudge {
     self.stateAtRest = stateAtRest
     self.stretches = stretches
     observations = Dictionary(
-      grouping: scenario.observed ?? compiled.model.observations, by: \.component)
+      grouping: Self.relevant(
+        scenario.observed ?? compiled.model.observations, to: scenario, end: end),
+      by: \.component)
   }
 
   /// What came of an expectation.
@@ -153,6 +155,20 @@ struct ExpectationJudge {
 
   // MARK: - What was seen
 
+  /// The observations that can be about this scenario: not over before it, not begun after it.
+  private static func relevant(
+    _ observations: [Observation], to scenario: Scenario, end: Double
+  ) -> [Observation] {
+    guard let start = scenario.start else { return [] }
+    let moments = scenario.expectations.map(\.claim.lastMoment)
+    // What was seen a day after the last that is known of is another story.
+    let last = start.advanced(by: max(end, moments.max() ?? 0) + 86_400)
+    return observations.filter { seen in
+      if let until = seen.until, until < start { return false }
+      return (seen.from ?? seen.until).map { $0 <= last } ?? false
+    }
+  }
+
   private func seconds(_ instant: Instant?) -> Double? {
     guard let instant, let start = scenario.start else { return nil }
     return instant.secondsSinceEpoch - start.secondsSinceEpoch
@@ -212,5 +228,16 @@ struct ExpectationJudge {
       return stretch.isDown ? .down : untold.contains(vertex) ? .unknown : .degraded
     }
     return untold.contains(vertex) ? .unknown : stateAtRest(vertex)
+  }
+}
+
+extension Scenario.Expectation.Claim {
+  /// The last moment that it speaks of, in seconds.
+  fileprivate var lastMoment: Double {
+    switch self {
+    case .state(_, _, let at): at
+    case .back(_, let by, _), .level(_, let by), .notified(_, let by), .discovered(_, let by): by
+    case .outage: 0
+    }
   }
 }

@@ -67,7 +67,8 @@ public struct ScenarioRun: Sendable {
     cannotTell = Self.untold(changes, timeline, in: compiled)
     response = ScenarioResponse(changes, scenario, in: compiled) { causes.stretches(of: $0) }
     let judge = ExpectationJudge(
-      scenario, in: compiled, response: response, horizon: timeline.knownUntil,
+      scenario, in: compiled, response: response, end: timeline.down.end,
+      horizon: timeline.knownUntil,
       untold: Set(cannotTell.map(\.vertex)),
       stateAtRest: { atRest.contains($0) ? .degraded : .up },
       stretches: { causes.stretches(of: $0) })

@@ -14,7 +14,7 @@ public struct LevelTimeline: Sendable {
   public let down: Timeline
   /// The elements that are degraded although nothing has failed, in order.
   public let degradedAtRest: [VertexID]
-  /// The first instant of which nothing is known any more, in seconds; infinite: from the last change
+  /// The first instant of which nothing is said any more, in seconds; infinite: from the last change
   /// on all stays as it is.
   public let knownUntil: Double
   private let lessThanFull: Timeline
@@ -72,8 +72,7 @@ extension Timeline {
   /// The first instant that a run up to a horizon says nothing of.
   fileprivate func knownUntil(_ horizon: Double) -> Double {
     switch ending {
-    case .quiet: .infinity
-    case .horizon: horizon
+    case .quiet, .horizon: horizon
     case .repeats, .unsettled: end
     }
   }

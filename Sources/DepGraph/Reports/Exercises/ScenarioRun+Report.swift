@@ -22,7 +22,7 @@ struct ScenarioWords {
 
   /// A moment by the clock, else since the start.
   func clock(_ seconds: Double) -> String {
-    run.scenario.start.map { phrases.clock($0.advanced(by: seconds)) }
+    run.scenario.start.map { phrases.shortClock($0.advanced(by: seconds)) }
       ?? phrases.sinceStart(seconds)
   }
 
@@ -79,7 +79,7 @@ private struct ScenarioReporter {
     } else if run.outages.contains(where: { $0.target != nil }) {
       sentence += " " + phrases.noOverrun
     }
-    if !run.expectations.isEmpty { sentence += " " + phrases.scoreSentence(run.score) }
+    if !run.expectations.isEmpty { sentence += " " + phrases.expectationScore(run.score) }
     return sentence
   }
 
@@ -151,7 +151,7 @@ private struct ScenarioReporter {
         outage.until.map(words.clock) ?? phrases.notBack,
         outage.duration.map(phrases.duration) ?? phrases.atLeastSoLong(outage.atLeast),
         outage.target.map { phrases.agreed($0, contract: names.contract) } ?? phrases.nothingAgreed,
-        phrases.overrun(outage),
+        phrases.tooLong(outage),
       ]
     }
     var blocks: [Report.Block] = [
@@ -200,7 +200,7 @@ private struct ScenarioReporter {
     _ observed: ExpectationOutcome.Observed, _ outcome: ExpectationOutcome
   ) -> String {
     switch (observed, outcome.expectation.claim) {
-    case (.state(let state), _): phrases.word(state)
+    case (.state(let state), _): phrases.stateWord(state)
     case (.seconds(let seconds), .outage): phrases.duration(seconds)
     case (.seconds(let seconds), _): words.clock(seconds)
     case (.never, _): phrases.never
@@ -243,7 +243,7 @@ private struct ScenarioReporter {
   private var remarks: [Report.Block] {
     var blocks: [Report.Block] = []
     if !run.cannotTell.isEmpty {
-      blocks.append(.heading(phrases.cannotTellHeading(run.cannotTell.count)))
+      blocks.append(.heading(phrases.untoldHeading(run.cannotTell.count)))
       blocks.append(
         .list(
           run.cannotTell.prefix(Self.mostRows).map { untold in
@@ -255,7 +255,7 @@ private struct ScenarioReporter {
     var lines: [String] = []
     lines += run.emptySelectors.map(phrases.withoutMembers)
     lines += run.repairs.filter { $0.work == nil }.map {
-      phrases.unknownRepair(names.named($0.vertex))
+      phrases.repairTimeUnknown(names.named($0.vertex))
     }
     lines += run.repairs.filter(\.ignoresHours).map {
       phrases.hoursIgnored(names.named($0.vertex))

@@ -162,7 +162,7 @@ extension Phrases {
 
   // MARK: - What to keep in mind
 
-  func cannotTellHeading(_ count: Int) -> String {
+  func untoldHeading(_ count: Int) -> String {
     pick(
       "Niet te zeggen of \(self.count(count, Self.component)) uit \(count == 1 ? "was" : "waren")",
       "Cannot tell whether \(self.count(count, Self.component)) \(count == 1 ? "was" : "were") down"
@@ -182,7 +182,7 @@ extension Phrases {
       "`\(selector)` has no members in the model: nothing happens there.")
   }
 
-  func unknownRepair(_ name: String) -> String {
+  func repairTimeUnknown(_ name: String) -> String {
     pick(
       "Hoe lang herstel van \(name) duurt, staat nergens: het blijft uit.",
       "How long repairing \(name) takes is written nowhere: it stays down.")
@@ -206,4 +206,20 @@ extension Phrases {
       "Read as written: assumed and inferred facts are taken as true. `blast` keeps certain and possible apart."
     )
   }
+
+  // MARK: - The chart
+
+  func ganttText(_ names: [String], leftOut: Int) -> String {
+    let rest =
+      leftOut > 0
+      ? pick(
+        " Nog \(number(leftOut)) onderdelen zijn niet getekend.",
+        " \(number(leftOut)) more components are not drawn.") : ""
+    return pick("Balken over de tijd: wanneer ", "Bars over time: when ") + list(names, most: 12)
+      + pick(" uit waren of beperkt werkten.", " were down or degraded.") + rest
+  }
+
+  func repairOf(_ name: String) -> String { pick("Herstel van \(name)", "Repair of \(name)") }
+  var agreedMark: String { pick("afgesproken", "agreed") }
+  var discoveredMark: String { pick("ontdekt", "found out") }
 }

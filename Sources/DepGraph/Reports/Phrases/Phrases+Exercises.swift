@@ -40,8 +40,8 @@ extension Phrases {
     let kind = judgement(outage)
     if overrun == .infinity {
       return pick(
-        "\(name) komt niet terug, tegen \(duration(target.within)) afgesproken (\(binding(target.nature))): \(kind).",
-        "\(name) does not come back, against \(duration(target.within)) agreed (\(binding(target.nature))): \(kind)."
+        "\(name) komt niet terug, tegen \(duration(target.within)) afgesproken (\(natureWord(target.nature))): \(kind).",
+        "\(name) does not come back, against \(duration(target.within)) agreed (\(natureWord(target.nature))): \(kind)."
       )
     }
     let factor =
@@ -49,13 +49,13 @@ extension Phrases {
       ?? ""
     let least = outage.until == nil ? pick("ten minste ", "at least ") : ""
     return pick(
-      "\(name) was \(least)\(duration(outage.atLeast)) uit, tegen \(duration(target.within)) afgesproken (\(binding(target.nature))): \(least)\(duration(overrun)) te lang\(factor); \(kind).",
-      "\(name) was down for \(least)\(duration(outage.atLeast)), against \(duration(target.within)) agreed (\(binding(target.nature))): \(least)\(duration(overrun)) too long\(factor); \(kind)."
+      "\(name) was \(least)\(duration(outage.atLeast)) uit, tegen \(duration(target.within)) afgesproken (\(natureWord(target.nature))): \(least)\(duration(overrun)) te lang\(factor); \(kind).",
+      "\(name) was down for \(least)\(duration(outage.atLeast)), against \(duration(target.within)) agreed (\(natureWord(target.nature))): \(least)\(duration(overrun)) too long\(factor); \(kind)."
     )
   }
 
   /// How binding an agreed time is, in a sentence.
-  private func binding(_ nature: ServiceTarget.Nature?) -> String {
+  private func natureWord(_ nature: ServiceTarget.Nature?) -> String {
     nature.map { word($0) } ?? pick("aard niet bekend", "nature not known")
   }
 
@@ -92,7 +92,7 @@ extension Phrases {
     pick("Niets was langer uit dan afgesproken.", "Nothing was down for longer than agreed.")
   }
 
-  func scoreSentence(_ score: ExpectationScore) -> String {
+  func expectationScore(_ score: ExpectationScore) -> String {
     let told = score.met + score.missed
     var sentence =
       told == 0
@@ -146,7 +146,7 @@ extension Phrases {
   }
 
   /// A moment on the clock, short: "28 aug 04:10".
-  func clock(_ instant: Instant) -> String {
+  func shortClock(_ instant: Instant) -> String {
     let parts = self.instant(instant).split(separator: ",")
     let day = parts[0].split(separator: " ")
     let time = parts[1].split(separator: " ")[0]
@@ -156,11 +156,6 @@ extension Phrases {
   /// A time since the start: "+1 uur 30 min".
   func sinceStart(_ seconds: Double) -> String {
     seconds == 0 ? "0" : "+" + duration(seconds)
-  }
-
-  /// A number for machines.
-  func plain(_ value: Double) -> String {
-    value == value.rounded() && value.magnitude < 9e15 ? String(Int(value)) : "\(value)"
   }
 
   func happening(_ entry: ScenarioEntry) -> String {
@@ -196,7 +191,7 @@ extension Phrases {
     }
   }
 
-  func word(_ state: Observation.State) -> String {
+  func stateWord(_ state: Observation.State) -> String {
     switch state {
     case .down: pick("uit", "down")
     case .degraded: pick("werkt beperkt", "degraded")
@@ -248,7 +243,6 @@ extension Phrases {
 
   var notBack: String { pick("niet terug", "not back") }
   var nothingAgreed: String { pick("niets bekend", "nothing known") }
-  var never: String { pick("nooit", "never") }
   var cannotTellWord: String { pick("niet te zeggen", "cannot tell") }
 
   func atLeastSoLong(_ seconds: Double) -> String {
@@ -268,7 +262,7 @@ extension Phrases {
     return "\(duration(target.within)) (\(nature)\(origin))"
   }
 
-  func overrun(_ outage: ScenarioOutage) -> String {
+  func tooLong(_ outage: ScenarioOutage) -> String {
     guard let overrun = outage.overrun else { return "–" }
     guard outage.isDecided else { return pick("nog niet", "not yet") }
     if overrun == 0 { return pick("nee", "no") }
@@ -319,7 +313,7 @@ extension Phrases {
   ) -> String {
     switch claim {
     case .state(let id, let state, let at):
-      return "\(component(id)): \(word(state)) (\(clock(at)))"
+      return "\(component(id)): \(stateWord(state)) (\(clock(at)))"
     case .back(let id, let by, let notBefore):
       let earliest =
         notBefore.map { pick(", niet voor \(clock($0))", ", not before \(clock($0))") } ?? ""
