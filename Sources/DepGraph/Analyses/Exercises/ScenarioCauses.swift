@@ -102,13 +102,19 @@ struct ScenarioCauses: Sendable {
 
   /// What had to come back last before an element could, apart from its own recovery.
   ///
+  /// - Parameters:
+  ///   - vertex: The element.
+  ///   - moment: When it came back, or worked in full again.
+  ///   - wasDown: Whether it did not work before, so that what only degrades it had no part in it.
+  /// - Returns: The elements, in order.
   /// - Complexity: O(*r*) for its *r* requirements and the elements of its networks.
-  func gains(behind vertex: VertexID, at moment: Double) -> [VertexID] {
-    let ready = moment - restarts[vertex, default: 0]
-    return needs(of: vertex, withSoft: true).filter { need in
-      need != vertex
-        && stretches(of: need).contains { Self.isSame($0.until, ready) || $0.until == moment }
+  func gains(behind vertex: VertexID, at moment: Double, wasDown: Bool) -> [VertexID] {
+    let ready = wasDown ? moment - restarts[vertex, default: 0] : moment
+    let cameBack = { (need: VertexID) in
+      need != vertex && stretches(of: need).contains { Self.isSame($0.until, ready) }
     }
+    let required = wasDown ? needs(of: vertex, withSoft: false).filter(cameBack) : []
+    return required.isEmpty ? needs(of: vertex, withSoft: true).filter(cameBack) : required
   }
 
   /// What had to come back one after the other, from an element to what was restored by itself.
@@ -118,7 +124,7 @@ struct ScenarioCauses: Sendable {
     var steps: [ScenarioOutage.Step] = []
     var seen: Set<VertexID> = []
     var next: (vertex: VertexID, at: Double)? = (vertex, moment)
-    while let (vertex, at) = next {
+    while let (vertex, at) = next, steps.count < Self.mostSteps {
       seen.insert(vertex)
       next = nil
       let restart = restarts[vertex, default: 0]
@@ -136,6 +142,9 @@ struct ScenarioCauses: Sendable {
     }
     return steps
   }
+
+  /// More steps than this explain nothing.
+  private static let mostSteps = 1000
 
   private static func isSame(_ first: Double, _ second: Double) -> Bool {
     abs(first - second) < 1e-6

@@ -35,6 +35,8 @@ public struct ScenarioEntry: Hashable, Sendable {
   /// What brings it about: for a loss what was needed and does not work, for a gain what came back
   /// last.
   public let because: [VertexID]
+  /// Whether it is a change for the better.
+  public let isGain: Bool
   /// The place of the event among those of the scenario; nil: it follows from them.
   public let event: Int?
 }

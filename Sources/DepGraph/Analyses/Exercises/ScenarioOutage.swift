@@ -33,8 +33,6 @@ public struct ScenarioOutage: Hashable, Sendable {
   public let known: Double
   /// What was agreed, the shortest first.
   public let targets: [Target]
-  /// What decided when it was back, from itself to what failed; empty where it is not back.
-  public let decided: [Step]
 
   /// One thing that had to come back before what stands before it could.
   public struct Step: Hashable, Sendable {

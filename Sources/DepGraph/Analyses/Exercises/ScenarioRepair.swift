@@ -14,6 +14,8 @@ public struct ScenarioRepair: Hashable, Sendable {
   public let vertex: VertexID
   /// When the repair begins, in seconds since the start.
   public let start: Double
+  /// When somebody works on it first: the crew or the contract may have to wait for its hours.
+  public let opens: Double
   /// The working time that it takes, in seconds; nil: nobody wrote it down.
   public let work: Double?
   /// Where that is from.
@@ -112,12 +114,16 @@ struct ScenarioRepairs {
     }
     if let crew { hours = crew.hours }
     var end = work.map { start + $0 }
+    var opens = start
     if let seconds = work, let span = TimeSpan(seconds: seconds), let origin = scenario.start {
-      let done = hours.instant(after: span, from: origin.advanced(by: start))
-      end = done.secondsSinceEpoch - origin.secondsSinceEpoch
+      let begun = origin.advanced(by: start)
+      let since = { (instant: Instant) in instant.secondsSinceEpoch - origin.secondsSinceEpoch }
+      opens = since(hours.firstInstant(atOrAfter: begun))
+      end = since(hours.instant(after: span, from: begun))
     }
     return ScenarioRepair(
-      vertex: vertex, start: start, work: work, basis: basis, crew: crew?.id, end: end,
+      vertex: vertex, start: start, opens: opens, work: work, basis: basis, crew: crew?.id,
+      end: end,
       ignoresHours: work != nil && scenario.start == nil && hours != .always,
       isPlanned: isPlanned)
   }

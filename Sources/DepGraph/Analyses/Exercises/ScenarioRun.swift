@@ -23,6 +23,8 @@ public struct ScenarioRun: Sendable {
   public let repairs: [ScenarioRepair]
   /// The components that are not down, but might be for all that is known, by id.
   public let cannotTell: [BlastRadius.Untold]
+  /// Those of them that are claimed to be independent of what failed: a claim is no knowledge.
+  public let claimedIndependent: [IndependenceClaim]
   /// What failed by itself at some time, in order.
   public let failed: [VertexID]
   /// The selectors of events that nothing stands behind.
@@ -62,9 +64,9 @@ public struct ScenarioRun: Sendable {
       compiled, changes, restarts: restarts, stretches: stretches, degradedAtRest: atRest)
     self.causes = causes
     entries = ScenarioEntries(changes, causes, in: compiled, until: horizon).all
-    outages = Self.outages(scenario, changes, timeline, causes, in: compiled)
+    outages = Self.outages(scenario, timeline, in: compiled)
     failed = changes.failed
-    cannotTell = Self.untold(changes, timeline, in: compiled)
+    (cannotTell, claimedIndependent) = Self.untold(changes, timeline, in: compiled)
     response = ScenarioResponse(changes, scenario, in: compiled) { causes.stretches(of: $0) }
     let judge = ExpectationJudge(
       scenario, in: compiled, response: response, end: timeline.down.end,
@@ -88,8 +90,7 @@ public struct ScenarioRun: Sendable {
   }
 
   private static func outages(
-    _ scenario: Scenario, _ changes: ScenarioChanges, _ timeline: LevelTimeline,
-    _ causes: ScenarioCauses, in compiled: CompiledModel
+    _ scenario: Scenario, _ timeline: LevelTimeline, in compiled: CompiledModel
   ) -> [ScenarioOutage] {
     let targets = ScenarioTargets(scenario, in: compiled)
     var found: [ScenarioOutage] = []
@@ -100,8 +101,7 @@ public struct ScenarioRun: Sendable {
           ScenarioOutage(
             vertex: vertex, from: outage.from, until: until,
             known: until ?? timeline.knownUntil,
-            targets: targets.targets(of: vertex, from: outage.from),
-            decided: until.map { causes.steps(to: vertex, at: $0) } ?? []))
+            targets: targets.targets(of: vertex, from: outage.from)))
       }
     }
     return found.sorted { ($0.from, $0.vertex) < ($1.from, $1.vertex) }
@@ -110,11 +110,11 @@ public struct ScenarioRun: Sendable {
   /// What may be out for all that is known, but is not by what is written.
   private static func untold(
     _ changes: ScenarioChanges, _ timeline: LevelTimeline, in compiled: CompiledModel
-  ) -> [BlastRadius.Untold] {
+  ) -> ([BlastRadius.Untold], [IndependenceClaim]) {
     let nothingUnknown =
       compiled.unknownRequirements.isEmpty && compiled.unknownShares.isEmpty
       && changes.unknownExtent.isEmpty
-    guard !nothingUnknown, !changes.failed.isEmpty else { return [] }
+    guard !nothingUnknown, !changes.failed.isEmpty else { return ([], []) }
     var question = BlastRadius.Question(
       Seeds(changes.failed, unknownExtent: changes.unknownExtent))
     question.reading = .written
@@ -123,7 +123,10 @@ public struct ScenarioRun: Sendable {
     let untold = Untellable(question, compiled, worst: outcome)
     let wasDown = VertexSet(timeline.down.affected)
     let failed = VertexSet(changes.failed)
-    return untold.among(
+    let found = untold.among(
       compiled.componentVertices.filter { !wasDown.contains($0) && !failed.contains($0) })
+    let claims = IndependenceClaim.answers(
+      to: question.seeds, in: compiled, worst: outcome, among: found.map(\.vertex))
+    return (found, claims.filter(\.coversTheFailure))
   }
 }

@@ -55,38 +55,81 @@ struct AfterActionReporter {
 
   // MARK: - What was out too long
 
+  /// Outages with the same course are one point: one cause is to be taken away.
+  private struct Course {
+    let phases: [ScenarioRun.Phase]
+    var outages: [ScenarioOutage]
+  }
+
+  private var courses: [Course] {
+    var courses: [Course] = []
+    var places: [[ScenarioRun.Phase]: Int] = [:]
+    for outage in run.overruns {
+      let phases = outage.until == nil ? [] : run.phases(of: outage)
+      if let place = places[phases] {
+        courses[place].outages.append(outage)
+      } else {
+        places[phases] = courses.count
+        courses.append(Course(phases: phases, outages: [outage]))
+      }
+    }
+    return courses
+  }
+
   private var overruns: [Report.Item] {
-    let overruns = run.overruns
-    var items = overruns.prefix(Self.mostOutages).map { outage in
-      Report.Item(
-        phrases.overrunPoint(outage, name: names.name(outage.vertex), words: words),
-        phaseItems(of: outage))
+    let courses = self.courses
+    var items = courses.prefix(Self.mostOutages).map { course in
+      Report.Item(title(of: course), phaseItems(of: course))
     }
-    if overruns.count > Self.mostOutages {
-      items.append(.init(phrases.moreOverruns(overruns.count - Self.mostOutages)))
-    }
+    let left = courses.dropFirst(Self.mostOutages).reduce(0) { $0 + $1.outages.count }
+    if left > 0 { items.append(.init(phrases.moreOverruns(left))) }
     return items
   }
 
-  private func phaseItems(of outage: ScenarioOutage) -> [Report.Item] {
-    guard let target = outage.target else { return [] }
-    guard outage.until != nil else { return [.init(phrases.notBackPoint)] }
-    let phases = run.phases(of: outage)
-    var items = phases.map { phase in
-      Report.Item(phrases.phase(phase, component: names.name, clock: words.clock))
+  private func title(of course: Course) -> String {
+    if course.outages.count == 1, let outage = course.outages.first {
+      return phrases.overrunSentence(outage, name: names.name(outage.vertex))
     }
-    let longest = phases.enumerated().max {
+    let most = 12
+    var title = phrases.overrunsPoint(
+      course.outages.prefix(most).map { (names.name($0.vertex), $0.overrun ?? 0) })
+    if course.outages.count > most {
+      title += " " + phrases.moreOverruns(course.outages.count - most)
+    }
+    return title
+  }
+
+  private func phaseItems(of course: Course) -> [Report.Item] {
+    guard !course.phases.isEmpty else {
+      return course.outages.contains { $0.until == nil } ? [.init(phrases.notBackPoint)] : []
+    }
+    var items = course.phases.map { phase in
+      Report.Item(
+        phrases.phase(phase, component: names.name, clock: words.clock), hours(of: phase))
+    }
+    let longest = course.phases.enumerated().max {
       ($0.element.length, -$0.offset) < ($1.element.length, -$1.offset)
     }?.element
-    if let longest {
-      items.append(
-        .init(
-          phrases.decisivePhase(
-            longest, component: names.name,
-            wouldDo: outage.atLeast - longest.length <= target.within)
-        ))
+    guard course.phases.count > 1, let longest else {
+      return items + [.init(phrases.onePhasePoint)]
     }
+    let inTime = course.outages.count { outage in
+      outage.target.map { outage.atLeast - longest.length <= $0.within } ?? false
+    }
+    items.append(
+      .init(
+        phrases.decisivePhase(
+          longest, component: names.name, inTime: inTime, of: course.outages.count)))
     return items
+  }
+
+  /// What of a repair nobody worked on.
+  private func hours(of phase: ScenarioRun.Phase) -> [Report.Item] {
+    guard phase.kind == .restoring,
+      let repair = run.repairs.first(where: { $0.start == phase.from && $0.end == phase.until })
+    else { return [] }
+    return phrases.repairHours(repair, contract: names.contract, crew: words.person)
+      .map { [.init($0)] } ?? []
   }
 
   // MARK: - Single points, expectations

@@ -74,11 +74,15 @@ extension ScenarioRun {
 
   private func repairLane(of vertex: VertexID, _ words: ScenarioWords) -> GanttChart.Lane {
     let own = repairs.filter { $0.vertex == vertex }
-    let bars = own.compactMap { repair -> GanttChart.Bar? in
-      guard let end = repair.end else { return nil }
-      return GanttChart.Bar(
-        from: repair.start, until: end, label: words.phrases.duration(end - repair.start),
-        role: .work)
+    let bars = own.flatMap { repair -> [GanttChart.Bar] in
+      guard let end = repair.end else { return [] }
+      let spans = [
+        (repair.start, repair.opens, GanttChart.Bar.Role.wait), (repair.opens, end, .work),
+      ]
+      return spans.filter { $0.0 < $0.1 }.map { from, until, role in
+        GanttChart.Bar(
+          from: from, until: until, label: words.phrases.duration(until - from), role: role)
+      }
     }
     let crew = own.compactMap(\.crew).first.map { " (\(words.person($0)))" } ?? ""
     return GanttChart.Lane(

@@ -29,6 +29,7 @@ extension ScenarioRun {
         cannotTell.map {
           ["id": .string(compiled.table.id(of: $0.vertex)), "because": .texts($0.because)]
         }),
+      "claimedIndependent": ids(claimedIndependent.map(\.vertex)),
       "degradedAtRest": ids(timeline.degradedAtRest.filter { compiled.component($0) != nil }),
       "lagsOfScenario": ids(lagging), "withoutMembers": .texts(emptySelectors),
       "unknownExtent": .texts(unknownExtent),
@@ -57,7 +58,7 @@ extension ScenarioRun {
       "atLeast": .number(outage.atLeast), "factor": .number(outage.factor),
       "agreedIn": .text(outage.target?.basis.id), "breach": .bool(outage.isBreach),
       "decidedBy": .array(
-        outage.decided.map {
+        decided(outage).map {
           [
             "id": .string(compiled.table.id(of: $0.vertex)), "at": .number($0.at),
             "recovering": .number($0.recovering),
@@ -83,7 +84,8 @@ extension ScenarioRun {
       case nil: (nil, nil)
       }
     return [
-      "ids": ids([repair.vertex]), "from": .number(repair.start), "work": .number(repair.work),
+      "ids": ids([repair.vertex]), "from": .number(repair.start), "opens": .number(repair.opens),
+      "work": .number(repair.work),
       "until": .number(repair.end), "basis": .text(basis.0), "contract": .text(basis.1),
       "crew": .text(repair.crew), "planned": .bool(repair.isPlanned),
       "ignoresHours": .bool(repair.ignoresHours),

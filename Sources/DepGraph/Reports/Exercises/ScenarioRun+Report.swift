@@ -72,7 +72,15 @@ private struct ScenarioReporter {
     let held = run.scenario.targets.compactMap { compiled.vertex(of: $0.component) }
     // What the scenario itself sets a target for is what it is about; else the worst.
     let overruns = run.overruns
-    if let worst = overruns.first(where: { held.contains($0.vertex) }) ?? overruns.first {
+    let users: Set<ComponentKind> = [.process, .consumer]
+    let isUser = { (outage: ScenarioOutage) in
+      compiled.component(outage.vertex).map { users.contains($0.kind) } ?? false
+    }
+    let worst =
+      overruns.first { held.contains($0.vertex) }
+      ?? overruns.first { run.failed.contains($0.vertex) } ?? overruns.first(where: isUser)
+      ?? overruns.first
+    if let worst {
       sentence += " " + phrases.overrunSentence(worst, name: names.name(worst.vertex))
       let others = Set(overruns.map(\.vertex)).count - 1
       if others > 0 { sentence += " " + phrases.otherOverruns(others) }
@@ -132,7 +140,7 @@ private struct ScenarioReporter {
     if let actor = event?.actor { reasons.append(phrases.doneBy(words.person(actor))) }
     if !entry.because.isEmpty {
       let because = phrases.list(entry.because.map(names.name), most: 3)
-      reasons.append(phrases.cause(because, state: entry.state))
+      reasons.append(phrases.cause(because, isGain: entry.isGain))
     }
     return [
       words.clock(entry.at), phrases.sinceStart(entry.at), subject, phrases.happening(entry),
@@ -249,7 +257,10 @@ private struct ScenarioReporter {
           run.cannotTell.prefix(Self.mostRows).map { untold in
             Report.Item(
               phrases.untoldLine(
-                names.named(untold.vertex), because: untold.because.map(words.component)))
+                names.named(untold.vertex),
+                because: untold.because.filter { $0 != names.id(untold.vertex) }
+                  .map(words.component),
+                isClaimed: run.claimedIndependent.contains { $0.vertex == untold.vertex }))
           }))
     }
     var lines: [String] = []

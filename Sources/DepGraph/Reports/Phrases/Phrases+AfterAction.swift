@@ -97,8 +97,36 @@ extension Phrases {
       "\(person) was told \(when); \(level) wanted that by \(deadline).")
   }
 
-  func overrunPoint(_ outage: ScenarioOutage, name: String, words: ScenarioWords) -> String {
-    overrunSentence(outage, name: name)
+  /// Several outages that took the same course, by name and by how much they were too long.
+  func overrunsPoint(_ outages: [(name: String, overrun: Double)]) -> String {
+    let named = outages.map { "\($0.name) (\(duration($0.overrun)))" }
+    return pick(
+      "\(count(outages.count, Self.component)) te lang uit door hetzelfde verloop: \(list(named)).",
+      "\(count(outages.count, Self.component)) down for too long by the same course: \(list(named))."
+    )
+  }
+
+  /// Hours of a repair in which nobody works on it.
+  func repairHours(
+    _ repair: ScenarioRepair, contract: (String) -> String, crew: (String) -> String
+  )
+    -> String?
+  {
+    guard let work = repair.work, let end = repair.end, end - repair.start - work >= 60 else {
+      return nil
+    }
+    let idle = duration(end - repair.start - work)
+    let whose: String
+    if let id = repair.crew {
+      whose = crew(id)
+    } else if case .contract(let id) = repair.basis {
+      whose = contract(id)
+    } else {
+      return nil
+    }
+    return pick(
+      "Daarvan is \(duration(work)) werk, en \(idle) valt buiten de werktijden van \(whose).",
+      "Of that \(duration(work)) is work, and \(idle) falls outside the hours of \(whose).")
   }
 
   var notBackPoint: String {
@@ -126,16 +154,28 @@ extension Phrases {
   }
 
   func decisivePhase(
-    _ phase: ScenarioRun.Phase, component: (VertexID) -> String, wouldDo: Bool
+    _ phase: ScenarioRun.Phase, component: (VertexID) -> String, inTime: Int, of all: Int
   ) -> String {
     let what = word(phase.kind, component)
-    return wouldDo
-      ? pick(
-        "Het meeste ging naar: \(what). Zonder dat was het op tijd geweest.",
-        "Most went into: \(what). Without it, it would have been in time.")
-      : pick(
-        "Het meeste ging naar: \(what). Ook zonder dat was het te laat.",
-        "Most went into: \(what). Even without it, it would have been late.")
+    let most = pick("Het meeste ging naar: \(what).", "Most went into: \(what).")
+    if inTime == 0 {
+      return most
+        + pick(" Ook zonder dat was het te laat.", " Even without it, it would have been late.")
+    }
+    if inTime == all {
+      return most + pick(" Zonder dat was het op tijd.", " Without it, it would be in time.")
+    }
+    return most
+      + pick(
+        " Zonder dat waren \(number(inTime)) van de \(number(all)) op tijd.",
+        " Without it, \(number(inTime)) of \(number(all)) would be in time.")
+  }
+
+  var onePhasePoint: String {
+    pick(
+      "Verder is die tijd niet te ontleden: het scenario zegt niet wanneer de storing ontdekt werd en het herstel begon.",
+      "That time cannot be taken apart further: the scenario does not say when the failure was found out and when repair began."
+    )
   }
 
   func moreOverruns(_ count: Int) -> String {
@@ -169,11 +209,18 @@ extension Phrases {
     )
   }
 
-  func untoldLine(_ name: String, because: [String]) -> String {
-    pick(
-      "\(name): niet bekend is wat \(list(because, most: 4)) nodig \(because.count == 1 ? "heeft" : "hebben")",
-      "\(name): it is not known what \(list(because, most: 4)) \(because.count == 1 ? "needs" : "need")"
-    )
+  func untoldLine(_ name: String, because: [String], isClaimed: Bool) -> String {
+    let needs =
+      because.isEmpty
+      ? pick("niet bekend is wat het nodig heeft", "it is not known what it needs")
+      : pick(
+        "niet bekend is wat \(list(because, most: 4)) nodig \(because.count == 1 ? "heeft" : "hebben")",
+        "it is not known what \(list(because, most: 4)) \(because.count == 1 ? "needs" : "need")")
+    let claim =
+      isClaimed
+      ? pick("; er is wel gesteld dat het hier los van staat", "; it is claimed to be independent")
+      : ""
+    return "\(name): \(needs)\(claim)"
   }
 
   func withoutMembers(_ selector: String) -> String {

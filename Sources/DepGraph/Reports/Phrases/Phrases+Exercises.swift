@@ -40,8 +40,8 @@ extension Phrases {
     let kind = judgement(outage)
     if overrun == .infinity {
       return pick(
-        "\(name) komt niet terug, tegen \(duration(target.within)) afgesproken (\(natureWord(target.nature))): \(kind).",
-        "\(name) does not come back, against \(duration(target.within)) agreed (\(natureWord(target.nature))): \(kind)."
+        "\(name) komt niet terug, tegen \(against(target)): \(kind).",
+        "\(name) does not come back, against \(against(target)): \(kind)."
       )
     }
     let factor =
@@ -49,14 +49,22 @@ extension Phrases {
       ?? ""
     let least = outage.until == nil ? pick("ten minste ", "at least ") : ""
     return pick(
-      "\(name) was \(least)\(duration(outage.atLeast)) uit, tegen \(duration(target.within)) afgesproken (\(natureWord(target.nature))): \(least)\(duration(overrun)) te lang\(factor); \(kind).",
-      "\(name) was down for \(least)\(duration(outage.atLeast)), against \(duration(target.within)) agreed (\(natureWord(target.nature))): \(least)\(duration(overrun)) too long\(factor); \(kind)."
+      "\(name) was \(least)\(duration(outage.atLeast)) uit, tegen \(against(target)): \(least)\(duration(overrun)) te lang\(factor); \(kind).",
+      "\(name) was down for \(least)\(duration(outage.atLeast)), against \(against(target)): \(least)\(duration(overrun)) too long\(factor); \(kind)."
     )
   }
 
-  /// How binding an agreed time is, in a sentence.
-  private func natureWord(_ nature: ServiceTarget.Nature?) -> String {
-    nature.map { word($0) } ?? pick("aard niet bekend", "nature not known")
+  /// What an outage is held against, in a sentence.
+  private func against(_ target: ScenarioOutage.Target) -> String {
+    if target.basis == .objective {
+      return pick(
+        "een hersteldoel van \(duration(target.within))",
+        "an objective of \(duration(target.within))")
+    }
+    let nature = target.nature.map { word($0) } ?? pick("aard niet bekend", "nature not known")
+    return pick(
+      "\(duration(target.within)) afgesproken (\(nature))",
+      "\(duration(target.within)) agreed (\(nature))")
   }
 
   /// What a miss is called: only a missed guarantee is a breach.
@@ -85,7 +93,8 @@ extension Phrases {
   func otherOverruns(_ count: Int) -> String {
     pick(
       "Nog \(self.count(count, Self.out)) \(count == 1 ? "was" : "waren") te lang uit.",
-      "\(self.count(count, Self.out)) more \(count == 1 ? "was" : "were") down for too long.")
+      "\(number(count)) more \(noun(Self.out, for: count)) \(count == 1 ? "was" : "were") down for too long."
+    )
   }
 
   var noOverrun: String {
@@ -132,9 +141,8 @@ extension Phrases {
         "Tijden vanaf het begin van het scenario.", "Times since the start of the scenario.")
     }
     return pick(
-      "Begin: \(instant(start)). Kloktijden zoals in het scenario geschreven; de klok verspringt niet bij de overgang naar zomer- of wintertijd.",
-      "Start: \(instant(start)). Clock times as written in the scenario; the clock is not changed to or from daylight saving time."
-    )
+      "Begin: \(instant(start)). Alle kloktijden zijn die van dat tijdverschil met UTC.",
+      "Start: \(instant(start)). All clock times are by that offset from UTC.")
   }
 
   func timelineColumns(hasClock: Bool) -> [String] {
@@ -171,7 +179,7 @@ extension Phrases {
     case .escalate: pick("niveau afgekondigd", "level called")
     case .notify: pick("ingelicht", "told")
     case .remark: ""
-    case .change: word(change: entry.state)
+    case .change: word(change: entry.state, isGain: entry.isGain)
     }
   }
 
@@ -183,9 +191,10 @@ extension Phrases {
     }
   }
 
-  private func word(change state: Observation.State?) -> String {
+  private func word(change state: Observation.State?, isGain: Bool) -> String {
     switch state {
     case .down: pick("valt uit", "goes down")
+    case .degraded where isGain: pick("werkt weer, beperkt", "works again, degraded")
     case .degraded: pick("werkt beperkt", "degraded")
     default: pick("werkt weer", "works again")
     }
@@ -202,8 +211,8 @@ extension Phrases {
 
   func doneBy(_ name: String) -> String { pick("door \(name)", "by \(name)") }
 
-  func cause(_ names: String, state: Observation.State?) -> String {
-    state == .up
+  func cause(_ names: String, isGain: Bool) -> String {
+    isGain
       ? pick("terug: \(names)", "back: \(names)") : pick("zonder \(names)", "without \(names)")
   }
 

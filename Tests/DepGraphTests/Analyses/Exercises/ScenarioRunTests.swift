@@ -47,8 +47,10 @@ import Testing
       chain, "events: [{at: 0s, fail: power}, {at: 2h, restore: power}]")
     let portal = try #require(played.run.outages.last)
     #expect(
-      portal.decided.map { played.model.table.id(of: $0.vertex) } == ["portal", "node", "power"])
-    #expect(portal.decided.map(\.recovering) == [0, 600, 0])
+      played.run.decided(portal).map { played.model.table.id(of: $0.vertex) } == [
+        "portal", "node", "power",
+      ])
+    #expect(played.run.decided(portal).map(\.recovering) == [0, 600, 0])
     let phases = played.run.phases(of: portal)
     #expect(phases.map(\.length) == [7200, 600])
     #expect(phases.first?.kind == .restoring)
