@@ -47,6 +47,7 @@ extension FormatSection {
       .anyOfRule, .allOfRule, .atLeastRule, .notRule, .subjectRule:
       ofCriteria(name)
     case .ruleFile, .control, .controlCheck: ofControls(name)
+    case .frameworkFile, .clockFile, .duty: ofIncidents(name)
     }
   }
 }

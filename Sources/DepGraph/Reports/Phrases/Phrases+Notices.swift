@@ -1,0 +1,191 @@
+/// Escalation: who is told, and by which channel.
+extension Phrases {
+  /// The headings of an escalation report.
+  enum EscalationHeading: Hashable {
+    case why, notify, unreachable, noContact, steps, questions, later, clocks, restores, replay,
+      rules, nearby
+  }
+
+  func heading(_ heading: EscalationHeading) -> String {
+    switch heading {
+    case .why: pick("Waarom", "Why")
+    case .notify: pick("Wie het moet weten", "Who must be told")
+    case .unreachable:
+      pick("Niet te bereiken: alleen met een bode of op papier", "Out of reach: by runner or on paper only")
+    case .noContact: pick("Geen contact bekend", "No contact known")
+    case .steps: pick("Wat te doen", "What to do")
+    case .questions: pick("Vragen voor een mens", "Questions for a person")
+    case .later: pick("Als er niets verandert", "If nothing changes")
+    case .clocks: pick("Wettelijke termijnen", "Statutory deadlines")
+    case .restores: pick("Beloofd herstel", "Promised restores")
+    case .replay: pick("Wanneer opgeschaald zou zijn", "When it would have been escalated")
+    case .rules: pick("Welke regel het meest uitmaakt", "Which rule matters most")
+    case .nearby: pick("Zwaardere niveaus", "Heavier levels")
+    }
+  }
+
+  var noticeColumns: [String] {
+    [
+      pick("vóór", "before"), pick("wie", "who"), pick("langs", "by"), pick("niet langs", "not by"),
+      pick("waarom", "why"),
+    ]
+  }
+
+  func deadlineCell(_ deadline: Instant?, now: Instant) -> String {
+    guard let deadline else { return pick("meteen", "at once") }
+    let clock = shortInstant(deadline, near: now)
+    let isPast = deadline <= now
+    return isPast
+      ? pick("\(clock), nu te laat", "\(clock), overdue")
+      : "\(clock) (\(distance(deadline, from: now)))"
+  }
+
+  func channelCell(_ reach: ContactReach, name: (VertexID) -> String, at: (Double) -> String)
+    -> String
+  {
+    guard let best = reach.best else {
+      return reach.hasNoKnownChannel
+        ? pick("geen kanaal bekend", "no channel known")
+        : pick("bode of papier", "runner or paper")
+    }
+    var remarks: [String] = []
+    if best.isDegraded { remarks.append(pick("werkt beperkt", "works degraded")) }
+    if best.isClaimed {
+      remarks.append(pick("onafhankelijk volgens opgave", "independent by its own account"))
+    }
+    if let lasts = best.lasts { remarks.append(pick("tot \(at(lasts))", "until \(at(lasts))")) }
+    return name(best.vertex) + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))")
+  }
+
+  /// Why a channel is struck: with the way where that is short.
+  func struck(_ channel: ContactReach.Channel, name: (VertexID) -> String) -> String {
+    let label = name(channel.vertex)
+    switch channel.down {
+    case .possible: return label + pick(" (mogelijk uit)", " (possibly down)")
+    case .cannotTell: return label + pick(" (niet te zeggen)", " (cannot tell)")
+    default: return label
+    }
+  }
+
+  func struckWay(_ channel: ContactReach.Channel, name: (VertexID) -> String) -> String {
+    let label = name(channel.vertex)
+    let grade =
+      switch channel.down {
+      case .possible: pick("is mogelijk uit", "is possibly down")
+      case .cannotTell:
+        pick(
+          "is niet te vertrouwen, want niet alles wat het nodig heeft, is bekend",
+          "cannot be counted on, since not all that it needs is known")
+      default: pick("is uit", "is down")
+      }
+    guard (2...4).contains(channel.way.count) else { return "\(label) \(grade)." }
+    let way = channel.way.dropLast().reversed().map(name)
+    return "\(label) \(grade), " + pick("door ", "because of ") + way.joined(separator: pick(", door ", ", because of ")) + "."
+  }
+
+  // MARK: - Grounds
+
+  func levelGround(_ level: String) -> String { level }
+
+  func consumerGround(_ names: [String], _ verdict: EscalationVerdict) -> String {
+    let hit = list(names, most: 3)
+    return switch verdict {
+    case .certain: pick("geraakt: \(hit)", "hit: \(hit)")
+    case .possible: pick("mogelijk geraakt: \(hit)", "possibly hit: \(hit)")
+    default:
+      pick("niet te zeggen of geraakt: \(hit)", "cannot tell whether hit: \(hit)")
+    }
+  }
+
+  func supplierGround(_ names: [String], _ verdict: EscalationVerdict) -> String {
+    if verdict == .certain {
+      return pick("levert: ", "delivers: ") + list(names, most: 3)
+    }
+    return pick(
+      "misschien leverancier van wat uitviel: wat zij leveren is onbekend",
+      "perhaps supplier of what failed: what they deliver is not known")
+  }
+
+  func trackGround(_ track: Contact.Track) -> String {
+    switch track {
+    case .it: pick("spoor herstel (IT)", "recovery track (IT)")
+    case .cyber: pick("spoor cyber, want niet uitgesloten", "cyber track, since not excluded")
+    }
+  }
+
+  func standsInGround(_ name: String, _ absence: EscalationNotice.Absence) -> String {
+    absence == .hours
+      ? pick("in plaats van \(name) (buiten werktijd)", "in place of \(name) (out of hours)")
+      : pick("naast \(name) (niet te bereiken)", "beside \(name) (out of reach)")
+  }
+
+  func away(until: String) -> String {
+    pick("pas weer te bereiken om \(until)", "not there before \(until)")
+  }
+
+  func unreachableLine(_ name: String, _ ways: [String], standIn: [String]) -> String {
+    let instead =
+      standIn.isEmpty
+      ? pick(" Stuur een bode.", " Send a runner.")
+      : pick(" Bel intussen: \(list(standIn)).", " Meanwhile call: \(list(standIn)).")
+    return "\(name). \(ways.joined(separator: " "))\(instead)"
+  }
+
+  func noChannelKnownLine(_ name: String) -> String {
+    pick(
+      "\(name): het model kent geen enkel kanaal.", "\(name): the model knows no channel at all.")
+  }
+
+  func missingLine(
+    _ contact: MissingContact, party: String, components: [String], above: [String]
+  ) -> String {
+    let reason =
+      switch contact.role {
+      case .consumer: consumerGround(components, contact.verdict)
+      case .supplier: supplierGround(components, contact.verdict)
+      case .track(let track):
+        trackGround(track)
+          + pick(
+            "; bij geen contact staat `track: \(track.rawValue)`",
+            "; no contact has `track: \(track.rawValue)`")
+      }
+    let next =
+      above.isEmpty
+      ? "" : pick(" Erboven staat: \(list(above)).", " Above it: \(list(above)).")
+    return (party.isEmpty ? capitalised(reason) : "\(party): \(reason)") + "." + next
+  }
+
+  // MARK: - The rest
+
+  func answerLine(_ id: String, _ question: String, level: String) -> String {
+    pick(
+      "\(question) (\(level); antwoord met --answer \(id)=yes of \(id)=no)",
+      "\(question) (\(level); answer with --answer \(id)=yes or \(id)=no)")
+  }
+
+  func promiseLine(_ element: String, at: String?, distance: String?, contract: String?) -> String {
+    guard let at, let distance, let contract else {
+      return pick(
+        "\(element): niemand heeft een hersteltijd beloofd.",
+        "\(element): nobody has promised a time to restore.")
+    }
+    return pick(
+      "\(element): beloofd vóór \(at) (\(distance)), volgens \(contract).",
+      "\(element): promised before \(at) (\(distance)), by \(contract).")
+  }
+
+  func tracksLine(_ cause: IncidentCause) -> String {
+    causeSentence(cause)
+      + (cause.mayBeCyber
+        ? pick(
+          " Beide sporen doen mee: herstel (IT) en cyber. Stel bewijs veilig voor u herstart.",
+          " Both tracks take part: recovery (IT) and cyber. Secure evidence before restarting.")
+        : "")
+  }
+
+  var hoursNote: String {
+    pick(
+      "Buiten werktijd verandert wie gebeld wordt, niet de drempel.",
+      "Out of hours it changes who is called, not the threshold.")
+  }
+}
