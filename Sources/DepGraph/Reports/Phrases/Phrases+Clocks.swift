@@ -73,7 +73,6 @@ extension Phrases {
     ]
   }
 
-  var never: String { pick("nooit", "never") }
   var notSaid: String { pick("niet gezegd", "not said") }
 
   func replayMoment(_ instant: String, after: Double) -> String {
