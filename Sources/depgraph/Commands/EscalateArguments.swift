@@ -38,7 +38,8 @@ struct EscalateArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "An escalation framework in place of the model's own.", valueName: "file"),
+      "An escalation framework in place of the model's own: a file, or example.",
+      valueName: "name|file"),
     completion: .file(extensions: ["yaml", "yml", "json"]))
   var framework: String?
 
@@ -62,7 +63,8 @@ struct EscalateArguments: ParsableArguments {
       throw ValidationError("--now is before --since")
     }
     if scenario != nil, levelNow != nil || now != nil {
-      throw ValidationError("a scenario is played from its start: --level-now and --now are not for it")
+      throw ValidationError(
+        "a scenario is played from its start: --level-now and --now are not for it")
     }
   }
 

@@ -29,6 +29,11 @@ struct EscalateCommand: ParsableCommand, AnsweringCommand {
   var nextUpdate: TimeSpan?
 
   @Option(
+    help: ArgumentHelp("Write printable contact and instruction sheets.", valueName: "file.html"),
+    completion: .file(extensions: ["html"]))
+  var sheets: String?
+
+  @Option(
     help: ArgumentHelp(
       "End with status 1 if somebody has no channel left, or if this level or a heavier one is suggested.",
       valueName: "unreachable|level:id"))
@@ -40,7 +45,8 @@ struct EscalateCommand: ParsableCommand, AnsweringCommand {
     let loaded = try model.load(output)
     let compiled = loaded.compiled
     let framework = try asked.framework.map {
-      try EscalationFrameworkReader().read($0, model: compiled.model)
+      try EscalationFrameworkReader().read(
+        NamedFile(model: model.model).path(of: $0, in: "escalation"), model: compiled.model)
     }
     let incident = try IncidentAnswer(asked, framework, in: compiled)
     try EscalateArguments.check(levelsNamed, among: incident.levelIDs, "level")
@@ -76,6 +82,10 @@ struct EscalateCommand: ParsableCommand, AnsweringCommand {
       let report = SituationReport(
         assessment, in: compiled, nextUpdate: next, language: language)
       try OutputOptions.write(report.text, into: situation == "-" ? output.output : situation)
+    }
+    if let sheets {
+      try OutputOptions.write(
+        assessment.sheets(in: compiled, language: language).html, into: sheets)
     }
   }
 

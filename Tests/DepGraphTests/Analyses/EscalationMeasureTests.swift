@@ -28,7 +28,8 @@ import Testing
         - {id: core, kind: platform, requires: []}
         - {id: one, kind: consumer, owner: a, sector: health, requires: [core]}
         - {id: two, kind: consumer, requires: [core]}
-      """, people: Self.parties + level("ministries: 1", "ministries: 2", "sectors: 2", "sectors: 3"))
+      """,
+      people: Self.parties + level("ministries: 1", "ministries: 2", "sectors: 2", "sectors: 3"))
     let assessment = try incident.assess("core")
     #expect(verdicts(assessment) == [.certain, .cannotTell, .cannotTell, .no])
     #expect(assessment.measured[.ministries]?.missing.map(\.key) == ["owner"])
@@ -111,7 +112,8 @@ import Testing
     let night = TestIncident.tuesday.advanced(by: 43_200)
     let first = try incident.assess("core", since: night)
     #expect(first.later.map(\.at) == [7200, 10_800].map { night.advanced(by: $0) })
-    let value = try incident.assess("core", since: night, after: 2).measured[.elapsedOfRestoreTarget]
+    let value = try incident.assess("core", since: night, after: 2).measured[
+      .elapsedOfRestoreTarget]
     #expect(value?.contract == "k" && value?.promised == 14_400)
     #expect(abs((value?.certain ?? 0) - 0.25) < 1e-9)
     // Nobody promised anything about other: no share can be told.

@@ -4,9 +4,11 @@ import Testing
 @testable import DepGraph
 
 @Suite struct EscalateCommandTests {
-  private let voorbeeld = Fixture.root.appendingPathComponent("models/voorbeeld/voorbeeld.yaml").path
+  private let voorbeeld = Fixture.root.appendingPathComponent("models/voorbeeld/voorbeeld.yaml")
+    .path
   private let nafin = Fixture.root.appendingPathComponent("models/nafin/nafin.yaml").path
-  private let night = Fixture.root.appendingPathComponent("models/nafin/scenarios/2024-08-27.yaml").path
+  private let night = Fixture.root.appendingPathComponent("models/nafin/scenarios/2024-08-27.yaml")
+    .path
   private let example = Fixture.root.appendingPathComponent("models/escalation/example.yaml").path
 
   private func result(_ run: CommandRun) throws -> [String: Any] {
@@ -43,7 +45,9 @@ import Testing
       "escalate", voorbeeld, "--failed", "software:router-os-7", "--since",
       "2026-06-05T23:00+02:00", "--now", "2026-06-05T23:20+02:00")
     #expect(dutch.status == 0, "\(dutch.errors)")
-    for words in ["niveau 4, Landelijk advies", "Koerier met papier", "Piket netwerk", "Geen contact bekend"] {
+    for words in [
+      "niveau 4, Landelijk advies", "Koerier met papier", "Piket netwerk", "Geen contact bekend",
+    ] {
       #expect(dutch.output.contains(words), "\(words)")
     }
     let english = try CommandRun(

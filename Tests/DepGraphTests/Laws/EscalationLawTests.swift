@@ -42,7 +42,8 @@ import Testing
             switch Int.random(in: 0..<5, using: &random) {
             case 0: EscalationCondition(.organisations, .atLeast(Double(rank)))
             case 1: EscalationCondition(.channelsLost, .atLeast(Double(rank)))
-            case 2: EscalationCondition(.elapsed, .lasts(.hours(Int.random(in: 1...20, using: &random))))
+            case 2:
+              EscalationCondition(.elapsed, .lasts(.hours(Int.random(in: 1...20, using: &random))))
             case 3: EscalationCondition(.pastMTPD, .atLeast(Double(rank)))
             default: EscalationCondition(.cyberNotExcluded, .holds(true))
             }

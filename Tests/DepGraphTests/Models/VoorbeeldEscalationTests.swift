@@ -89,7 +89,10 @@ import Testing
     let certain = past.items.filter { $0.verdict == .certain }.map(\.id)
     // The citizens' portal bears 48 hours from Saturday 07:00, when its users feel it; the offices
     // open on Monday only, and the municipal desk nobody knows.
-    #expect(certain == ["acute-zorg", "burgerportaal", "crisisberaad", "grenscontrole", "meldkamer-noord"])
+    #expect(
+      certain == [
+        "acute-zorg", "burgerportaal", "crisisberaad", "grenscontrole", "meldkamer-noord",
+      ])
   }
 
   @Test func theSupplierIsToldByItsContract() throws {

@@ -74,6 +74,8 @@ public struct EscalationAssessment: Sendable {
   public let measured: [EscalationCondition.Measure: EscalationMeasurement]
   /// The clock by which moments are told; nil: with the offset in which the beginning was written.
   public let zone: ZoneOffsets?
+  /// Whether it is a moment of a scenario, in which things are restored too.
+  public let isReplayed: Bool
   /// When what failed is promised back, in order; nil in it: nobody promised anything.
   public let expected: [(vertex: VertexID, at: Instant?, contract: String?)]
 
@@ -170,6 +172,7 @@ public struct EscalationAssessment: Sendable {
     self.reaches = situation.framework.contacts.map { reaches.reach(of: $0) }
     users = situation.users.map { ($0, course.isDown($0, at: time)) }.filter { $0.1 != .no }
     zone = course.zone
+    isReplayed = course.isReplayed
     measured = Dictionary(
       uniqueKeysWithValues: EscalationCondition.Measure.allCases.filter { $0 != .question }.map {
         ($0, situation.value(of: $0, at: time))

@@ -31,6 +31,16 @@ public struct LevelFinding: Hashable, Sendable {
   /// How sure it is that it is called: as sure as the surest of its lists.
   public var verdict: EscalationVerdict { entries.map(\.verdict).max() ?? .no }
 
+  /// Whether all that it hangs on is what a person answers.
+  ///
+  /// - Complexity: O(*c*) for *c* conditions.
+  public var waitsForAnswer: Bool {
+    verdict == .cannotTell
+      && reasons.allSatisfy { entry in
+        entry.conditions.allSatisfy { $0.verdict > .cannotTell || $0.question != nil }
+      }
+  }
+
   /// The lists that are as sure as the level, in order.
   public var reasons: [EntryFinding] {
     verdict == .no ? [] : entries.filter { $0.verdict == verdict }

@@ -118,8 +118,10 @@ public struct EscalationReplay: Sendable {
     changes = run.changes
     discovered = scenario.events.filter { !$0.discover.isEmpty }.map(\.at).min()
     let moment = calls.last { $0.suggested != nil }?.suggested ?? run.lastEvent
+    let failed = course.failed(at: moment)
     assessment = EscalationAssessment(
-      situation, at: moment, seeds: Seeds(course.failed(at: moment)), levelNow: nil)
+      situation, at: moment,
+      seeds: Seeds(failed, written: failed.map(compiled.table.id(of:))), levelNow: nil)
   }
 
   /// The instant some seconds after the start.

@@ -109,6 +109,11 @@ struct IncidentCourse: Sendable {
 
   // MARK: - Questions
 
+  /// Whether things are restored over time too.
+  var isReplayed: Bool {
+    if case .changing = source { true } else { false }
+  }
+
   /// The instant some seconds after the start.
   func instant(_ seconds: Double) -> Instant { told(start.advanced(by: seconds)) }
 
@@ -122,7 +127,8 @@ struct IncidentCourse: Sendable {
       let fall = times.fall(of: vertex, surety)
       return fall <= time ? fall : nil
     case .changing(let timelines):
-      return timelines[surety]?.outages(of: vertex).last { $0.from <= time && time < $0.until }?.from
+      return timelines[surety]?.outages(of: vertex).last { $0.from <= time && time < $0.until }?
+        .from
     }
   }
 

@@ -119,7 +119,9 @@ struct RestoreOutlook: Sendable {
     var past: [VertexID: EscalationVerdict] = [:]
     var back: [VertexID: Double] = [:]
     let users = events.isEmpty ? [] : runs.compiled.vertices(ofKinds: [.process, .consumer])
-    for (reading, verdict) in [(Reading.possible, EscalationVerdict.possible), (.certain, .certain)]
+    for (reading, verdict) in [
+      (Reading.possible, EscalationVerdict.possible), (.certain, .certain),
+    ]
     where !events.isEmpty {
       let timeline = runs.timeline(of: events, reading)
       for user in users {

@@ -15,7 +15,8 @@ extension EscalationAssessment {
     let table = EscalationObjects(
       assessment: self, sentences: EscalationSentences(in: compiled, language: language))
     return [
-      "level": .text(suggested?.level.id), "rank": suggested.map { .integer($0.level.level) } ?? .null,
+      "level": .text(suggested?.level.id),
+      "rank": suggested.map { .integer($0.level.level) } ?? .null,
       "held": .bool(isHeld), "levelNow": .text(levelNow),
       "reasons": table.reasons, "possibly": table.possibly,
       "notify": .array(notices.map(table.notice)), "unreachable": .texts(unreachable),

@@ -50,7 +50,7 @@ private struct EscalationReporter {
       assessment.failed + assessment.users.map(\.vertex)
         + assessment.reaches.flatMap { $0.struck.map(\.vertex) })
     let blocks =
-      why + notify + unreachable + missing + steps + questions + nearby + later + restores
+      state + why + notify + unreachable + missing + steps + questions + nearby + later + restores
       + DutyBlocks(duties, now: assessment.now, names: names, phrases: phrases).blocks
     return Report(
       title: phrases.escalationTitle(failed), keySentence: key,
@@ -64,9 +64,28 @@ private struct EscalationReporter {
     guard !framework.levels.isEmpty else { return phrases.noFramework() }
     let suggested = assessment.suggested
     let since = suggested.flatMap { assessment.calls[$0.level.id] }
+    let heavier = assessment.possibly
+    let named = { (findings: [LevelFinding]) in findings.map { sentences.level($0.level) } }
     return phrases.escalationSentence(
       suggested.map { sentences.level($0.level) }, since: since.map(clock),
-      possibly: assessment.possibly.map { sentences.level($0.level) }, isHeld: assessment.isHeld)
+      isHeld: assessment.isHeld)
+      + phrases.heavierSentence(
+        possible: named(heavier.filter { $0.verdict == .possible }),
+        untold: named(heavier.filter { $0.verdict == .cannotTell && !$0.waitsForAnswer }),
+        asked: named(heavier.filter(\.waitsForAnswer)))
+  }
+
+  /// Of when the answer is, and what is down.
+  private var state: [Report.Block] {
+    let named = { (verdict: EscalationVerdict) in
+      assessment.users.filter { $0.verdict == verdict }.map { names.name($0.vertex) }
+    }
+    let moment = phrases.momentLine(
+      phrases.instant(assessment.now), began: clock(assessment.since),
+      elapsed: assessment.elapsed)
+    let down = phrases.downLine(
+      certain: named(.certain), possible: named(.possible), untold: named(.cannotTell))
+    return [.paragraph([moment, down].compactMap(\.self).joined(separator: " "))]
   }
 
   private func clock(_ instant: Instant) -> String {
@@ -95,8 +114,9 @@ private struct EscalationReporter {
   }
 
   private var nearby: [Report.Block] {
-    guard !assessment.possibly.isEmpty else { return [] }
-    let items = assessment.possibly.map { finding in
+    let heavier = assessment.possibly.filter { !$0.waitsForAnswer }
+    guard !heavier.isEmpty else { return [] }
+    let items = heavier.map { finding in
       Report.Item(
         "\(phrases.capitalised(sentences.level(finding.level))) (\(phrases.word(finding.verdict))):",
         finding.reasons.map { Report.Item(sentence($0)) })

@@ -84,7 +84,7 @@ private struct ReplayReporter {
     }
     return phrases.replaySentence(
       call.map { sentences.level($0.level) }, at: call?.suggested.map(clock),
-      after: call?.suggested.map { phrases.duration($0) }, actual: actual)
+      after: call?.suggested.map { phrases.after($0) }, actual: actual)
   }
 
   private var table: [Report.Block] {

@@ -48,7 +48,9 @@ struct EscalationSentences {
   /// The measured value of a condition, in one sentence.
   ///
   /// - Complexity: O(*n* log *n*) for *n* things that count.
-  func sentence(_ finding: ConditionFinding, cause: IncidentCause, answers: [String: Bool])
+  func sentence(
+    _ finding: ConditionFinding, cause: IncidentCause, answers: [String: Bool]
+  )
     -> String
   {
     let value = finding.value
@@ -116,23 +118,28 @@ struct EscalationSentences {
 
   // MARK: - Who is told
 
-  /// Why somebody is told, in a few words each.
+  /// Why somebody is told, in a few words each: first the levels, then for whom it stands in.
   ///
-  /// - Complexity: O(*g*) for *g* grounds.
+  /// - Complexity: O(*g*·*l*) for *g* grounds and *l* levels.
   func grounds(_ notice: EscalationNotice, _ framework: EscalationFramework) -> [String] {
-    notice.grounds.map { ground in
+    var ranks: Set<Int> = []
+    var standing: [String] = []
+    var others: [String] = []
+    for ground in notice.grounds {
       switch ground {
       case .level(let id):
-        framework.levels.first { $0.id == id }.map(level) ?? id
+        if let level = framework.levels.first(where: { $0.id == id }) { ranks.insert(level.level) }
       case .consumer(_, let components, let verdict):
-        phrases.consumerGround(components.map(names.name), verdict)
+        others.append(phrases.consumerGround(components.map(names.name), verdict))
       case .supplier(_, let components, let verdict):
-        phrases.supplierGround(components.map(names.name), verdict)
-      case .track(let track): phrases.trackGround(track)
+        others.append(phrases.supplierGround(components.map(names.name), verdict))
+      case .track(let track): others.append(phrases.trackGround(track))
       case .standsIn(let id, let absence):
-        phrases.standsInGround(contactName(id, framework), absence)
+        standing.append(phrases.standsInGround(contactName(id, framework), absence))
       }
     }
+    let levels = ranks.isEmpty ? [] : [phrases.levelsGround(ranks.sorted(by: >))]
+    return levels + standing + others
   }
 
   /// The name of a contact by its id.

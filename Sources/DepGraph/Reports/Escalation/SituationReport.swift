@@ -34,7 +34,7 @@ public struct SituationReport: Sendable {
       assessment.seeds, after: TimeSpan(seconds: max(0, assessment.elapsed)),
       since: assessment.since)
     people =
-      assessment.seeds.written.isEmpty
+      assessment.isReplayed
       ? nil : BlastRadius(question, in: compiled).consequences.people
   }
 

@@ -3,13 +3,16 @@ extension Phrases {
   func clockCondition(_ set: String, applies: String?) -> String {
     let condition =
       applies
-      ?? pick("Alleen als dit een significant incident is.", "Only if this is a significant incident.")
+      ?? pick(
+        "Alleen als dit een significant incident is.", "Only if this is a significant incident.")
     return "\(set). \(condition) " + pick("Een mens beoordeelt dat.", "A person judges that.")
   }
 
   func awareness(_ instant: String, isGiven: Bool) -> String {
     isGiven
-      ? pick("Geteld vanaf \(instant): toen was het bekend.", "Counted from \(instant), when it became known.")
+      ? pick(
+        "Geteld vanaf \(instant): toen was het bekend.",
+        "Counted from \(instant), when it became known.")
       : pick(
         "Geteld vanaf het begin, \(instant): wanneer het bekend werd, is niet opgegeven (--aware).",
         "Counted from the beginning, \(instant): when it became known was not given (--aware).")
@@ -43,8 +46,8 @@ extension Phrases {
         "In this scenario the conditions call no level for certain.")
     }
     return pick(
-      "Volgens het kader was \(level) op zijn plaats vanaf \(at) (\(after) na het begin).",
-      "By the framework \(level) was due from \(at) on (\(after) after the beginning).")
+      "Volgens het kader was \(level) op zijn plaats vanaf \(at) (\(after)).",
+      "By the framework \(level) was due from \(at) on (\(after)).")
       + " "
       + (actual
         ?? pick(
@@ -69,7 +72,8 @@ extension Phrases {
   var replayColumns: [String] {
     [
       pick("niveau", "level"), pick("volgens het kader", "by the framework"),
-      pick("mogelijk al", "possibly as early as"), pick("gedaan", "done"), pick("verschil", "difference"),
+      pick("mogelijk al", "possibly as early as"), pick("gedaan", "done"),
+      pick("verschil", "difference"),
     ]
   }
 
@@ -130,7 +134,8 @@ extension Phrases {
     case .atLeast(let bound):
       return name + pick(": ten minste ", ": at least ") + written(bound)
     case .moreThan(let bound): return name + pick(": meer dan ", ": more than ") + written(bound)
-    case .lasts(let span): return name + pick(": ten minste ", ": at least ") + duration(span.seconds)
+    case .lasts(let span):
+      return name + pick(": ten minste ", ": at least ") + duration(span.seconds)
     case .asked(let text): return text.text(in: language)
     }
   }

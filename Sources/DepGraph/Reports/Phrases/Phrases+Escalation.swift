@@ -21,11 +21,8 @@ extension Phrases {
   /// - Parameters:
   ///   - level: The level; nil: none.
   ///   - since: From when it could be called; nil: not by the conditions.
-  ///   - possibly: Heavier levels that may hold.
   ///   - isHeld: Whether the level stands only since it was called already.
-  func escalationSentence(
-    _ level: String?, since: String?, possibly: [String], isHeld: Bool
-  ) -> String {
+  func escalationSentence(_ level: String?, since: String?, isHeld: Bool) -> String {
     var sentence: String
     if let level {
       if isHeld {
@@ -43,10 +40,49 @@ extension Phrases {
         "Voorgesteld: geen niveau; geen enkele voorwaarde geldt met zekerheid.",
         "Suggested: no level; no condition holds for certain.")
     }
-    if !possibly.isEmpty {
-      sentence += pick(" Mogelijk: \(list(possibly)).", " Possibly: \(list(possibly)).")
-    }
     return sentence
+  }
+
+  /// Heavier levels by why they are not suggested; empty: there are none.
+  func heavierSentence(possible: [String], untold: [String], asked: [String]) -> String {
+    var sentences: [String] = []
+    if !possible.isEmpty {
+      sentences.append(pick("Mogelijk: \(list(possible)).", "Possibly: \(list(possible))."))
+    }
+    if !untold.isEmpty {
+      sentences.append(
+        pick("Niet te zeggen: \(list(untold)).", "Cannot tell: \(list(untold))."))
+    }
+    if !asked.isEmpty {
+      sentences.append(
+        pick(
+          "Hangt af van een antwoord: \(list(asked)).", "Depends on an answer: \(list(asked))."))
+    }
+    return sentences.map { " " + $0 }.joined()
+  }
+
+  /// Of when the answer is.
+  func momentLine(_ now: String, began: String, elapsed: Double) -> String {
+    elapsed == 0
+      ? pick("Stand van \(now), het begin.", "As of \(now), the beginning.")
+      : pick(
+        "Stand van \(now). Begonnen om \(began), \(duration(elapsed)) geleden.",
+        "As of \(now). Began at \(began), \(duration(elapsed)) ago.")
+  }
+
+  /// What is down, by how sure that is; nil: nothing is.
+  func downLine(certain: [String], possible: [String], untold: [String]) -> String? {
+    var parts: [String] = []
+    if !certain.isEmpty {
+      parts.append(pick("Uit: ", "Down: ") + list(certain, most: 8) + ".")
+    }
+    if !possible.isEmpty {
+      parts.append(pick("Mogelijk uit: ", "Possibly down: ") + list(possible, most: 8) + ".")
+    }
+    if !untold.isEmpty {
+      parts.append(pick("Niet te zeggen: ", "Cannot tell: ") + list(untold, most: 8) + ".")
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
   func noFramework() -> String {
@@ -85,7 +121,9 @@ extension Phrases {
       text = count(certain, noun)
       if open > 0 { text = pick("zeker ", "for certain ") + text }
     } else if certain == 0 {
-      text = pick("mogelijk ", "possibly ") + count(possible, noun) + pick(", geen zeker", ", none for certain")
+      text =
+        pick("mogelijk ", "possibly ") + count(possible, noun)
+        + pick(", geen zeker", ", none for certain")
     } else {
       text = pick(
         "zeker \(number(certain)), mogelijk \(count(possible, noun))",
@@ -208,9 +246,7 @@ extension Phrases {
   }
 
   func laterSentence(_ level: String, at: String, distance: String, because: String) -> String {
-    pick(
-      "\(capitalised(level)): \(at) (\(distance)). \(because)",
-      "\(capitalised(level)): \(at) (\(distance)). \(because)")
+    "\(capitalised(level)): \(at) (\(distance)). \(because)"
   }
 
   func nothingLater() -> String {

@@ -11,7 +11,9 @@ extension Phrases {
     case .why: pick("Waarom", "Why")
     case .notify: pick("Wie het moet weten", "Who must be told")
     case .unreachable:
-      pick("Niet te bereiken: alleen met een bode of op papier", "Out of reach: by runner or on paper only")
+      pick(
+        "Niet te bereiken: alleen met een bode of op papier",
+        "Out of reach: by runner or on paper only")
     case .noContact: pick("Geen contact bekend", "No contact known")
     case .steps: pick("Wat te doen", "What to do")
     case .questions: pick("Vragen voor een mens", "Questions for a person")
@@ -34,13 +36,16 @@ extension Phrases {
   func deadlineCell(_ deadline: Instant?, now: Instant) -> String {
     guard let deadline else { return pick("meteen", "at once") }
     let clock = shortInstant(deadline, near: now)
-    let isPast = deadline <= now
-    return isPast
-      ? pick("\(clock), nu te laat", "\(clock), overdue")
+    let late = now.secondsSinceEpoch - deadline.secondsSinceEpoch
+    if late == 0 { return pick("\(clock) (nu)", "\(clock) (now)") }
+    return late > 0
+      ? pick("\(clock) (\(duration(late)) TE LAAT)", "\(clock) (\(duration(late)) OVERDUE)")
       : "\(clock) (\(distance(deadline, from: now)))"
   }
 
-  func channelCell(_ reach: ContactReach, name: (VertexID) -> String, at: (Double) -> String)
+  func channelCell(
+    _ reach: ContactReach, name: (VertexID) -> String, at: (Double) -> String
+  )
     -> String
   {
     guard let best = reach.best else {
@@ -80,12 +85,16 @@ extension Phrases {
       }
     guard (2...4).contains(channel.way.count) else { return "\(label) \(grade)." }
     let way = channel.way.dropLast().reversed().map(name)
-    return "\(label) \(grade), " + pick("door ", "because of ") + way.joined(separator: pick(", door ", ", because of ")) + "."
+    let by = pick("door ", "because of ")
+    return "\(label) \(grade), \(way.map { by + $0 }.joined(separator: ", "))."
   }
 
   // MARK: - Grounds
 
-  func levelGround(_ level: String) -> String { level }
+  /// The levels that name somebody: "niveau 4, 3 en 2".
+  func levelsGround(_ ranks: [Int]) -> String {
+    pick("niveau ", "level ") + list(ranks.map { "\($0)" })
+  }
 
   func consumerGround(_ names: [String], _ verdict: EscalationVerdict) -> String {
     let hit = list(names, most: 3)
