@@ -109,4 +109,15 @@ import Testing
     #expect(try calls("") == [nil])
     #expect(try calls("lags: [{component: two, restart: 2h}]") == [10_800])
   }
+
+  @Test func whatTheScenarioSaysWasAgreedCounts() throws {
+    let replay = try replay(
+      """
+        - {at: 0h, fail: [core]}
+        - {at: 12h, restore: [core]}
+      targets: [{component: core, restore-within: 1h}]
+      """)
+    // Half of one hour in place of half of the four hours of the contract.
+    #expect(replay.calls[0].suggested == 1800)
+  }
 }

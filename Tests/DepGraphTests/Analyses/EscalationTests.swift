@@ -87,8 +87,8 @@ struct TestIncident {
     let assessment = try incident.assess("core") { $0.levelNow = "l2" }
     #expect(assessment.suggested?.level.id == "l2" && assessment.isHeld)
     #expect(assessment.notices.map(\.contact.id) == ["chief", "second"])
-    let spare = try incident.assess("spare") { $0.levelNow = "l1" }
-    #expect(spare.suggested?.level.id == "l1" && spare.isHeld)
+    let mobile = try incident.assess("mobile") { $0.levelNow = "l1" }
+    #expect(mobile.suggested?.level.id == "l1" && mobile.isHeld)
   }
 
   @Test func aQuestionStaysOpenUntilAPersonAnswers() throws {

@@ -122,4 +122,42 @@ import Testing
     #expect(text.contains("WHAT WE DO NOT KNOW") && text.contains("Not known."))
     #expect(english.output.contains("level 4"))
   }
+
+  @Test func sheetsArePrintedForWhoCallsAndForEachRole() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/sheets.html"
+    let run = try CommandRun(
+      "escalate", voorbeeld, "--failed", "software:router-os-7", "--since",
+      "2026-06-05T23:00+02:00", "--sheets", path, "--now", "2026-06-05T23:20+02:00")
+    #expect(run.status == 0, "\(run.errors)")
+    let page = try String(contentsOfFile: path, encoding: .utf8)
+    let sheets = page.components(separatedBy: "<article>").dropFirst()
+    // One for whoever calls, and one for each of the six who are told.
+    #expect(sheets.count == 7)
+    #expect(sheets.allSatisfy { $0.contains("5 juni 2026, 23:20") })
+    let cio = try #require(sheets.first { $0.contains("<h1>CIO Ministerie van Voorbeeld</h1>") })
+    #expect(cio.contains("NIET GEBRUIKEN") && cio.contains("Koerier met papier"))
+    #expect(cio.contains("Vraag om landelijke afstemming."))
+    let duty = try #require(sheets.first { $0.contains("<h1>Piket netwerk</h1>") })
+    #expect(duty.contains("met een bode"))
+    // Black on white: nothing but grey needs ink.
+    #expect(!page.contains("color: red") && page.contains("background: #fff"))
+  }
+
+  /// In the night in which clocks go back, half an hour later is earlier on the clock.
+  @Test func deadlinesCrossAChangeOfClocks() throws {
+    let arguments = [
+      "escalate", voorbeeld, "--failed", "software:router-os-7", "--since",
+      "2026-10-25T02:50+02:00", "--now", "2026-10-25T02:50+02:00",
+    ]
+    let run = try CommandRun(
+      shell: "depgraph \(arguments.joined(separator: " ")) --format json")
+    #expect(run.status == 0, "\(run.errors)")
+    let notify = try #require(result(run)["notify"] as? [[String: Any]])
+    let cio = try #require(notify.first { $0["contact"] as? String == "cio" })
+    #expect(cio["deadline"] as? String == "2026-10-25T02:20:00+01:00")
+    let text = try CommandRun(shell: "depgraph \(arguments.joined(separator: " "))")
+    // The time of the day alone would be read wrongly that night.
+    #expect(text.output.contains("02:20 (UTC+1)"))
+  }
 }

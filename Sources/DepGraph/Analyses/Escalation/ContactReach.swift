@@ -3,7 +3,7 @@
 /// A channel that is down is struck; so is one that may be down, for nobody can count on it.
 public struct ContactReach: Hashable, Sendable {
   /// A channel of the contact.
-  public struct Channel: Hashable, Sendable {
+  public struct Route: Hashable, Sendable {
     /// The channel.
     public let vertex: VertexID
     /// How sure it is that it is down.
@@ -25,13 +25,13 @@ public struct ContactReach: Hashable, Sendable {
   /// The id of the contact.
   public let contact: String
   /// Its channels, the preferred first.
-  public let channels: [Channel]
+  public let channels: [Route]
 
   /// The channel to use; nil: none is left, or none is known.
-  public var best: Channel? { channels.first { !$0.isStruck } }
+  public var best: Route? { channels.first { !$0.isStruck } }
 
   /// The channels not to count on, the preferred first.
-  public var struck: [Channel] { channels.filter(\.isStruck) }
+  public var struck: [Route] { channels.filter(\.isStruck) }
 
   /// Whether it has channels, and none of them is left: by paper or runner only.
   public var isUnreachable: Bool { !channels.isEmpty && best == nil }
@@ -70,11 +70,11 @@ struct ContactReaches {
       channels: contact.reach.compactMap { compiled.vertex(of: $0) }.map(channel))
   }
 
-  private func channel(_ vertex: VertexID) -> ContactReach.Channel {
+  private func channel(_ vertex: VertexID) -> ContactReach.Route {
     let down = course.isDown(vertex, at: time)
     let way = down >= .possible ? ways.way(to: vertex) : []
     let isSeed = course.failed(at: time).contains(vertex)
-    return ContactReach.Channel(
+    return ContactReach.Route(
       vertex: vertex, down: down,
       isDegraded: down == .no && course.isDegraded(vertex, at: time) != .no,
       isClaimed: down == .no && claimed.contains(vertex),

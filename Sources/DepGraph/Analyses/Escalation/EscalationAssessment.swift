@@ -130,14 +130,12 @@ public struct EscalationAssessment: Sendable {
     let situation = EscalationSituation(
       course, framework: question.framework ?? EscalationFramework(of: compiled.model),
       cause: question.cause, answers: question.answers, with: IncidentRuns(compiled))
-    self.init(
-      situation, at: time, seeds: question.failed, levelNow: question.levelNow, claimed: claimed)
+    self.init(situation, at: time, seeds: question.failed, levelNow: question.levelNow)
   }
 
   /// Judges an incident at a moment of it.
   init(
-    _ situation: EscalationSituation, at time: Double, seeds: Seeds, levelNow: String?,
-    claimed: Set<VertexID> = []
+    _ situation: EscalationSituation, at time: Double, seeds: Seeds, levelNow: String?
   ) {
     let course = situation.course
     let clock = EscalationClock(situation)
@@ -157,12 +155,14 @@ public struct EscalationAssessment: Sendable {
     self.place = place
     let calls = clock.calls(upTo: place, until: time)
     self.calls = calls.mapValues { course.instant($0) }
-    later = clock.later(than: place, after: time).map { found in
+    // Of a scenario it is known what changes.
+    let coming = course.isReplayed ? [] : clock.later(than: place, after: time)
+    later = coming.map { found in
       Later(
         finding: situation.findings(of: [clock.levels[found.place]], at: found.at)[0],
         at: course.instant(found.at))
     }
-    let reaches = ContactReaches(course, at: time, claimed: claimed, in: situation.compiled)
+    let reaches = ContactReaches(course, at: time, claimed: course.claimed, in: situation.compiled)
     let called = (place.map { Array(levels[...$0]) } ?? []).reversed().map { finding in
       (level: finding.level, at: calls[finding.level.id] ?? time)
     }

@@ -98,10 +98,12 @@ public struct EscalationReplay: Sendable {
     let events = try scenario.timelineEvents(in: compiled)
     let runs = IncidentRuns(compiled, lags: try scenario.recoveryLags(in: compiled))
     let course = IncidentCourse(
-      events, from: question.start, zone: question.zone, with: runs)
+      events, from: question.start, zone: question.zone,
+      openFrom: try scenario.openFrom(in: compiled), with: runs)
     let situation = EscalationSituation(
       course, framework: question.framework ?? EscalationFramework(of: compiled.model),
-      cause: question.cause, answers: question.answers, with: runs)
+      cause: question.cause, answers: question.answers, with: runs,
+      targets: try scenario.restoreTargets(in: compiled))
     let run = ReplayRun(situation, until: scenario.until ?? .infinity)
     start = course.instant(0)
     zone = question.zone
@@ -159,6 +161,16 @@ extension Scenario {
     return found
   }
 
+  /// From when it is not known all that has failed; nil: it is.
+  ///
+  /// - Complexity: O(*e*·*n*) for *e* events and *n* elements.
+  func openFrom(in compiled: CompiledModel) throws(InvalidInput) -> Double? {
+    for event in events where try !compiled.seeds(event.fail).unknownExtent.isEmpty {
+      return event.at
+    }
+    return nil
+  }
+
   /// The times to recover that it states, by component.
   ///
   /// - Complexity: O(*l*) for *l* lags.
@@ -166,6 +178,17 @@ extension Scenario {
     var found: [VertexID: TimeSpan] = [:]
     for lag in lags {
       for vertex in try compiled.seeds([lag.component]).vertices { found[vertex] = lag.restart }
+    }
+    return found
+  }
+
+  /// What it states that was agreed, by component.
+  ///
+  /// - Complexity: O(*t*) for *t* targets.
+  func restoreTargets(in compiled: CompiledModel) throws(InvalidInput) -> [VertexID: Target] {
+    var found: [VertexID: Target] = [:]
+    for target in targets {
+      for vertex in try compiled.seeds([target.component]).vertices { found[vertex] = target }
     }
     return found
   }

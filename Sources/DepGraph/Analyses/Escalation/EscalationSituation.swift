@@ -23,7 +23,7 @@ struct EscalationSituation {
   ///   each moment at which something fails or is restored.
   init(
     _ course: IncidentCourse, framework: EscalationFramework, cause: IncidentCause,
-    answers: [String: Bool], with runs: IncidentRuns
+    answers: [String: Bool], with runs: IncidentRuns, targets: [VertexID: Scenario.Target] = [:]
   ) {
     let compiled = runs.compiled
     self.compiled = compiled
@@ -31,7 +31,7 @@ struct EscalationSituation {
     self.course = course
     self.cause = cause
     self.answers = answers
-    let promises = RestorePromises(in: compiled, at: course.start)
+    let promises = RestorePromises(in: compiled, at: course.start, stated: targets)
     self.promises = promises
     let turns = Set(course.failures.flatMap { [$0.from, $0.until] }.filter(\.isFinite)).sorted()
     outlooks = turns.map { ($0, RestoreOutlook(course, at: $0, promises, runs)) }

@@ -30,6 +30,10 @@ struct IncidentCourse: Sendable {
   let failures: [Failure]
   private let source: Source
   private let needed: [VertexID: WeeklyHours]
+  /// Components that are claimed not to depend on what failed, taken at their word.
+  let claimed: Set<VertexID>
+  /// From when anything may have failed, since not all that failed is known; nil: all is.
+  private let openFrom: Double?
 
   /// Everything fails at the start and stays so.
   ///
@@ -40,6 +44,8 @@ struct IncidentCourse: Sendable {
   ) {
     self.start = start
     self.zone = zone
+    self.claimed = claimed
+    openFrom = nil
     failures = seeds.vertices.map { Failure(vertex: $0, from: 0, until: .infinity) }
     source = .lasting(FallTimes(seeds, since: start, claimed: claimed, in: compiled))
     needed = Self.hours(in: compiled)
@@ -51,10 +57,15 @@ struct IncidentCourse: Sendable {
   ///
   /// - Complexity: that of three runs of the timeline.
   init(
-    _ events: [TimelineEvent], from start: Instant, zone: ZoneOffsets?, with runs: IncidentRuns
+    _ events: [TimelineEvent], from start: Instant, zone: ZoneOffsets?, openFrom: Double?,
+    with runs: IncidentRuns
   ) {
     self.start = start
     self.zone = zone
+    self.openFrom = openFrom
+    let all = Seeds(events.filter { $0.change == .fail }.map(\.vertex))
+    let claims = BlastRadius(.init(all), in: runs.compiled).claimedIndependent
+    claimed = Set(claims.filter(\.coversTheFailure).map(\.vertex))
     let failures = Self.failures(of: events)
     self.failures = failures
     var timelines: [Surety: Timeline] = [

@@ -2,8 +2,8 @@
 struct RestorePromises: Sendable {
   /// A promise on one element.
   struct Promise: Hashable, Sendable {
-    /// The id of the agreement.
-    let contract: String
+    /// The id of the agreement; nil: a scenario states it.
+    let contract: String?
     /// How long it may take, in seconds of the agreement's hours.
     let within: TimeSpan
     /// The hours in which that time runs.
@@ -20,8 +20,14 @@ struct RestorePromises: Sendable {
   /// The elements that something is promised about, in order.
   let elements: [VertexID]
 
+  /// - Parameters:
+  ///   - compiled: The model.
+  ///   - instant: The day on which agreements must be in force.
+  ///   - stated: What a scenario states in place of the agreements, by element.
   /// - Complexity: O(*c*·*n*) for *c* agreements and *n* elements.
-  init(in compiled: CompiledModel, at instant: Instant) {
+  init(
+    in compiled: CompiledModel, at instant: Instant, stated: [VertexID: Scenario.Target] = [:]
+  ) {
     var found: [VertexID: [Promise]] = [:]
     for contract in compiled.model.contracts where contract.isValid(on: instant.day) {
       guard let restore = AgreedRestore(of: contract, in: instant, at: nil),
@@ -33,6 +39,12 @@ struct RestorePromises: Sendable {
       for element in compiled.coverage(of: contract).vertices {
         found[element, default: []].append(promise)
       }
+    }
+    for (element, target) in stated {
+      found[element] = [
+        Promise(
+          contract: nil, within: target.restoreWithin, window: .always, nature: target.nature)
+      ]
     }
     byElement = found
     elements = found.keys.sorted()
@@ -82,8 +94,10 @@ struct RestoreOutlook: Sendable {
     expected.contains { ($0.end ?? -.infinity) <= time }
   }
 
-  /// Runs the timeline with everything restored when promised. What nothing is promised about is left
-  /// out, and what is overdue is back at once: so nobody is out for longer than this only by hope.
+  /// Runs the timeline with everything restored when promised.
+  ///
+  /// What nothing is promised about is left out, and of what is overdue only the promise counts: so an
+  /// outage lasts at least as long as here.
   ///
   /// - Parameters:
   ///   - course: The incident.

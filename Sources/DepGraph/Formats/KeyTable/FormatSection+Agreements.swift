@@ -82,7 +82,8 @@ extension FormatSection {
       FormatKey("hours", .hours, "When it can be reached.", standard: "always"),
       FormatKey(
         "track", .oneOf(Contact.Track.allCases.map(\.rawValue)),
-        "The side of an incident that it works on: `cyber` is told as long as that is not excluded."),
+        "The side of an incident that it works on: `cyber` is told as long as that is not excluded."
+      ),
       .note,
     ])
 

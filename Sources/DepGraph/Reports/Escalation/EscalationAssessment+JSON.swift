@@ -161,7 +161,7 @@ private struct EscalationObjects {
     }
   }
 
-  private func channel(_ channel: ContactReach.Channel) -> JSONValue {
+  private func channel(_ channel: ContactReach.Route) -> JSONValue {
     [
       "id": .string(id(channel.vertex)), "down": .string(channel.down.key),
       "degraded": .bool(channel.isDegraded), "claimed": .bool(channel.isClaimed),

@@ -64,6 +64,9 @@ private struct EscalationReporter {
     guard !framework.levels.isEmpty else { return phrases.noFramework() }
     let suggested = assessment.suggested
     let since = suggested.flatMap { assessment.calls[$0.level.id] }
+    let late = assessment.notices.count { notice in
+      notice.deadline.map { $0 < assessment.now } ?? false
+    }
     let heavier = assessment.possibly
     let named = { (findings: [LevelFinding]) in findings.map { sentences.level($0.level) } }
     return phrases.escalationSentence(
@@ -72,7 +75,7 @@ private struct EscalationReporter {
       + phrases.heavierSentence(
         possible: named(heavier.filter { $0.verdict == .possible }),
         untold: named(heavier.filter { $0.verdict == .cannotTell && !$0.waitsForAnswer }),
-        asked: named(heavier.filter(\.waitsForAnswer)))
+        asked: named(heavier.filter(\.waitsForAnswer))) + phrases.overdueSentence(late)
   }
 
   /// Of when the answer is, and what is down.
@@ -201,9 +204,8 @@ private struct EscalationReporter {
   }
 
   private var unreachable: [Report.Block] {
-    let items = assessment.reaches.filter { $0.best == nil }.map { reach in
+    let items = assessment.reaches.filter(\.isUnreachable).map { reach in
       let name = sentences.contactName(reach.contact, framework)
-      if reach.hasNoKnownChannel { return Report.Item(phrases.noChannelKnownLine(name)) }
       let standIns = assessment.notices.filter { notice in
         notice.reach.best != nil
           && notice.grounds.contains(.standsIn(for: reach.contact, .channels))
@@ -213,7 +215,12 @@ private struct EscalationReporter {
           name, reach.struck.map { phrases.struckWay($0, name: names.name) },
           standIn: standIns.map { sentences.contact($0.contact) }))
     }
-    return items.isEmpty ? [] : [.heading(phrases.heading(.unreachable)), .list(items)]
+    let mute = assessment.reaches.filter(\.hasNoKnownChannel).map {
+      sentences.contactName($0.contact, framework)
+    }
+    return (items.isEmpty ? [] : [.heading(phrases.heading(.unreachable)), .list(items)])
+      + (mute.isEmpty
+        ? [] : [.heading(phrases.heading(.noChannel)), .paragraph(phrases.noChannelLine(mute))])
   }
 
   private var missing: [Report.Block] {

@@ -79,8 +79,14 @@ private struct ReplayReporter {
   private var key: String {
     guard !replay.calls.isEmpty else { return phrases.noFramework() }
     let call = replay.calls.last { $0.suggested != nil }
-    let actual = call.flatMap { call in
-      call.delay.map { phrases.replayDelay($0, at: clock(call.actual ?? 0)) }
+    // What was done at last, where the heaviest level was not called.
+    let done = replay.calls.last { $0.delay != nil }
+    let actual = done.flatMap { done in
+      done.delay.map { delay in
+        phrases.replayDelay(
+          delay, at: clock(done.actual ?? 0),
+          level: done.level.id == call?.level.id ? nil : sentences.level(done.level))
+      }
     }
     return phrases.replaySentence(
       call.map { sentences.level($0.level) }, at: call?.suggested.map(clock),
@@ -89,19 +95,19 @@ private struct ReplayReporter {
 
   private var table: [Report.Block] {
     guard !replay.calls.isEmpty else { return [] }
+    let isOpen = replay.calls.contains { $0.possible != $0.suggested }
     let moment = { (seconds: Double?, none: String) in
       seconds.map { phrases.replayMoment(clock($0), after: $0) } ?? none
     }
     let rows = replay.calls.map { call in
       [
         sentences.level(call.level), moment(call.suggested, phrases.never),
-        call.possible == call.suggested ? "–" : moment(call.possible, "–"),
-        moment(call.actual, phrases.notSaid), call.delay.map(phrases.difference) ?? "–",
-      ]
+      ] + (isOpen ? [call.possible == call.suggested ? "–" : moment(call.possible, "–")] : [])
+        + [moment(call.actual, phrases.notSaid), call.delay.map(phrases.difference) ?? "–"]
     }
     return [
       .heading(phrases.heading(.replay)),
-      .table(Report.Table(names: phrases.replayColumns, rows: rows)),
+      .table(Report.Table(names: phrases.replayColumns(isOpen: isOpen), rows: rows)),
     ]
   }
 

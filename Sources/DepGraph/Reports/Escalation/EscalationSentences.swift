@@ -91,9 +91,7 @@ struct EscalationSentences {
   }
 
   private func target(_ value: EscalationMeasurement, _ threshold: String) -> String {
-    guard let contract = value.contract, let promised = value.promised,
-      let element = value.items.first?.id
-    else {
+    guard let promised = value.promised, let element = value.items.first?.id else {
       let without = value.missing.map { name($0.id, value.measure) }
       return without.isEmpty
         ? phrases.elapsedSentence(0, threshold: threshold)
@@ -101,7 +99,8 @@ struct EscalationSentences {
           phrases.list(without, most: Self.mostNames), threshold: threshold)
     }
     return phrases.elapsedOfTargetSentence(
-      value.certain, promised: promised, contract: names.contract(contract),
+      value.certain, promised: promised,
+      contract: value.contract.map(names.contract) ?? phrases.statedByScenario,
       on: name(element, value.measure), threshold: threshold)
   }
 

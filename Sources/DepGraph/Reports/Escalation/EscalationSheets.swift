@@ -23,6 +23,8 @@ private struct SheetMaker {
 
   /// The most calls on the sheet of a role, so that it stays one page.
   private static let mostCalls = 10
+  /// How many rows of tables and lines fit on a page, roughly.
+  private static let rowsOnAPage = 16
 
   var sheets: SheetSet {
     let moment = phrases.instant(assessment.now)
@@ -44,7 +46,8 @@ private struct SheetMaker {
   }
 
   private var level: String {
-    assessment.suggested.map { phrases.capitalised(sentences.level($0.level)) } ?? phrases.noLevelSuggested
+    assessment.suggested.map { phrases.capitalised(sentences.level($0.level)) }
+      ?? phrases.noLevelSuggested
   }
 
   private var situation: String {
@@ -60,6 +63,18 @@ private struct SheetMaker {
   private func called(_ notice: EscalationNotice) -> String {
     let away = notice.awayUntil.map { " (\(phrases.away(until: clock($0))))" } ?? ""
     return sentences.contact(notice.contact) + away
+  }
+
+  /// Lines to write on, as many as a page has room for.
+  private func notes(after blocks: [Sheet.Block]) -> [Sheet.Block] {
+    let rows = blocks.reduce(0) { count, block in
+      switch block {
+      case .checks(let checks): count + checks.count
+      case .table(let table): count + table.rows.count
+      default: count
+      }
+    }
+    return [.heading(phrases.notesHeading), .lines(max(2, min(6, Self.rowsOnAPage - rows)))]
   }
 
   // MARK: - Who calls
@@ -80,7 +95,7 @@ private struct SheetMaker {
     if assessment.notices.isEmpty { blocks += everyone }
     return Sheet(
       title: level, subtitle: phrases.callerSubtitle(phrases.instant(assessment.now)),
-      blocks: blocks + [.heading(phrases.notesHeading), .lines(5)])
+      blocks: blocks + notes(after: blocks))
   }
 
   private func struck(_ reach: ContactReach) -> String? {
@@ -132,7 +147,7 @@ private struct SheetMaker {
     return Sheet(
       title: sentences.contact(notice.contact),
       subtitle: "\(level) · \(phrases.instant(assessment.now))",
-      blocks: blocks + calls(after: notice) + [.heading(phrases.notesHeading), .lines(4)])
+      blocks: blocks + calls(after: notice) + notes(after: blocks + calls(after: notice)))
   }
 
   /// The steps of the levels that name it; who is told for another reason gets what all are asked.

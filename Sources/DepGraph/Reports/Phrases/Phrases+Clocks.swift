@@ -55,28 +55,29 @@ extension Phrases {
           "When it was done, the scenario does not say."))
   }
 
-  func replayDelay(_ delay: Double, at: String) -> String {
-    switch delay {
-    case 0: pick("Zo is het ook gegaan, om \(at).", "That is when it was done, at \(at).")
+  /// When a level was called, against when it was due; nil: the level spoken of.
+  func replayDelay(_ delay: Double, at: String, level: String?) -> String {
+    let what = level ?? pick("dat", "that")
+    return switch delay {
+    case 0: pick("Gedaan is \(what) op die tijd, \(at).", "Done was \(what) in time, at \(at).")
     case 0...:
       pick(
-        "Gedaan is het om \(at): \(duration(delay)) later.",
-        "It was done at \(at): \(duration(delay)) later.")
+        "Gedaan is \(what) om \(at), \(duration(delay)) te laat.",
+        "Done was \(what) at \(at), \(duration(delay)) too late.")
     default:
       pick(
-        "Gedaan is het om \(at): \(duration(-delay)) eerder.",
-        "It was done at \(at): \(duration(-delay)) earlier.")
+        "Gedaan is \(what) om \(at), \(duration(-delay)) eerder dan nodig.",
+        "Done was \(what) at \(at), \(duration(-delay)) sooner than due.")
     }
   }
 
-  var replayColumns: [String] {
-    [
-      pick("niveau", "level"), pick("volgens het kader", "by the framework"),
-      pick("mogelijk al", "possibly as early as"), pick("gedaan", "done"),
-      pick("verschil", "difference"),
-    ]
+  func replayColumns(isOpen: Bool) -> [String] {
+    [pick("niveau", "level"), pick("volgens het kader", "by the framework")]
+      + (isOpen ? [pick("mogelijk al", "possibly as early as")] : [])
+      + [pick("gedaan", "done"), pick("verschil", "difference")]
   }
 
+  var statedByScenario: String { pick("volgens het scenario", "by the scenario") }
   var notSaid: String { pick("niet gezegd", "not said") }
 
   func replayMoment(_ instant: String, after: Double) -> String {

@@ -22,6 +22,7 @@ extension Phrases {
   ///   - level: The level; nil: none.
   ///   - since: From when it could be called; nil: not by the conditions.
   ///   - isHeld: Whether the level stands only since it was called already.
+  /// - Returns: The sentences.
   func escalationSentence(_ level: String?, since: String?, isHeld: Bool) -> String {
     var sentence: String
     if let level {

@@ -55,7 +55,7 @@ extension Phrases {
     [pick("gebeld", "called"), pick("wie", "who"), pick("langs", "by")]
   }
 
-  func channelState(_ channel: ContactReach.Channel) -> String {
+  func channelState(_ channel: ContactReach.Route) -> String {
     switch channel.down {
     case .certain: return pick("NIET GEBRUIKEN: is uit", "DO NOT USE: is down")
     case .possible:
@@ -71,8 +71,8 @@ extension Phrases {
   func whyYou(_ grounds: [String], before: String?) -> String {
     let when = before.map { pick(", vóór \($0)", ", before \($0)") } ?? ""
     return pick(
-      "U wordt gebeld\(when), want: \(grounds.joined(separator: "; ")).",
-      "You are called\(when), since: \(grounds.joined(separator: "; ")).")
+      "U wordt gebeld\(when). Reden: \(grounds.joined(separator: "; ")).",
+      "You are called\(when). Reason: \(grounds.joined(separator: "; ")).")
   }
 
   var byRunner: String {

@@ -2,7 +2,8 @@
 extension Phrases {
   /// The headings of an escalation report.
   enum EscalationHeading: Hashable {
-    case why, notify, unreachable, noContact, steps, questions, later, clocks, restores, replay,
+    case why, notify, unreachable, noChannel, noContact, steps, questions, later, clocks, restores,
+      replay,
       rules, nearby
   }
 
@@ -14,6 +15,7 @@ extension Phrases {
       pick(
         "Niet te bereiken: alleen met een bode of op papier",
         "Out of reach: by runner or on paper only")
+    case .noChannel: pick("Geen kanaal bekend", "No channel known")
     case .noContact: pick("Geen contact bekend", "No contact known")
     case .steps: pick("Wat te doen", "What to do")
     case .questions: pick("Vragen voor een mens", "Questions for a person")
@@ -63,7 +65,7 @@ extension Phrases {
   }
 
   /// Why a channel is struck: with the way where that is short.
-  func struck(_ channel: ContactReach.Channel, name: (VertexID) -> String) -> String {
+  func struck(_ channel: ContactReach.Route, name: (VertexID) -> String) -> String {
     let label = name(channel.vertex)
     switch channel.down {
     case .possible: return label + pick(" (mogelijk uit)", " (possibly down)")
@@ -72,7 +74,7 @@ extension Phrases {
     }
   }
 
-  func struckWay(_ channel: ContactReach.Channel, name: (VertexID) -> String) -> String {
+  func struckWay(_ channel: ContactReach.Route, name: (VertexID) -> String) -> String {
     let label = name(channel.vertex)
     let grade =
       switch channel.down {
@@ -96,14 +98,15 @@ extension Phrases {
     pick("niveau ", "level ") + list(ranks.map { "\($0)" })
   }
 
+  /// That something of a party is hit; without names: the party is what is hit.
   func consumerGround(_ names: [String], _ verdict: EscalationVerdict) -> String {
-    let hit = list(names, most: 3)
-    return switch verdict {
-    case .certain: pick("geraakt: \(hit)", "hit: \(hit)")
-    case .possible: pick("mogelijk geraakt: \(hit)", "possibly hit: \(hit)")
-    default:
-      pick("niet te zeggen of geraakt: \(hit)", "cannot tell whether hit: \(hit)")
-    }
+    let words =
+      switch verdict {
+      case .certain: pick("geraakt", "hit")
+      case .possible: pick("mogelijk geraakt", "possibly hit")
+      default: pick("niet te zeggen of geraakt", "cannot tell whether hit")
+      }
+    return names.isEmpty ? words : "\(words): \(list(names, most: 3))"
   }
 
   func supplierGround(_ names: [String], _ verdict: EscalationVerdict) -> String {
@@ -140,9 +143,19 @@ extension Phrases {
     return "\(name). \(ways.joined(separator: " "))\(instead)"
   }
 
-  func noChannelKnownLine(_ name: String) -> String {
+  /// Contacts of which no channel is known.
+  func noChannelLine(_ names: [String]) -> String {
     pick(
-      "\(name): het model kent geen enkel kanaal.", "\(name): the model knows no channel at all.")
+      "Hoe deze te bereiken zijn, weet het model niet: \(list(names)).",
+      "How these can be reached the model does not know: \(list(names)).")
+  }
+
+  /// How many have not been told in time; empty: none.
+  func overdueSentence(_ count: Int) -> String {
+    if count == 0 { return "" }
+    return count == 1
+      ? pick(" Te laat is 1 melding.", " 1 notice is overdue.")
+      : pick(" Te laat zijn \(number(count)) meldingen.", " \(number(count)) notices are overdue.")
   }
 
   func missingLine(
@@ -150,7 +163,8 @@ extension Phrases {
   ) -> String {
     let reason =
       switch contact.role {
-      case .consumer: consumerGround(components, contact.verdict)
+      case .consumer:
+        consumerGround(components == [party] ? [] : components, contact.verdict)
       case .supplier: supplierGround(components, contact.verdict)
       case .track(let track):
         trackGround(track)
@@ -173,14 +187,15 @@ extension Phrases {
   }
 
   func promiseLine(_ element: String, at: String?, distance: String?, contract: String?) -> String {
-    guard let at, let distance, let contract else {
+    guard let at, let distance else {
       return pick(
         "\(element): niemand heeft een hersteltijd beloofd.",
         "\(element): nobody has promised a time to restore.")
     }
+    let source = contract.map { pick(", volgens \($0)", ", by \($0)") } ?? ""
     return pick(
-      "\(element): beloofd vóór \(at) (\(distance)), volgens \(contract).",
-      "\(element): promised before \(at) (\(distance)), by \(contract).")
+      "\(element): beloofd vóór \(at) (\(distance))\(source).",
+      "\(element): promised before \(at) (\(distance))\(source).")
   }
 
   func tracksLine(_ cause: IncidentCause) -> String {
