@@ -27,6 +27,7 @@ struct Depgraph: ParsableCommand {
       CutSetsCommand.self,
       DoctorCommand.self,
       EscalateCommand.self,
+      ExplainReportsCommand.self,
       ExportCommand.self,
       FaultTreeCommand.self,
       HardenCommand.self,
