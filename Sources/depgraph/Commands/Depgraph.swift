@@ -26,6 +26,7 @@ struct Depgraph: ParsableCommand {
       ContractsCommand.self,
       CutSetsCommand.self,
       DoctorCommand.self,
+      EscalateCommand.self,
       ExerciseCommand.self,
       ExplainReportsCommand.self,
       ExportCommand.self,
