@@ -34,6 +34,7 @@ struct Depgraph: ParsableCommand {
       RegisterCommand.self,
       RenderCommand.self,
       RenderJobCommand.self,
+      RestoreCommand.self,
       SchemaCommand.self,
       SectorsCommand.self,
       SpofCommand.self,
