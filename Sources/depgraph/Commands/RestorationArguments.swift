@@ -50,6 +50,21 @@ struct RestorationArguments: ParsableArguments {
     help: ArgumentHelp("How fast crews travel, in a straight line.", valueName: "km/h"))
   var speed = 60.0
 
+  @Option(
+    help: ArgumentHelp("Draw which share is back over time.", valueName: "file.svg"),
+    completion: .file(extensions: ["svg"]))
+  var plot: String?
+
+  @Option(
+    help: ArgumentHelp("Draw who does what when.", valueName: "file.svg"),
+    completion: .file(extensions: ["svg"]))
+  var gantt: String?
+
+  @Option(
+    help: ArgumentHelp("Write checklists to print, on A4.", valueName: "file.html"),
+    completion: .file(extensions: ["html"]))
+  var checklist: String?
+
   func validate() throws {
     guard crews.map({ $0 >= 1 }) ?? true else { throw ValidationError("--crews is at least 1") }
     guard speed > 0, speed.isFinite else { throw ValidationError("--speed is more than 0") }
@@ -66,11 +81,30 @@ struct RestorationArguments: ParsableArguments {
     return question
   }
 
+  /// Writes the pictures and sheets asked for.
+  func writeFiles(
+    _ plan: RestorationPlan, in compiled: CompiledModel, _ language: Language
+  ) throws(Failure) {
+    if let plot {
+      let chart = plan.recoveryChart(in: compiled, language: language)
+      try OutputOptions.write(chart.svg(idPrefix: "curve-"), into: plot)
+    }
+    if let gantt {
+      let chart = plan.ganttChart(in: compiled, language: language)
+      try OutputOptions.write(chart.svg(idPrefix: "gantt-"), into: gantt)
+    }
+    if let checklist {
+      try OutputOptions.write(
+        plan.checklist(in: compiled, language: language).html, into: checklist)
+    }
+  }
+
   /// The options as a result tells them.
   var members: [JSONValue.Member] {
     [
       .init("failed", .texts(failed)), .init("since", .text(since?.iso8601)),
-      .init("crews", crews.map { .integer($0) } ?? .null), .init("strategy", .string(strategy.rawValue)),
+      .init("crews", crews.map { .integer($0) } ?? .null),
+      .init("strategy", .string(strategy.rawValue)),
       .init("for", .text(process)), .init("by-hand", .texts(byHand)),
       .init("assume-repair", .number(assumeRepair?.seconds)),
       .init("assume-evidence", .number(assumeEvidence?.seconds)), .init("speed", .number(speed)),

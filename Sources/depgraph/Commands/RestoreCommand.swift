@@ -29,6 +29,7 @@ struct RestoreCommand: ParsableCommand, AnsweringCommand {
         in: compiled)
     }
     let language = output.lang ?? compiled.model.language
+    try asked.writeFiles(plan, in: compiled, language)
     try output.give(
       loaded.result(
         "restore", options: options,

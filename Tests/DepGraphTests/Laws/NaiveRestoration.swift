@@ -1,6 +1,7 @@
 import DepGraph
 
 /// When things are back, straight from the equations: from "never" downwards until nothing changes.
+///
 /// Shares no code with the program.
 struct NaiveRestoration {
   let model: Model
@@ -25,12 +26,14 @@ struct NaiveRestoration {
   init(_ model: Model, failed: [String]) {
     self.model = model
     self.failed = failed
-    components = Dictionary(uniqueKeysWithValues: model.components.map { ($0.id, $0) })
+    let components = Dictionary(uniqueKeysWithValues: model.components.map { ($0.id, $0) })
+    self.components = components
     let known = Set(components.keys)
     let causes = model.components.flatMap(\.shares).compactMap { shared in
       shared.value.flatMap { known.contains($0) ? nil : "\(shared.key):\($0)" }
     }
-    ids = known.union(causes).sorted()
+    let ids = known.union(causes).sorted()
+    self.ids = ids
     var up = Set(ids).subtracting(failed)
     while true {
       let times = Dictionary(uniqueKeysWithValues: up.map { ($0, 0.0) })

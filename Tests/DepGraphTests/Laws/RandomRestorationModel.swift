@@ -11,7 +11,9 @@ struct RandomRestorationModel {
 
   static let wholeWeek = 1...5
 
-  static func make(seed: Int, tasks: Int, crews: Int, isRich: Bool, withHours: Bool = false)
+  static func make(
+    seed: Int, tasks: Int, crews: Int, isRich: Bool, withHours: Bool = false
+  )
     -> Model
   {
     var maker = RandomRestorationModel(
@@ -35,7 +37,8 @@ struct RandomRestorationModel {
         if random.chance(0.3) { part.restart = .hours(1) }
         if random.chance(0.3) { part.skills = ["a"] }
         if random.chance(0.3), number > 0 {
-          part.repairNeeds = .group(RequirementGroup(random.chance(0.5) ? .any : .all, earlier(number)))
+          part.repairNeeds = .group(
+            RequirementGroup(random.chance(0.5) ? .any : .all, earlier(number)))
         }
       }
       model.components.append(part)
@@ -66,7 +69,8 @@ struct RandomRestorationModel {
     for number in 0..<crewCount {
       var crew = Crew(id: "crew-\(number)")
       if number == 0 || random.chance(0.5) { crew.skills = ["a"] }
-      if withHours, let window = WeeklyHours.Window(days: [1, 2, 3, 4, 5], from: 480, to: 1020, zone: .utc),
+      if withHours,
+        let window = WeeklyHours.Window(days: [1, 2, 3, 4, 5], from: 480, to: 1020, zone: .utc),
         number == 0 || random.chance(0.5)
       {
         crew.hours = .windows([window])

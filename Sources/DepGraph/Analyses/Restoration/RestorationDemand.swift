@@ -36,23 +36,31 @@ public struct RestorationDemand: Hashable, Sendable {
 }
 
 extension RestorationDemand {
-  /// What is awaited of what is out: processes and consumers, and what has a class, an RTO or an MTPD;
-  /// if there is none all that has failed.
+  /// What is awaited of what is out: processes and consumers, and what has a class, an RTO or an MTPD.
   ///
   /// - Complexity: O(*n* + *c*) for *n* elements and *c* classes.
   static func all(
     among out: [VertexID], _ question: RestorationQuestion, _ classes: [RestoreClass],
     in compiled: CompiledModel
   ) -> [RestorationDemand] {
+    all(
+      of: out.filter { compiled.component($0)?.isAwaited == true }, question, classes, in: compiled)
+  }
+
+  /// A demand for each of some elements.
+  ///
+  /// - Complexity: O(*n* + *c*) for *n* elements and *c* classes.
+  static func all(
+    of elements: [VertexID], _ question: RestorationQuestion, _ classes: [RestoreClass],
+    in compiled: CompiledModel
+  ) -> [RestorationDemand] {
     var numbers: [String: Int] = [:]
     for (number, one) in classes.enumerated() { numbers[one.id] = number }
-    let make = { (vertex: VertexID) -> RestorationDemand in
+    return elements.map { vertex in
       RestorationDemand(vertex, compiled.component(vertex), question.since) {
         numbers[$0] ?? classes.count
       }
     }
-    let awaited = out.filter { compiled.component($0)?.isAwaited == true }
-    return (awaited.isEmpty ? question.failed.vertices : awaited).map(make)
   }
 
   private init(

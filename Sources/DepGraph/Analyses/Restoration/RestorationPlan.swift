@@ -146,7 +146,10 @@ public struct RestorationPlan: Sendable {
         task: task, crew: slot.crew, departs: slot.departs.ifKnown, arrives: slot.arrives.ifKnown,
         begins: begins,
         evidenceEnds: secured, ends: slot.ends.ifKnown, unlocks: unlocked[number],
-        reason: RestorationReason(task, demands: demands[number], strategy) { run[$0] })
+        reason: RestorationReason(
+          task, demands: demands[number], strategy,
+          isAwaited: problem.isAwaited
+        ) { run[$0] })
     }
   }
 
@@ -224,7 +227,8 @@ extension RestorationProblem {
     guard number(of: element) == nil, let evidence = compiled.component(element)?.forensic else {
       return nil
     }
-    return evidence.value == nil ? question.assumedEvidence.map { .known($0) } ?? evidence : evidence
+    return evidence.value == nil
+      ? question.assumedEvidence.map { .known($0) } ?? evidence : evidence
   }
 }
 

@@ -18,8 +18,10 @@ public struct RestorationProblem: Sendable {
   public let crews: [RestorationCrew]
   /// The classes of restoration, the first to come back first.
   public let classes: [RestoreClass]
-  /// What is out and awaited, in order.
+  /// What is out and awaited, in order; what failed where nothing is.
   public let demands: [RestorationDemand]
+  /// Whether somebody waits for the demands; else they are what failed.
+  public let isAwaited: Bool
   /// What waits for itself.
   public let loops: [RestorationLoop]
   /// What people start or repair by hand in order to break loops, in order.
@@ -42,6 +44,9 @@ public struct RestorationProblem: Sendable {
   let readiness: [VertexID]
   /// Whether some repair has to wait for something.
   let hasNeeds: Bool
+  /// For each task the number of the set of crews that can do it.
+  let crewSets: [Int]
+  let crewSetCount: Int
   /// The hours of each task's contract.
   let windows: [WeeklyHours]
 
@@ -72,7 +77,11 @@ public struct RestorationProblem: Sendable {
     tasks = failed.map(maker.task)
     classes = compiled.model.restoreClasses.enumerated()
       .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
-    demands = RestorationDemand.all(among: out, question, classes, in: compiled)
+    let awaited = RestorationDemand.all(among: out, question, classes, in: compiled)
+    isAwaited = !awaited.isEmpty
+    demands =
+      awaited.isEmpty
+      ? RestorationDemand.all(of: failed, question, classes, in: compiled) : awaited
     let whole = RecoveryGraph(compiled, failed: failed)
     loops = RestorationLoop.all(in: whole, out: out, question, compiled)
     var without: [VertexID: Set<VertexID>] = [:]
@@ -89,11 +98,19 @@ public struct RestorationProblem: Sendable {
     let beginning = beginning
     readiness = failed.compactMap { graph.readiness[$0] }
     hasNeeds = readiness.contains { beginning[$0] != 0 }
+    var numbers: [[Int]: Int] = [[]: 0]
+    crewSets = tasks.map { task in
+      let number = numbers[task.crews] ?? numbers.count
+      numbers[task.crews] = number
+      return number
+    }
+    crewSetCount = numbers.count
     windows = tasks.map { task in
       guard case .contract(let agreed) = task.basis else { return .always }
       return compiled.model.contracts.first { $0.id == agreed.contract }?.serviceWindow ?? .always
     }
-    zone = (compiled.model.crews.map(\.hours) + windows + compiled.model.components.map(\.needed))
+    zone =
+      (compiled.model.crews.map(\.hours) + windows + compiled.model.components.map(\.needed))
       .lazy.compactMap(\.zone).first
     unknownNeeds = out.filter { compiled.component($0)?.hasUnknownNeeds == true }
     withoutRestart = out.filter { compiled.component($0).map { $0.restart == nil } ?? false }

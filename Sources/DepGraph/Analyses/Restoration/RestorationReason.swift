@@ -32,8 +32,9 @@ public struct RestorationReason: Hashable, Sendable {
   /// - Complexity: O(*d* log *d*) for *d* demands.
   init(
     _ task: RepairTask, demands: [RestorationDemand], _ strategy: RestorationStrategy,
-    time: (VertexID) -> Double
+    isAwaited: Bool, time: (VertexID) -> Double
   ) {
+    let demands = isAwaited ? demands : []
     let first = demands.min { one, other in
       let keys = [one, other].map { demand -> [Double] in
         let slack = (demand.due ?? .infinity) - time(demand.element)

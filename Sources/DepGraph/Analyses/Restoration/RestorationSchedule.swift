@@ -89,6 +89,7 @@ struct ListScheduling {
   ///   - order: The tasks that crews do, the first to be done first.
   ///   - fixed: What is decided already, by task.
   ///   - crews: Where that leaves the crews.
+  ///   - problem: What the outage asks.
   ///   - isKnown: Whether it is known when a task can be finished.
   init(
     _ order: [Int], fixed: [RestorationSchedule.Slot?]? = nil, crews: CrewState? = nil,
@@ -103,16 +104,11 @@ struct ListScheduling {
     let fixed = fixed ?? [RestorationSchedule.Slot?](repeating: nil, count: problem.tasks.count)
     self.fixed = fixed
     slots = [RestorationSchedule.Slot?](repeating: nil, count: problem.tasks.count)
-    var numbers: [[Int]: Int] = [:]
-    for task in problem.tasks where numbers[task.crews] == nil && !task.crews.isEmpty {
-      numbers[task.crews] = numbers.count
-    }
-    firstUnknown = numbers.count
-    let count = numbers.count
+    firstUnknown = problem.crewSetCount
     poolOfTask = problem.tasks.indices.map { task in
-      (numbers[problem.tasks[task].crews] ?? 0) + (isKnown[task] ? 0 : count)
+      problem.crewSets[task] + (isKnown[task] ? 0 : problem.crewSetCount)
     }
-    pools = [[Int]](repeating: [], count: 2 * numbers.count)
+    pools = [[Int]](repeating: [], count: 2 * problem.crewSetCount)
     knownLeft = order.count { isKnown[$0] && fixed[$0] == nil }
   }
 
@@ -177,9 +173,17 @@ struct ListScheduling {
       guard let number = pools[pool].last else { continue }
       let task = problem.tasks[number]
       let ready = run[problem.readiness[number]]
-      let slots = task.crews.map { crews.slot(task, by: $0, ready: ready, problem) }
-      let best = slots.min { ($0.ends, $0.begins) < ($1.ends, $1.begins) }
-      if let best, best.departs <= now { return (pool, best) }
+      let free = task.crews.filter { crews.free[$0] <= now }
+        .map { crews.slot(task, by: $0, ready: ready, problem) }
+      guard let best = free.min(by: { ($0.ends, $0.begins) < ($1.ends, $1.begins) }) else {
+        continue
+      }
+      // One that is busy may be done with it sooner all the same, being nearer or at work earlier.
+      let isBeaten = task.crews.contains { crew in
+        crews.free[crew] > now && crews.free[crew] + task.seconds < best.ends
+          && crews.slot(task, by: crew, ready: ready, problem).ends < best.ends
+      }
+      if !isBeaten { return (pool, best) }
     }
     return nil
   }

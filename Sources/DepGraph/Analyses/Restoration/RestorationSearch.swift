@@ -98,9 +98,7 @@ struct RestorationSearch {
     return choices
   }
 
-  /// The recovery with what has been given out.
-  ///
-  /// - Parameter isGuessing: Whether each task left is done as if it were next; else it never is.
+  /// The recovery with what has been given out; what is left is done as if it were next, or never.
   private func recovery(
     _ slots: [RestorationSchedule.Slot?], _ crews: CrewState, guessing isGuessing: Bool
   ) -> RecoveryRun {
@@ -119,7 +117,7 @@ struct RestorationImprovement {
   /// How many vertices are visited at most over all tries.
   static let mostSteps = 600_000
   /// How many lists are tried at most, and at least.
-  static let tries = (least: 24, most: 1200)
+  static let tries = (least: 6, most: 1200)
 
   private(set) var order: [Int]
   private(set) var values: [Double]

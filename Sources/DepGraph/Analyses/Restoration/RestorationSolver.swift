@@ -56,6 +56,7 @@ struct RestorationSolver {
   /// - Parameters:
   ///   - strategy: The strategy.
   ///   - isThorough: Whether it is improved, and tried in every order where the tasks are few.
+  /// - Returns: The plan, what it is worth, and what no plan can beat.
   /// - Complexity: that of the improvement, and of the search of up to ten tasks.
   func solution(_ strategy: RestorationStrategy, isThorough: Bool = true) -> Solution {
     let objective = RestorationObjective(strategy, counted, classes: problem.classes.count)

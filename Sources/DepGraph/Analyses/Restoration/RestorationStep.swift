@@ -50,7 +50,9 @@ extension RestorationPlan {
       }
       if repair.task.evidence != nil { add(.evidence, repair.begins, repair.evidenceEnds) }
       let secured = repair.task.evidence == nil ? repair.begins : repair.evidenceEnds
-      add(byHand.contains(element) && isStuck.contains(element) ? .byHand : .repair, secured, repair.ends)
+      add(
+        byHand.contains(element) && isStuck.contains(element) ? .byHand : .repair, secured,
+        repair.ends)
     }
     for recovery in recoveries {
       let element = recovery.element

@@ -8,7 +8,8 @@ extension Phrases {
 
   static let repairNoun = Noun(("reparatie", "reparaties"), ("repair", "repairs"))
   static let awaitedNoun = Noun(
-    ("proces of afnemer", "processen en afnemers"), ("process or consumer", "processes and consumers"))
+    ("proces of afnemer", "processen en afnemers"),
+    ("process or consumer", "processes and consumers"))
 
   /// How many come back by when.
   ///
@@ -17,13 +18,14 @@ extension Phrases {
   ///   - count: How many are awaited.
   ///   - repairs: How many repairs can begin.
   ///   - last: When the last of them is back.
+  /// - Returns: The sentence.
   func restorationSentence(back: Int, of count: Int, repairs: Int, last: String) -> String {
     let work = self.count(repairs, Self.repairNoun)
     let what = self.count(count, Self.awaitedNoun)
     if count == 0 {
       return pick(
-        "Er wacht geen proces of afnemer; het gaat om \(work).",
-        "No process or consumer waits; it takes \(work).")
+        "Er is geen proces of afnemer uit; met \(work) is alles terug wat dat kan, \(last).",
+        "No process or consumer is out; with \(work) all is back that can be, \(last).")
     }
     if back == 0 {
       return pick(
@@ -58,15 +60,16 @@ extension Phrases {
   func decideFirst(_ count: Int) -> String {
     pick(
       "Eerst beslissen: \(number(count)) \(count == 1 ? "impasse houdt" : "impasses houden") herstel tegen.",
-      "Decide first: \(number(count)) \(count == 1 ? "deadlock holds" : "deadlocks hold") restoration up.")
+      "Decide first: \(number(count)) \(count == 1 ? "deadlock holds" : "deadlocks hold") restoration up."
+    )
   }
 
   // MARK: - Times
 
-  var unknownTime: String { pick("niet te zeggen", "cannot tell") }
+  var cannotTellTime: String { pick("niet te zeggen", "cannot tell") }
 
   /// A moment in few signs: "wo 28 aug 02:00".
-  func shortMoment(_ instant: Instant) -> String {
+  func dayAndTime(_ instant: Instant) -> String {
     let days = [
       ("ma", "Mon"), ("di", "Tue"), ("wo", "Wed"), ("do", "Thu"), ("vr", "Fri"), ("za", "Sat"),
       ("zo", "Sun"),
@@ -89,10 +92,10 @@ extension Phrases {
 
   // MARK: - Who
 
-  var supplier: String { pick("leverancier", "supplier") }
-  var anyone: String { pick("eigen mensen (aangenomen)", "own people (assumed)") }
+  var someSupplier: String { pick("leverancier", "supplier") }
+  var somebody: String { pick("eigen mensen (aangenomen)", "own people (assumed)") }
   var noCrewAtAll: String { pick("niemand", "nobody") }
-  func crew(_ number: String) -> String { pick("ploeg \(number)", "crew \(number)") }
+  func numberedCrew(_ number: String) -> String { pick("ploeg \(number)", "crew \(number)") }
 
   // MARK: - Why
 
@@ -107,7 +110,9 @@ extension Phrases {
         " and \(number(others)) more")
     let weight =
       people.map {
-        pick(", samen \(number($0, decimals: 0)) mensen", ", together \(number($0, decimals: 0)) people")
+        pick(
+          ", samen \(number($0, decimals: 0)) mensen",
+          ", together \(number($0, decimals: 0)) people")
       } ?? ""
     return pick(
       "Hierop \(others == 0 ? "wacht" : "wachten") \(name)\(kind)\(rest)\(weight)",
@@ -117,8 +122,11 @@ extension Phrases {
   func mayBeOut(_ seconds: Double, isTolerated: Bool) -> String {
     isTolerated
       ? pick(
-        "; mag hooguit \(duration(seconds)) uit zijn", "; may be out for \(duration(seconds)) at most")
-      : pick("; moet binnen \(duration(seconds)) terug zijn", "; has to be back within \(duration(seconds))")
+        "; mag hooguit \(duration(seconds)) uit zijn",
+        "; may be out for \(duration(seconds)) at most")
+      : pick(
+        "; moet binnen \(duration(seconds)) terug zijn",
+        "; has to be back within \(duration(seconds))")
   }
 
   var noLimit: String {
@@ -137,7 +145,8 @@ extension Phrases {
   func perHour(_ value: Double, isPeople: Bool) -> String {
     let count = number(value, decimals: value < 10 ? 1 : 0)
     return isPeople
-      ? pick(": \(count) mensen geholpen per uur werk", ": \(count) people helped for each hour of work")
+      ? pick(
+        ": \(count) mensen geholpen per uur werk", ": \(count) people helped for each hour of work")
       : pick(": gewicht \(count) per uur werk", ": weight \(count) for each hour of work")
   }
 
@@ -165,7 +174,10 @@ extension Phrases {
     _ contract: String, within: Double, nature: String?, share: Double?, atWorst: Double?
   ) -> String {
     let kind = nature.map { ", \($0)" } ?? pick(", aard niet genoemd", ", nature not stated")
-    let cases = share.map { pick(", in \(percentage($0)) van de gevallen", ", in \(percentage($0)) of cases") } ?? ""
+    let cases =
+      share.map {
+        pick(", in \(percentage($0)) van de gevallen", ", in \(percentage($0)) of cases")
+      } ?? ""
     let worst =
       atWorst.map {
         pick(
@@ -184,7 +196,8 @@ extension Phrases {
     pick("gemiddelde hersteltijd \(duration(seconds))", "mean time to repair \(duration(seconds))")
   }
   func assumedRepair(_ seconds: Double) -> String {
-    pick("aangenomen hersteltijd \(duration(seconds))", "assumed time to repair \(duration(seconds))")
+    pick(
+      "aangenomen hersteltijd \(duration(seconds))", "assumed time to repair \(duration(seconds))")
   }
   var unknownRepair: String {
     pick("hersteltijd niet bekend", "time to repair not known")

@@ -2,8 +2,8 @@
 extension Phrases {
   // MARK: - Steps
 
-  var stepsHeading: String { pick("Stappen", "Steps") }
-  var stepColumns: [String] {
+  var restoreStepsHeading: String { pick("Stappen", "Steps") }
+  var restoreStepColumns: [String] {
     [
       pick("Van", "From"), pick("Tot", "Until"), pick("Wat", "What"), pick("Wie", "Who"),
     ]
@@ -46,7 +46,7 @@ extension Phrases {
     pick("Waar dit plan op rust", "What this plan rests on")
   }
 
-  var asWritten: String {
+  var restoredAsWritten: String {
     pick(
       "Elk feit telt zoals het is opgeschreven, ook wat is aangenomen of afgeleid. Accu's en andere reserves tellen als op: alles wat afhangt van wat defect is, is vanaf het begin uit.",
       "Every fact counts as written, also what was assumed or inferred. Batteries and other reserves count as spent: all that depends on what failed is out from the beginning."
@@ -76,13 +76,15 @@ extension Phrases {
   func noTravel(_ count: Int) -> String {
     pick(
       "Voor \(self.count(count, Self.repairNoun)) is geen reistijd geteld, omdat een plaats niet bekend is.",
-      "For \(self.count(count, Self.repairNoun)) no travel is counted, because a place is not known.")
+      "For \(self.count(count, Self.repairNoun)) no travel is counted, because a place is not known."
+    )
   }
 
   func countedCrews(_ count: Int) -> String {
     pick(
       "Ploegen: \(number(count)) aangenomen, die alles kunnen en altijd werken; reistijd telt dan niet.",
-      "Crews: \(number(count)) assumed, that can do everything at all hours; travel does not count then.")
+      "Crews: \(number(count)) assumed, that can do everything at all hours; travel does not count then."
+    )
   }
 
   var noCrews: String {
@@ -95,13 +97,15 @@ extension Phrases {
   func assumedTime(_ count: Int, _ seconds: Double) -> String {
     pick(
       "Voor \(self.count(count, Self.repairNoun)) is \(duration(seconds)) aangenomen (--assume-repair).",
-      "For \(self.count(count, Self.repairNoun)) \(duration(seconds)) is assumed (--assume-repair).")
+      "For \(self.count(count, Self.repairNoun)) \(duration(seconds)) is assumed (--assume-repair)."
+    )
   }
 
   func assumedSecuring(_ count: Int, _ seconds: Double) -> String {
     pick(
       "Voor het veiligstellen van sporen is \(duration(seconds)) aangenomen, \(number(count)) keer (--assume-evidence).",
-      "For securing evidence \(duration(seconds)) is assumed, \(number(count)) times (--assume-evidence).")
+      "For securing evidence \(duration(seconds)) is assumed, \(number(count)) times (--assume-evidence)."
+    )
   }
 
   func noRestart(_ count: Int, of all: Int) -> String {
@@ -131,6 +135,7 @@ extension Phrases {
     return most
       + pick(
         " Van \(list(without, most: 8)) is geen van beide bekend; dat telt als één mens en komt dus laat.",
-        " Of \(list(without, most: 8)) neither is known; that counts as one person, and so comes late.")
+        " Of \(list(without, most: 8)) neither is known; that counts as one person, and so comes late."
+      )
   }
 }

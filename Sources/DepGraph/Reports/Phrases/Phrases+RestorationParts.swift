@@ -62,7 +62,8 @@ extension Phrases {
         "The model does not say whether that can be done by hand; so the plan does not do it.")
     return why
       + pick(
-        " Kan het wel: vraag opnieuw met \(option).", " If it can be done: ask again with \(option).")
+        " Kan het wel: vraag opnieuw met \(option).",
+        " If it can be done: ask again with \(option).")
   }
 
   /// A loop that the plan breaks by hand.
@@ -130,7 +131,8 @@ extension Phrases {
     return lowerBound > 0
       ? pick(
         "Niet bewezen dat het niet beter kan. Geen enkele volgorde komt onder \(hours); dit plan zit daar \(percentage(gap)) boven.",
-        "Not proven to be the best. No order is below \(hours); this plan is \(percentage(gap)) above that.")
+        "Not proven to be the best. No order is below \(hours); this plan is \(percentage(gap)) above that."
+      )
       : pick(
         "Niet bewezen dat het niet beter kan, en er is geen bruikbare ondergrens.",
         "Not proven to be the best, and there is no useful lower bound.")
@@ -170,5 +172,5 @@ extension Phrases {
       ? duration(seconds) : pick("geen", "none")
   }
 
-  func yesNo(_ value: Bool) -> String { value ? pick("ja", "yes") : pick("nee", "no") }
+  func provenWord(_ value: Bool) -> String { value ? pick("ja", "yes") : pick("nee", "no") }
 }

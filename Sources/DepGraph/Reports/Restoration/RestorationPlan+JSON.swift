@@ -35,7 +35,7 @@ private struct RestorationKeys {
       "coldStart": .array(problem.loops.map { ids($0.elements) }),
       "strategy": .string(plan.strategy.rawValue), "gap": .number(plan.gap),
       "end": .number(plan.end), "steps": .array(plan.steps.map(step)),
-      "awaited": .array(problem.demands.map(demand)),
+      "awaited": .array(problem.isAwaited ? problem.demands.map(demand) : []),
       "back": .array(
         plan.recoveries.map {
           ["id": id($0.element), "ready": .number($0.ready), "at": .number($0.at)]

@@ -48,11 +48,15 @@ private struct RestorationReporter {
   private var keySentence: String {
     let back = problem.demands.compactMap { plan.time(of: $0.element) }
     var sentence = phrases.restorationSentence(
-      back: back.count, of: problem.demands.count, repairs: plan.repairs.count,
-      last: wording.time(back.max() ?? 0))
+      back: back.count, of: problem.isAwaited ? problem.demands.count : 0,
+      repairs: plan.repairs.count,
+      last: wording.time(back.max()))
     let due = plan.counted.filter { $0.tolerated != nil }
     let late = due.map { demand in
-      (name: names.name(demand.element), by: demand.lateness(at: plan.time(of: demand.element) ?? 0))
+      (
+        name: names.name(demand.element),
+        by: demand.lateness(at: plan.time(of: demand.element) ?? 0)
+      )
     }.filter { $0.by > 0 }
     if let worst = late.max(by: { $0.by < $1.by }) {
       sentence +=
@@ -170,7 +174,7 @@ private struct RestorationReporter {
   // MARK: - What is back when
 
   private var awaited: [Report.Block] {
-    guard !problem.demands.isEmpty else { return [] }
+    guard problem.isAwaited else { return [] }
     let key = { (demand: RestorationDemand) in plan.time(of: demand.element) ?? .infinity }
     let demands = problem.demands.sorted { first, second in
       (key(first), first.classNumber, first.element)
@@ -211,8 +215,8 @@ private struct RestorationReporter {
       ]
     }
     return [
-      .heading(phrases.stepsHeading),
-      .table(Report.Table(columns: phrases.stepColumns.map { .init($0) }, rows: rows)),
+      .heading(phrases.restoreStepsHeading),
+      .table(Report.Table(columns: phrases.restoreStepColumns.map { .init($0) }, rows: rows)),
     ]
   }
 
@@ -256,7 +260,7 @@ private struct RestorationReporter {
         phrases.number(figures.late), phrases.overrun(figures.latest),
         phrases.number(
           (isPeople ? RecoveryCurve(plan).peopleLoss : plan.loss) / 3600, decimals: 0),
-        phrases.yesNo(plan.isOptimal),
+        phrases.provenWord(plan.isOptimal),
       ]
     }
     let right = [3, 4, 5]
@@ -274,7 +278,7 @@ private struct RestorationReporter {
   private var assumptions: [Report.Block] {
     let question = problem.question
     let tasks = problem.tasks
-    var lines = [phrases.asWritten]
+    var lines = [phrases.restoredAsWritten]
     if tasks.contains(where: { $0.worker == .supplier }) { lines.append(phrases.reportedAtOnce) }
     if question.since == nil { lines.append(phrases.withoutMoment) }
     let crewed = tasks.filter { $0.worker == .crew }
@@ -304,8 +308,10 @@ private struct RestorationReporter {
     if !problem.unknownNeeds.isEmpty {
       lines.append(phrases.unknownNeedsNote(problem.unknownNeeds.map(names.name)))
     }
-    if !problem.demands.isEmpty {
-      let without = problem.demands.filter { $0.weightBasis == .none }.map { names.name($0.element) }
+    if problem.isAwaited {
+      let without = problem.demands.filter { $0.weightBasis == .none }.map {
+        names.name($0.element)
+      }
       lines.append(phrases.weightNote(without, of: problem.demands.count))
     }
     return [.heading(phrases.assumptionsHeading), .list(lines.map { Report.Item($0) })]

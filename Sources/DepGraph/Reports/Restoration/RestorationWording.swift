@@ -18,9 +18,9 @@ struct RestorationWording {
 
   /// A time since the outage, with the moment where it is known when that began.
   func time(_ seconds: Double?) -> String {
-    guard let seconds else { return phrases.unknownTime }
+    guard let seconds else { return phrases.cannotTellTime }
     guard let since = problem.question.since else { return phrases.after(seconds) }
-    let moment = phrases.shortMoment(problem.local(since.advanced(by: seconds)))
+    let moment = phrases.dayAndTime(problem.local(since.advanced(by: seconds)))
     return "\(phrases.after(seconds)) (\(moment))"
   }
 
@@ -31,10 +31,10 @@ struct RestorationWording {
     if let crew = repair.crew { return name(ofCrew: crew) }
     switch repair.task.worker {
     case .supplier:
-      guard case .contract(let agreed) = repair.task.basis else { return phrases.supplier }
+      guard case .contract(let agreed) = repair.task.basis else { return phrases.someSupplier }
       let provider = compiled.model.contracts.first { $0.id == agreed.contract }?.provider
-      return provider.map(names.party) ?? phrases.supplier
-    case .anyone: return phrases.anyone
+      return provider.map(names.party) ?? phrases.someSupplier
+    case .anyone: return phrases.somebody
     case .crew: return phrases.noCrewAtAll
     }
   }
@@ -42,7 +42,7 @@ struct RestorationWording {
   /// The name of a crew with its id; of a counted one its number.
   func name(ofCrew number: Int) -> String {
     let crew = problem.crews[number]
-    guard problem.question.crewCount == nil else { return phrases.crew(crew.id) }
+    guard problem.question.crewCount == nil else { return phrases.numberedCrew(crew.id) }
     let name = compiled.model.crews.first { $0.id == crew.id }?.name?
       .text(in: phrases.language)
     return name ?? crew.id
