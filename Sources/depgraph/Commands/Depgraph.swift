@@ -39,6 +39,7 @@ struct Depgraph: ParsableCommand {
       RegisterCommand.self,
       RenderCommand.self,
       RenderJobCommand.self,
+      RestoreCommand.self,
       ScenarioCommand.self,
       SchemaCommand.self,
       SectorsCommand.self,
