@@ -102,4 +102,7 @@ public struct LevelTimes: Sendable {
   public func lessThanWhole(_ element: VertexID) -> Double {
     notWhole[shownVertices[element] ?? element]
   }
+
+  /// `T_2` of what an element offers to others; infinite for never.
+  func offersLessThanWhole(_ element: VertexID) -> Double { notWhole[element] }
 }
