@@ -208,11 +208,11 @@ private struct WorksReporter {
     return [.heading(phrases.messagesHeading)]
       + works.addressees.flatMap { addressee -> [Report.Block] in
         let message = works.message(to: addressee, in: compiled, language: names.language)
-        let party = party(addressee)
+        let organisation = party(addressee)
         let people = addressee.people.map(name)
         let recipients = people.isEmpty ? "" : ", " + phrases.list(people)
         return [
-          .paragraph(phrases.messageTo(party + recipients)),
+          .paragraph(phrases.messageTo(organisation + recipients)),
           .paragraph(phrases.subjectLine(message.subject)),
         ]
           + message.parts.map { part in
