@@ -103,7 +103,7 @@ public struct ColdStart: Sendable {
 }
 
 /// What runs of a deadlock once some of its elements do.
-private final class StartClosure: Closure {
+final class StartClosure: Closure {
   private let propagator: StartPropagator
   private let wanted: Set<VertexID>
   /// How many vertices ran, and how many of those wanted, before each vertex put in.

@@ -43,6 +43,11 @@ public struct Component: Hashable, Sendable {
   public var startsWith = Requirement.nothing
   /// What repairing it takes.
   public var repairNeeds = Requirement.nothing
+  /// What repairing it takes of a crew; empty: any crew can.
+  public var skills: [String] = []
+  /// How long it takes to secure evidence in it before it is repaired or started again; unknown: that
+  /// must be done, and nobody wrote down how long it takes; nil: it need not be done.
+  public var forensic: Stated<TimeSpan>?
   /// What it is said not to depend on; never used to compute.
   public var independentOf: [Reference] = []
   /// How dependable it is by itself.

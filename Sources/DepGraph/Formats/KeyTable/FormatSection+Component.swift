@@ -21,6 +21,12 @@ extension FormatSection {
       FormatKey("starts-with", .requirement, "What it needs at the moment of starting only."),
       FormatKey("repair-needs", .requirement, "What repairing it takes."),
       FormatKey(
+        "skills", .oneOrMore(.word), "What repairing it takes of a crew.", standard: "any crew can"),
+      FormatKey(
+        "forensic", .either(.boolean, .duration),
+        "Whether evidence must be secured before it is repaired or started, or how long that takes.",
+        standard: "false"),
+      FormatKey(
         "independent-of", .list(.referred(.claim)),
         "What it is said not to depend on; never used to compute, but tested."),
       FormatKey("availability", .ratio, "The share of time that it works by itself."),

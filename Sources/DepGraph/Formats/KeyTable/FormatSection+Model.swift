@@ -46,6 +46,7 @@ extension FormatSection {
       .anyOfRule, .allOfRule, .atLeastRule, .notRule, .subjectRule:
       ofCriteria(name)
     case .ruleFile, .control, .controlCheck: ofControls(name)
+    case .frameworkFile, .clockFile, .duty: ofIncidents(name)
     }
   }
 }

@@ -37,6 +37,7 @@ public enum SectionName: String, Hashable, Sendable, CaseIterable {
   case criteriaFile, criterion, thresholdChoice, figure, question, criteriaLevel
   case anyOfRule, allOfRule, atLeastRule, notRule, subjectRule
   case ruleFile, control, controlCheck
+  case frameworkFile, clockFile, duty
 }
 
 /// One kind of mapping of the format.

@@ -16,6 +16,8 @@ extension ReadingSession {
     component.dependability = dependability(fields)
     component.repair = fields.duration("repair")
     component.restart = fields.duration("restart")
+    component.skills = fields.words("skills")
+    component.forensic = forensic(fields)
     component.needed = fields.hours("needed") ?? .always
     component.continuity.recoveryTimeObjective = fields.duration("rto")
     component.continuity.workRecoveryTime = fields.duration("wrt")
@@ -127,6 +129,15 @@ extension ReadingSession {
     dependability.meanTimeBetweenFailures = fields.duration("mtbf")
     dependability.meanTimeToRepair = fields.duration("mttr")
     return dependability
+  }
+
+  /// Whether evidence must be secured first, or how long that takes.
+  private func forensic(_ fields: Fields) -> Stated<TimeSpan>? {
+    guard let value = fields.value("forensic") else { return nil }
+    if value.scalar.map({ TimeSpan(text: $0) != nil }) == true {
+      return duration(value, of: "forensic").map { .known($0) }
+    }
+    return boolean(value, of: "forensic") == true ? .unknown : nil
   }
 
   private func impact(_ fields: Fields) -> Impact? {

@@ -1,0 +1,84 @@
+/// One thing that somebody does, or that takes its time, in a plan.
+public struct RestorationStep: Hashable, Sendable {
+  /// What is done.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// A crew is on its way.
+    case travel
+    /// Evidence is secured.
+    case evidence
+    /// Something is repaired.
+    case repair
+    /// People start something by hand; or repair it in another way than its repair needs.
+    case byHand = "by-hand"
+    /// Something restarts, now that all that it needs is back.
+    case restart
+  }
+
+  /// What is done.
+  public let kind: Kind
+  /// What it is done to, or where the crew goes.
+  public let element: VertexID
+  /// When it begins, in seconds since the outage; nil: nobody knows.
+  public let from: Double?
+  /// When it is done; nil: nobody knows.
+  public let until: Double?
+  /// The number of the crew; nil: no crew of ours does it.
+  public let crew: Int?
+}
+
+extension RestorationPlan {
+  /// All that is done, in the order of time; what has no known beginning comes last.
+  ///
+  /// A restart that takes no time is left out.
+  ///
+  /// - Complexity: O(*n* log *n*) for *n* elements that are out.
+  public var steps: [RestorationStep] {
+    let byHand = Set(problem.byHand)
+    let isStuck = Set(problem.loops.flatMap(\.unrepaired))
+    var steps: [RestorationStep] = []
+    for repair in repairs {
+      let element = repair.task.element
+      let add = { (kind: RestorationStep.Kind, from: Double?, until: Double?) in
+        steps.append(
+          RestorationStep(kind: kind, element: element, from: from, until: until, crew: repair.crew)
+        )
+      }
+      if repair.crew != nil, let departs = repair.departs, let arrives = repair.arrives,
+        departs < arrives
+      {
+        add(.travel, departs, arrives)
+      }
+      if repair.task.evidence != nil { add(.evidence, repair.begins, repair.evidenceEnds) }
+      let secured = repair.task.evidence == nil ? repair.begins : repair.evidenceEnds
+      add(
+        byHand.contains(element) && isStuck.contains(element) ? .byHand : .repair, secured,
+        repair.ends)
+    }
+    for recovery in recoveries {
+      let element = recovery.element
+      let add = { (kind: RestorationStep.Kind, from: Double?, until: Double?) in
+        steps.append(
+          RestorationStep(kind: kind, element: element, from: from, until: until, crew: nil))
+      }
+      let restart = problem.compiled.component(element)?.restart?.seconds ?? 0
+      var from = recovery.ready
+      if let evidence = problem.evidenceBeforeRestart(of: element) {
+        let secured = from.flatMap { start in evidence.value.map { start + $0.seconds } }
+        add(.evidence, from, secured)
+        from = secured
+      }
+      if byHand.contains(element), !isStuck.contains(element) {
+        add(.byHand, from, recovery.at)
+      } else if restart > 0 {
+        add(.restart, from, recovery.at)
+      }
+    }
+    let key = { (step: RestorationStep) in
+      (step.from ?? .infinity, step.until ?? .infinity)
+    }
+    return steps.enumerated().sorted { first, second in
+      let (one, other) = (key(first.element), key(second.element))
+      return one == other ? first.offset < second.offset : one < other
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,71 @@
+import DepGraph
+import Testing
+
+/// What can be worked out by hand from the model's files; its README plants the 67 hours and the breaker.
+@Suite struct VoorbeeldRestorationTests {
+  private func plan(
+    _ failed: [String], since: String? = nil, byHand: [String] = []
+  ) throws -> (plan: RestorationPlan, compiled: CompiledModel) {
+    let compiled = try ShippedModel("voorbeeld").compiled
+    let moment = try since.map { try #require(Instant(text: $0)) }
+    var question = RestorationQuestion(try compiled.seeds(failed), since: moment)
+    question.byHand = try byHand.map { try #require(compiled.vertex(of: $0)) }
+    return (RestorationPlan(RestorationProblem(question, in: compiled)), compiled)
+  }
+
+  @Test func theCoreSoftwareOnAFridayAfternoon() throws {
+    let (plan, compiled) = try plan(["software:router-os-7"], since: "2026-06-05T17:00+02:00")
+    let repair = try #require(plan.repairs.first)
+    #expect(plan.repairs.count == 1)
+    guard case .contract(let agreed) = repair.task.basis else {
+      Issue.record("not by a contract")
+      return
+    }
+    #expect(agreed.contract == "sla-routers")
+    #expect(agreed.target.nature == .guaranteed)
+    #expect(repair.ends == 241_200.0)
+    let time = { (id: String) in try #require(compiled.vertex(of: id).flatMap(plan.time(of:))) }
+    // An hour for core routing to restart; half an hour more for identity.
+    #expect(try time("kernroutering") == 244_800.0)
+    #expect(try time("identiteit") == 246_600.0)
+    #expect(try time("meldkamer-noord") == 244_800.0)
+    #expect(repair.unlocks.count == 16)
+    #expect(plan.isOptimal && plan.blocked.isEmpty)
+    // On a Tuesday morning it is back the same day.
+    let (tuesday, _) = try self.plan(["software:router-os-7"], since: "2026-06-02T09:00+02:00")
+    #expect(tuesday.repairs.first?.ends == 14_400.0)
+  }
+
+  @Test func bothRoutersAreARepairDeadlock() throws {
+    let (plan, compiled) = try plan(["kern-1", "kern-2"])
+    let loop = try #require(plan.problem.loops.first)
+    let ids = { (vertices: [VertexID]) in vertices.map(compiled.table.id(of:)) }
+    #expect(
+      ids(loop.elements) == [
+        "badgedeuren", "beheer-op-afstand", "identiteit", "kern-1", "kern-2", "kernroutering",
+      ])
+    #expect(ids(loop.breakers) == ["kern-1"])
+    #expect(ids(loop.unrepaired) == ["kern-1", "kern-2"])
+    #expect(!loop.isBroken)
+    #expect(plan.repairs.isEmpty)
+    #expect(plan.blocked.count == 16)
+    #expect(plan.time(of: try #require(compiled.vertex(of: "meldkamer-noord"))) == nil)
+    let (byHand, _) = try self.plan(
+      ["kern-1", "kern-2"], since: "2026-06-02T09:00+02:00", byHand: ["kern-1"])
+    #expect(byHand.blocked.isEmpty)
+    #expect(ids(byHand.repairs.map(\.task.element)) == ["kern-1", "kern-2"])
+    #expect(byHand.repairs.first?.ends == 14_400.0)
+    // The second waits for the doors, which open when core routing is back at 14:00, and four hours of
+    // service remain till 17:00 and from 08:00 on.
+    #expect(byHand.repairs.last?.begins == 18_000.0)
+    #expect(byHand.repairs.last?.ends == 86_400.0)
+  }
+
+  @Test func oneRouterAloneHoldsNobodyUp() throws {
+    let (plan, _) = try plan(["kern-1"])
+    #expect(plan.problem.loops.isEmpty)
+    #expect(plan.repairs.count == 1)
+    #expect(plan.repairs.first?.reason.rule == .nothingWaits)
+    #expect(!plan.problem.isAwaited)
+  }
+}
