@@ -73,6 +73,12 @@ import Testing
     #expect(run.response.firstDiscovery == 2400.0)
     #expect(run.response.notifications.filter(\.isLate).map(\.contact) == ["cio"])
     #expect(run.breaches.isEmpty)
+    // Both channels of the officer ride on what failed.
+    #expect(run.cutOff(in: shipped.compiled).map(\.contact) == ["piket-netwerk"])
+    // Five organisations are down at once: the crisis team is due at 20:00, and called at 21:30.
+    let team = run.callsByRule(in: shipped.compiled).first { $0.level.id == "crisisteam" }
+    #expect(team?.suggested == 0)
+    #expect(team?.delay == 5400.0)
   }
 
   /// Neither ids nor names of what failed stand on the players' sheets, in either language.

@@ -39,6 +39,18 @@ struct AfterActionReporter {
               words.level(call.level), since, sinceDiscovery: call.sinceDiscovery)))
       }
     }
+    items += run.callsByRule(in: names.compiled).compactMap { call in
+      phrases.rulePoint(
+        words.level(call.level.id), suggested: call.suggested, actual: call.actual,
+        clock: words.clock
+      ).map { Report.Item($0) }
+    }
+    items += run.cutOff(in: names.compiled).map { cut in
+      Report.Item(
+        phrases.cutOffPoint(
+          words.person(cut.contact), at: words.clock(cut.at),
+          channels: cut.channels.map(names.name)))
+    }
     items += response.notifications.filter(\.isLate).map { told in
       Report.Item(
         phrases.lateNotificationPoint(

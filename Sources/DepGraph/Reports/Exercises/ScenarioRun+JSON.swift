@@ -20,6 +20,17 @@ extension ScenarioRun {
       "start": .text(scenario.start?.iso8601), "end": .number(timeline.down.end),
       "ending": .string(timeline.down.ending.word), "knownUntil": .number(timeline.knownUntil),
       "failed": ids(failed), "response": response.json(ids),
+      "callsByRule": .array(
+        callsByRule(in: compiled).map {
+          [
+            "level": .string($0.level.id), "suggested": .number($0.suggested),
+            "called": .number($0.actual), "delay": .number($0.delay),
+          ]
+        }),
+      "cutOff": .array(
+        cutOff(in: compiled).map {
+          ["contact": .string($0.contact), "at": .number($0.at), "channels": ids($0.channels)]
+        }),
       "repairs": .array(repairs.map { json($0, ids) }),
       "singlePoints": .array(
         singlePoints(in: compiled).map {

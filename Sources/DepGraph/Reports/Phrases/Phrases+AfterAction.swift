@@ -88,6 +88,29 @@ extension Phrases {
       "The first escalation (\(level)) came \(duration(seconds)) after the first failure\(found).")
   }
 
+  /// What the rules of escalation say of a level; nil: nothing was late.
+  func rulePoint(
+    _ level: String, suggested: Double?, actual: Double?, clock: (Double) -> String
+  ) -> String? {
+    guard let suggested else { return nil }
+    guard let actual else {
+      return pick(
+        "\(level): volgens de regels vanaf \(clock(suggested)), maar het scenario noemt geen afkondiging.",
+        "\(level): by the rules from \(clock(suggested)), but the scenario names no call.")
+    }
+    guard actual > suggested else { return nil }
+    return pick(
+      "\(level): volgens de regels vanaf \(clock(suggested)), afgekondigd om \(clock(actual)): \(duration(actual - suggested)) te laat.",
+      "\(level): by the rules from \(clock(suggested)), called at \(clock(actual)): \(duration(actual - suggested)) late."
+    )
+  }
+
+  func cutOffPoint(_ person: String, at clock: String, channels: [String]) -> String {
+    pick(
+      "\(person) had om \(clock) geen werkend kanaal (\(list(channels))): spreek een andere weg af.",
+      "\(person) had no working channel at \(clock) (\(list(channels))): agree on another way.")
+  }
+
   func lateNotificationPoint(
     _ person: String, level: String, at: String?, deadline: String
   ) -> String {
