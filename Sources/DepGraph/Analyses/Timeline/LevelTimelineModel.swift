@@ -43,7 +43,8 @@ public struct LevelTimelineModel: Sendable {
     }
     standIns = number(needs.tolerated)
     shown = number(needs.degradedAlone)
-    let atRest = model.reading(reading).times(from: [])
+    let nothing: [VertexID] = []
+    let atRest = model.reading(reading).times(from: nothing)
     let lacking = elements.filter { atRest.offersLessThanWhole($0) < .infinity }
     degradedAtRest = elements.filter { atRest.lessThanWhole($0) < .infinity }
     let shownAtRest = degradedAtRest.compactMap { [shown] in shown[$0] }
