@@ -6,7 +6,7 @@ extension ScenarioRun {
     public enum Kind: Hashable, Sendable {
       /// Nobody had found out yet.
       case undiscovered
-      /// It was known, and the repair had not begun.
+      /// Its repair had not begun; whether it was known, or nobody wrote down.
       case waiting
       /// It was repaired, or restored in whatever way.
       case restoring
@@ -56,7 +56,11 @@ extension ScenarioRun {
     else { return [] }
     let restored = root.at - root.recovering
     let inside = entries.filter { failure.from <= $0.at && $0.at <= restored }
-    let discovered = inside.first { $0.kind == .discover }?.at
+    // What was out before already was found out of something else.
+    let discovered = inside.first { entry in
+      guard entry.kind == .discover, let vertex = entry.vertex else { return false }
+      return (causes.stretch(of: vertex, at: entry.at)?.from ?? -1) >= failure.from
+    }?.at
     let begun = inside.first { $0.kind == .repairBegins && $0.vertex == root.vertex }?.at
     var phases: [Phase] = []
     var now = failure.from
@@ -66,8 +70,7 @@ extension ScenarioRun {
       now = until
     }
     add(.undiscovered, discovered)
-    // Without a discovery nobody can tell waiting from not knowing.
-    if discovered != nil { add(.waiting, begun) }
+    add(.waiting, begun)
     add(.restoring, restored)
     for step in decided.reversed() { add(.recovering(step.vertex), step.at) }
     return phases

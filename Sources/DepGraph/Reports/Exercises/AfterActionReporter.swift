@@ -60,9 +60,11 @@ struct AfterActionReporter {
     return items
   }
 
-  /// What was agreed for the first thing that failed, in seconds.
+  /// What was agreed for the first thing that failed, in seconds; nil where hours stand still in it:
+  /// then a time by the clock is no part of it.
   private var target: Double? {
-    run.outages.first { run.failed.contains($0.vertex) && $0.target != nil }?.target?.within
+    let target = run.outages.first { run.failed.contains($0.vertex) && $0.target != nil }?.target
+    return target.flatMap { $0.within == $0.written ? $0.within : nil }
   }
 
   // MARK: - What was out too long

@@ -40,6 +40,10 @@ extension ScenarioRun {
         cannotTell.map {
           ["id": .string(compiled.table.id(of: $0.vertex)), "because": .texts($0.because)]
         }),
+      "idle": .array(
+        idle.map {
+          ["at": .number($0.at), "event": .string($0.kind.rawValue), "id": .text($0.id)]
+        }),
       "claimedIndependent": ids(claimedIndependent.map(\.vertex)),
       "degradedAtRest": ids(timeline.degradedAtRest.filter { compiled.component($0) != nil }),
       "lagsOfScenario": ids(lagging), "withoutMembers": .texts(emptySelectors),

@@ -169,7 +169,7 @@ extension Phrases {
   private func word(_ kind: ScenarioRun.Phase.Kind, _ component: (VertexID) -> String) -> String {
     switch kind {
     case .undiscovered: pick("nog niet ontdekt", "not found out yet")
-    case .waiting: pick("ontdekt, herstel nog niet begonnen", "found out, repair not begun")
+    case .waiting: pick("herstel nog niet begonnen", "repair not begun")
     case .restoring: pick("herstel", "restoring")
     case .recovering(let vertex):
       pick("op gang komen van \(component(vertex))", "recovery of \(component(vertex))")
@@ -244,6 +244,17 @@ extension Phrases {
       ? pick("; er is wel gesteld dat het hier los van staat", "; it is claimed to be independent")
       : ""
     return "\(name): \(needs)\(claim)"
+  }
+
+  /// That something was repaired that worked.
+  func idleEvent(_ name: String, _ clock: String, isRepair: Bool) -> String {
+    isRepair
+      ? pick(
+        "\(clock): het herstel van \(name) begint, maar het was niet uitgevallen. Een vergissing in het scenario?",
+        "\(clock): the repair of \(name) begins, but it had not failed. A slip in the scenario?")
+      : pick(
+        "\(clock): \(name) wordt hersteld, maar was niet uitgevallen. Een vergissing in het scenario?",
+        "\(clock): \(name) is restored, but had not failed. A slip in the scenario?")
   }
 
   func withoutMembers(_ selector: String) -> String {
