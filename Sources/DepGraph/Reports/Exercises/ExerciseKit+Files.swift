@@ -174,15 +174,11 @@ private struct KitSheets {
     var slips: [(at: Double, sheet: Sheet)] = []
     for (number, players) in kit.players.enumerated() {
       for moment in Set(players.injects.map(\.at)).sorted() {
-        let told = players.injects.filter { $0.at == moment }
-        slips.append(
-          (
-            moment,
-            sheet(
-              number,
-              [.heading(words.clock(moment))] + told.map { .paragraph(message($0)) }
-                + [.heading(phrases.kitLog), .lines(4)])
-          ))
+        let told: [Sheet.Block] = players.injects.filter { $0.at == moment }.map {
+          .paragraph(message($0))
+        }
+        let blocks: [Sheet.Block] = [.heading(words.clock(moment))] + told
+        slips.append((moment, sheet(number, blocks + [.heading(phrases.kitLog), .lines(4)])))
       }
     }
     let sheets = slips.enumerated().sorted {
