@@ -59,7 +59,7 @@ extension ScenarioRun {
     // What was out before already was found out of something else.
     let discovered = inside.first { entry in
       guard entry.kind == .discover, let vertex = entry.vertex else { return false }
-      return (causes.stretch(of: vertex, at: entry.at)?.from ?? -1) >= failure.from
+      return (causes.stretch(of: vertex, at: entry.at)?.from ?? .infinity) >= failure.from
     }?.at
     let begun = inside.first { $0.kind == .repairBegins && $0.vertex == root.vertex }?.at
     var phases: [Phase] = []
