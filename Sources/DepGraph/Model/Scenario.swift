@@ -1,10 +1,10 @@
 /// What happens over time, in an outage or an exercise.
 public struct Scenario: Hashable, Sendable {
-  /// Who decides when something is back.
+  /// What decides when something is back.
   public enum RepairRule: String, Hashable, Sendable, CaseIterable {
     /// The events.
     case events
-    /// A plan of restoration, for what the events do not restore.
+    /// The repair times, for what the events do not restore: from the first discovery on.
     case plan
   }
 
@@ -16,7 +16,7 @@ public struct Scenario: Hashable, Sendable {
   public var start: Instant?
   /// The last moment that counts, in seconds since the start; nil: until nothing changes any more.
   public var until: Double?
-  /// Who decides when something is back.
+  /// What decides when something is back.
   public var repair = RepairRule.events
   /// What happens, by time.
   public var events: [Event] = []

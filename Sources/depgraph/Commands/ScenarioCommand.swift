@@ -56,7 +56,8 @@ struct ScenarioCommand: ParsableCommand {
     }
     let name = { (language: Language) in
       let phrases = Phrases(language)
-      return seed.map(phrases.randomScenarioName) ?? phrases.worstScenarioName(order)
+      return seed.map(phrases.randomScenarioName)
+        ?? phrases.worstScenarioName(scenario.events.flatMap(\.fail).count)
     }
     scenario.name = LocalizedText(
       [.dutch: name(.dutch), .english: name(.english)], fallback: compiled.model.language)

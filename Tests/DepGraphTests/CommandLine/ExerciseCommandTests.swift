@@ -93,12 +93,16 @@ import Testing
     let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
     #expect(
       names == [
-        "leader-injects.csv", "leader.html", "leader.txt", "players.html", "players.txt",
+        "leader-injects.csv", "leader.html", "leader.txt", "messages.html", "messages.txt",
+        "players.html", "players.txt",
         "score.html", "score.txt",
       ])
+    let messages = try String(contentsOfFile: path + "/messages.txt", encoding: .utf8)
+    #expect(messages.contains("Portaal"))
+    #expect(!messages.contains("Stroom"))
+    // What players have from the start tells nothing of what is to come.
     let players = try String(contentsOfFile: path + "/players.txt", encoding: .utf8)
-    #expect(players.contains("Portaal"))
-    #expect(!players.contains("Stroom"))
+    #expect(!players.contains("Portaal"))
     #expect(try CommandRun("exercise", scenario, "--hide-cause").status == 64)
   }
 

@@ -53,6 +53,31 @@ import Testing
     }
   }
 
+  /// In the end, what failed and stays so leaves everything at its level of the definition; without
+  /// switchovers, for one can stop a circle that then waits to be started by hand.
+  @Test func whatStaysIsWhatTheLevelsSay() throws {
+    var checked = 0
+    for seed in Self.seeds {
+      let model = RandomModel.make(seed: seed, withHoldups: true, isKnown: true)
+      guard let compiled = try? CompiledModel(model) else { continue }
+      var random = SeededGenerator(seed: seed ^ 0xE4D)
+      let failed = compiled.table.ids.filter { _ in random.chance(0.2) }
+      let timeline = LevelTimelineModel(compiled).timeline(
+        of: try failed.map { .init(.fail, try #require(compiled.vertex(of: $0)), at: 0) })
+      guard timeline.down.ending == .quiet else { continue }
+      let levels = NaiveLevels(model, .written, failed: Set(failed)).level
+      for (index, id) in compiled.table.ids.enumerated() {
+        let vertex = VertexID(index)
+        let last = timeline.stretches(of: vertex).last { $0.until == .infinity }
+        let atRest = timeline.degradedAtRest.contains(vertex) ? 1 : 2
+        let level = last.map { $0.isDown ? 0 : 1 } ?? atRest
+        #expect(level == levels[id], "seed \(seed), \(id), failed \(failed)")
+      }
+      checked += 1
+    }
+    #expect(checked > Self.seeds.count / 2)
+  }
+
   private struct Story {
     var events: [NaiveTimeline.Event] = []
     var degraded: [String: [Range<Int>]] = [:]

@@ -73,6 +73,12 @@ import Testing
     #expect(run.response.firstDiscovery == 2400.0)
     #expect(run.response.notifications.filter(\.isLate).map(\.contact) == ["cio"])
     #expect(run.breaches.isEmpty)
+    // Both channels of the officer ride on what failed.
+    #expect(run.cutOff(in: shipped.compiled).map(\.contact) == ["piket-netwerk"])
+    // Five organisations are down at once: the crisis team is due at 20:00, and called at 21:30.
+    let team = run.callsByRule(in: shipped.compiled).first { $0.level.id == "crisisteam" }
+    #expect(team?.suggested == 0)
+    #expect(team?.delay == 5400.0)
   }
 
   /// Neither ids nor names of what failed stand on the players' sheets, in either language.
@@ -86,8 +92,10 @@ import Testing
     #expect(!kit.injects.isEmpty)
     for language in Language.allCases {
       let files = kit.files(in: compiled, language: language, hidesCause: true)
-      let players = files.filter { $0.name.hasPrefix("players") }
-      #expect(players.count == 2)
+      let players = files.filter {
+        $0.name.hasPrefix("players") || $0.name.hasPrefix("messages")
+      }
+      #expect(players.count == 4)
       for vertex in run.failed {
         let names = Language.allCases.map { compiled.name(of: vertex, in: $0) }
         for name in names + [compiled.table.id(of: vertex)] {

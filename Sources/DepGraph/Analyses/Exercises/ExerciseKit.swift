@@ -89,55 +89,52 @@ public struct ExerciseKit: Sendable {
   private static func tasks(
     of run: ScenarioRun, _ injects: [Inject], in compiled: CompiledModel
   ) -> [Task] {
-    var tasks: [Task] = []
-    var called: Set<String> = []
-    var toldOf: Set<String> = []
-    var found: Set<VertexID> = []
-    for expectation in run.scenario.expectations {
-      switch expectation.claim {
-      case .discovered(let id, let by):
-        guard let vertex = compiled.vertex(of: id) else { continue }
-        found.insert(vertex)
-        tasks.append(Task(kind: .detect(vertex), from: run.firstLoss(of: vertex), by: by))
-      case .level(let id, let by):
-        called.insert(id)
-        tasks.append(Task(kind: .call(level: id), from: run.response.firstFailure, by: by))
-      case .notified(let id, let by):
-        toldOf.insert(id)
-        tasks.append(Task(kind: .tell(contact: id), from: run.response.firstFailure, by: by))
-      case .state, .back, .outage: continue
+    var tasks = expected(of: run, in: compiled)
+    let isNew = { (kind: Task.Kind) in !tasks.contains { $0.kind == kind } }
+    for event in run.scenario.events {
+      let kinds: [Task.Kind] =
+        event.escalate.map { .call(level: $0) } + event.notify.map { .tell(contact: $0) }
+      for kind in kinds where isNew(kind) {
+        tasks.append(Task(kind: kind, from: run.response.firstFailure, by: event.at))
       }
     }
     let levels = compiled.model.escalation.sorted { ($0.level, $0.id) < ($1.level, $1.id) }
-    for event in run.scenario.events {
-      for id in event.escalate where called.insert(id).inserted {
-        tasks.append(Task(kind: .call(level: id), from: run.response.firstFailure, by: event.at))
-      }
-      for id in event.notify where toldOf.insert(id).inserted {
-        tasks.append(Task(kind: .tell(contact: id), from: run.response.firstFailure, by: event.at))
-      }
-    }
-    for level in levels where called.contains(level.id) {
-      let moment = tasks.first { $0.kind == .call(level: level.id) }?.by
-      tasks += level.steps.map { Task(kind: .decide($0, level: level.id), from: moment, by: nil) }
+    for level in levels {
+      guard let call = tasks.first(where: { $0.kind == .call(level: level.id) }) else { continue }
+      tasks += level.steps.map { Task(kind: .decide($0, level: level.id), from: call.by, by: nil) }
     }
     let users: Set<ComponentKind> = [.process, .consumer]
     for inject in injects where inject.state == .down {
       guard let component = compiled.component(inject.vertex), users.contains(component.kind) else {
         continue
       }
-      if found.insert(inject.vertex).inserted {
-        tasks.append(Task(kind: .detect(inject.vertex), from: inject.at, by: nil))
-      }
-      for plan in compiled.model.plans where plan.purposes.contains(component.id) {
-        let task = Task(kind: .activate(plan: plan.id, inject.vertex), from: inject.at, by: nil)
-        if !tasks.contains(where: { $0.kind == task.kind }) { tasks.append(task) }
+      let plans = compiled.model.plans.filter { $0.purposes.contains(component.id) }
+      let kinds: [Task.Kind] =
+        [.detect(inject.vertex)] + plans.map { .activate(plan: $0.id, inject.vertex) }
+      for kind in kinds where isNew(kind) {
+        tasks.append(Task(kind: kind, from: inject.at, by: nil))
       }
     }
     return tasks.enumerated().sorted {
       ($0.element.by ?? $0.element.from ?? 0, $0.offset)
         < ($1.element.by ?? $1.element.from ?? 0, $1.offset)
     }.map(\.element)
+  }
+
+  /// What the scenario itself expects of people.
+  private static func expected(of run: ScenarioRun, in compiled: CompiledModel) -> [Task] {
+    let start = run.response.firstFailure
+    return run.scenario.expectations.compactMap { expectation in
+      switch expectation.claim {
+      case .discovered(let id, let by):
+        compiled.vertex(of: id).map {
+          Task(kind: .detect($0), from: run.firstLoss(of: $0), by: by)
+        }
+      case .level(let id, let by): Task(kind: .call(level: id), from: start, by: by)
+      case .notified(let id, let by): Task(kind: .tell(contact: id), from: start, by: by)
+      case .state, .back, .outage: nil
+      }
+    }
   }
 }
 

@@ -16,6 +16,8 @@ public struct ScenarioOutage: Hashable, Sendable {
     public let basis: Basis
     /// The time by the clock, in seconds: hours in which the promise stands still included.
     public let within: Double
+    /// The time as it was promised, in seconds of the hours in which the promise counts.
+    public let written: Double
     /// How binding it is; nil: not known.
     public let nature: ServiceTarget.Nature?
     /// Whether it holds for every case, and from the beginning of the outage: only then can a single
@@ -87,8 +89,8 @@ struct ScenarioTargets {
       guard let vertex = compiled.vertex(of: target.component) else { continue }
       own[vertex, default: []].append(
         .init(
-          basis: .scenario, within: target.restoreWithin.seconds, nature: target.nature,
-          isForEveryCase: true))
+          basis: .scenario, within: target.restoreWithin.seconds,
+          written: target.restoreWithin.seconds, nature: target.nature, isForEveryCase: true))
     }
     self.own = own
     covering = compiled.coveringContracts(on: scenario.day(in: compiled))
@@ -108,13 +110,14 @@ struct ScenarioTargets {
       return .init(
         basis: .contract(contract.id),
         within: restore.atMoment?.elapsed ?? restore.longest.elapsed,
-        nature: restore.target.nature,
+        written: restore.within, nature: restore.target.nature,
         isForEveryCase: restore.isMaximum && !restore.target.startsLater)
     }
     if let objective = compiled.component(vertex)?.continuity.recoveryTimeObjective {
       found.append(
         .init(
-          basis: .objective, within: objective.seconds, nature: nil, isForEveryCase: true))
+          basis: .objective, within: objective.seconds, written: objective.seconds, nature: nil,
+          isForEveryCase: true))
     }
     return found.enumerated().sorted {
       ($0.element.within, $0.offset) < ($1.element.within, $1.offset)

@@ -6,7 +6,7 @@ extension ScenarioRun {
     public enum Kind: Hashable, Sendable {
       /// Nobody had found out yet.
       case undiscovered
-      /// It was known, and the repair had not begun.
+      /// Its repair had not begun; whether it was known, or nobody wrote down.
       case waiting
       /// It was repaired, or restored in whatever way.
       case restoring
@@ -56,7 +56,11 @@ extension ScenarioRun {
     else { return [] }
     let restored = root.at - root.recovering
     let inside = entries.filter { failure.from <= $0.at && $0.at <= restored }
-    let discovered = inside.first { $0.kind == .discover }?.at
+    // What was out before already was found out of something else.
+    let discovered = inside.first { entry in
+      guard entry.kind == .discover, let vertex = entry.vertex else { return false }
+      return (causes.stretch(of: vertex, at: entry.at)?.from ?? .infinity) >= failure.from
+    }?.at
     let begun = inside.first { $0.kind == .repairBegins && $0.vertex == root.vertex }?.at
     var phases: [Phase] = []
     var now = failure.from
@@ -66,8 +70,7 @@ extension ScenarioRun {
       now = until
     }
     add(.undiscovered, discovered)
-    // Without a discovery nobody can tell waiting from not knowing.
-    if discovered != nil { add(.waiting, begun) }
+    add(.waiting, begun)
     add(.restoring, restored)
     for step in decided.reversed() { add(.recovering(step.vertex), step.at) }
     return phases
@@ -99,5 +102,54 @@ extension ScenarioRun {
     return failed.prefix(most).filter(compiled.isSeedOfSearches).map {
       SinglePoint(vertex: $0, users: reach.userCount(after: [$0]))
     }.filter { $0.users > 0 }.sorted { (-$0.users, $0.vertex) < (-$1.users, $1.vertex) }
+  }
+
+  /// When the model's framework would have had each level called, against when it was.
+  ///
+  /// - Parameter compiled: The model.
+  /// - Returns: The levels, the lightest first; none where the scenario has no start, or does not say
+  ///   when anybody escalated.
+  /// - Complexity: That of an ``EscalationReplay``.
+  public func callsByRule(in compiled: CompiledModel) -> [EscalationReplay.Call] {
+    guard let start = scenario.start, response.hasEscalations else { return [] }
+    var told = scenario
+    // The replay knows restores, not repairs: those that were computed are told as restores.
+    told.events += repairs.compactMap { repair in
+      guard let end = repair.end else { return nil }
+      var event = Scenario.Event(at: end)
+      event.restore = [compiled.table.id(of: repair.vertex)]
+      return event
+    }
+    told.events = told.events.enumerated().sorted {
+      ($0.element.at, $0.offset) < ($1.element.at, $1.offset)
+    }.map(\.element)
+    return (try? EscalationReplay(.init(told, start: start), in: compiled))?.calls ?? []
+  }
+
+  /// The contacts that were told, or had to be, while none of their channels worked.
+  ///
+  /// - Parameter compiled: The model.
+  /// - Returns: The contacts with their channels, in the order of the notifications.
+  /// - Complexity: O(*c*·*r*) for *c* contacts with *r* channels each.
+  public func cutOff(in compiled: CompiledModel) -> [CutOffContact] {
+    response.notifications.compactMap { told in
+      guard let contact = compiled.model.contacts.first(where: { $0.id == told.contact }),
+        let moment = told.at ?? told.deadline
+      else { return nil }
+      let channels = contact.reach.compactMap(compiled.vertex(of:))
+      let isCutOff = !channels.isEmpty && channels.allSatisfy { state(of: $0, at: moment) == .down }
+      return isCutOff
+        ? CutOffContact(contact: contact.id, at: moment, channels: channels) : nil
+    }
+  }
+
+  /// A contact none of whose channels worked when it mattered.
+  public struct CutOffContact: Hashable, Sendable {
+    /// The id of the contact.
+    public let contact: String
+    /// When it was told, or had to be, in seconds since the start.
+    public let at: Double
+    /// Its channels, the best first.
+    public let channels: [VertexID]
   }
 }

@@ -27,6 +27,8 @@ public struct ScenarioRun: Sendable {
   public let claimedIndependent: [IndependenceClaim]
   /// What failed by itself at some time, in order.
   public let failed: [VertexID]
+  /// What was repaired or restored although it worked: probably a slip.
+  public let idle: [ScenarioEntry]
   /// The selectors of events that nothing stands behind.
   public let emptySelectors: [String]
   /// The selectors of events of which the model does not know all members.
@@ -64,6 +66,12 @@ public struct ScenarioRun: Sendable {
       compiled, changes, restarts: restarts, stretches: stretches, degradedAtRest: atRest)
     self.causes = causes
     entries = ScenarioEntries(changes, causes, in: compiled, until: horizon).all
+    idle = entries.filter { entry in
+      guard entry.kind == .restore || entry.kind == .repairBegins, let vertex = entry.vertex else {
+        return false
+      }
+      return !causes.stretches(of: vertex).contains { $0.from <= entry.at && entry.at <= $0.until }
+    }
     outages = Self.outages(scenario, timeline, in: compiled)
     failed = changes.failed
     (cannotTell, claimedIndependent) = Self.untold(changes, timeline, in: compiled)

@@ -27,7 +27,8 @@ extension FormatSection {
         standard: "until nothing changes any more"),
       FormatKey(
         "repair", .oneOf(Scenario.RepairRule.allCases.map(\.rawValue)),
-        "Who decides when something is back: the events, or, for what they do not restore, a plan.",
+        "What decides when something is back: the events, or, for what they do not restore, "
+          + "its repair time.",
         standard: "events"),
       FormatKey("events", .list(.section(.event)), "What happens."),
       FormatKey(

@@ -39,6 +39,18 @@ struct AfterActionReporter {
               words.level(call.level), since, sinceDiscovery: call.sinceDiscovery)))
       }
     }
+    items += run.callsByRule(in: names.compiled).compactMap { call in
+      phrases.rulePoint(
+        words.level(call.level.id), suggested: call.suggested, actual: call.actual,
+        clock: words.clock
+      ).map { Report.Item($0) }
+    }
+    items += run.cutOff(in: names.compiled).map { cut in
+      Report.Item(
+        phrases.cutOffPoint(
+          words.person(cut.contact), at: words.clock(cut.at),
+          channels: cut.channels.map(names.name)))
+    }
     items += response.notifications.filter(\.isLate).map { told in
       Report.Item(
         phrases.lateNotificationPoint(
@@ -48,9 +60,11 @@ struct AfterActionReporter {
     return items
   }
 
-  /// What was agreed for the first thing that failed, in seconds.
+  /// What was agreed for the first thing that failed, in seconds; nil where hours stand still in it:
+  /// then a time by the clock is no part of it.
   private var target: Double? {
-    run.outages.first { run.failed.contains($0.vertex) && $0.target != nil }?.target?.within
+    let target = run.outages.first { run.failed.contains($0.vertex) && $0.target != nil }?.target
+    return target.flatMap { $0.within == $0.written ? $0.within : nil }
   }
 
   // MARK: - What was out too long

@@ -27,7 +27,8 @@ extension ExerciseKit {
         phrases: Phrases(language)),
       screen: NameScreen(of: run, in: compiled, isOn: hidesCause))
     let sets = [
-      ("leader", maker.leader), ("players", maker.players), ("score", maker.score),
+      ("leader", maker.leader), ("players", maker.players), ("messages", maker.messages),
+      ("score", maker.score),
     ]
     return sets.flatMap { name, set in
       [File(name: "\(name).html", text: set.html), File(name: "\(name).txt", text: set.text)]
@@ -160,30 +161,45 @@ private struct KitSheets {
 
   // MARK: - For the players
 
+  /// What the players get at the start: nothing on it tells what is to come.
   var players: SheetSet {
-    let sheets = kit.players.enumerated().map { number, players in
-      let name = players.party.map(names.party) ?? phrases.kitEverybody
-      return Sheet(
-        title: screen.screened(name, or: phrases.kitGroup(number + 1)),
-        subtitle: screen.isOn ? phrases.exerciseWord : exercise,
-        blocks: [.note(phrases.playersNote)] + blocks(for: players)
-          + [.heading(phrases.kitLog), .lines(10)])
+    let sheets = kit.players.indices.map { number in
+      sheet(number, [.note(phrases.playersNote), .heading(phrases.kitLog), .lines(16)])
     }
     return pages(phrases.playersTitle, sheets, isHidden: screen.isOn)
   }
 
-  private func blocks(for players: ExerciseKit.Players) -> [Sheet.Block] {
-    var blocks: [Sheet.Block] = []
-    var moment: Double?
-    for inject in players.injects {
-      if inject.at != moment { blocks.append(.heading(words.clock(inject.at))) }
-      moment = inject.at
-      let kind = names.compiled.component(inject.vertex)?.kind ?? .service
-      let name = screen.screened(
-        names.name(inject.vertex), or: phrases.kitSomething(phrases.word(kind)))
-      blocks.append(.paragraph(phrases.inject(name, inject.state)))
+  /// The messages, each on a sheet that is handed out at its time.
+  var messages: SheetSet {
+    var slips: [(at: Double, sheet: Sheet)] = []
+    for (number, players) in kit.players.enumerated() {
+      for moment in Set(players.injects.map(\.at)).sorted() {
+        let told: [Sheet.Block] = players.injects.filter { $0.at == moment }.map {
+          .paragraph(message($0))
+        }
+        let blocks: [Sheet.Block] = [.heading(words.clock(moment))] + told
+        slips.append((moment, sheet(number, blocks + [.heading(phrases.kitLog), .lines(4)])))
+      }
     }
-    return blocks
+    let sheets = slips.enumerated().sorted {
+      ($0.element.at, $0.offset) < ($1.element.at, $1.offset)
+    }.map(\.element.sheet)
+    return pages(phrases.messagesTitle, sheets, isHidden: screen.isOn)
+  }
+
+  /// A sheet for the players of a number.
+  private func sheet(_ number: Int, _ blocks: [Sheet.Block]) -> Sheet {
+    let name = kit.players[number].party.map(names.party) ?? phrases.kitEverybody
+    return Sheet(
+      title: screen.screened(name, or: phrases.kitGroup(number + 1)),
+      subtitle: screen.isOn ? phrases.exerciseWord : exercise, blocks: blocks)
+  }
+
+  private func message(_ inject: ExerciseKit.Inject) -> String {
+    let kind = names.compiled.component(inject.vertex)?.kind ?? .service
+    let name = screen.screened(
+      names.name(inject.vertex), or: phrases.kitSomething(phrases.word(kind)))
+    return phrases.inject(name, inject.state)
   }
 
   // MARK: - The score

@@ -20,6 +20,17 @@ extension ScenarioRun {
       "start": .text(scenario.start?.iso8601), "end": .number(timeline.down.end),
       "ending": .string(timeline.down.ending.word), "knownUntil": .number(timeline.knownUntil),
       "failed": ids(failed), "response": response.json(ids),
+      "callsByRule": .array(
+        callsByRule(in: compiled).map {
+          [
+            "level": .string($0.level.id), "suggested": .number($0.suggested),
+            "called": .number($0.actual), "delay": .number($0.delay),
+          ]
+        }),
+      "cutOff": .array(
+        cutOff(in: compiled).map {
+          ["contact": .string($0.contact), "at": .number($0.at), "channels": ids($0.channels)]
+        }),
       "repairs": .array(repairs.map { json($0, ids) }),
       "singlePoints": .array(
         singlePoints(in: compiled).map {
@@ -28,6 +39,10 @@ extension ScenarioRun {
       "cannotTell": .array(
         cannotTell.map {
           ["id": .string(compiled.table.id(of: $0.vertex)), "because": .texts($0.because)]
+        }),
+      "idle": .array(
+        idle.map {
+          ["at": .number($0.at), "event": .string($0.kind.rawValue), "id": .text($0.id)]
         }),
       "claimedIndependent": ids(claimedIndependent.map(\.vertex)),
       "degradedAtRest": ids(timeline.degradedAtRest.filter { compiled.component($0) != nil }),

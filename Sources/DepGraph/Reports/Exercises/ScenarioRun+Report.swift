@@ -265,6 +265,10 @@ private struct ScenarioReporter {
     }
     var lines: [String] = []
     lines += run.emptySelectors.map(phrases.withoutMembers)
+    lines += run.idle.map {
+      phrases.idleEvent(
+        $0.vertex.map(names.named) ?? "", words.clock($0.at), isRepair: $0.kind == .repairBegins)
+    }
     lines += run.repairs.filter { $0.work == nil }.map {
       phrases.repairTimeUnknown(names.named($0.vertex))
     }

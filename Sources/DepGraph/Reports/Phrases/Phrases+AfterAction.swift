@@ -88,6 +88,29 @@ extension Phrases {
       "The first escalation (\(level)) came \(duration(seconds)) after the first failure\(found).")
   }
 
+  /// What the rules of escalation say of a level; nil: nothing was late.
+  func rulePoint(
+    _ level: String, suggested: Double?, actual: Double?, clock: (Double) -> String
+  ) -> String? {
+    guard let suggested else { return nil }
+    guard let actual else {
+      return pick(
+        "\(level): volgens de regels vanaf \(clock(suggested)), maar het scenario noemt geen afkondiging.",
+        "\(level): by the rules from \(clock(suggested)), but the scenario names no call.")
+    }
+    guard actual > suggested else { return nil }
+    return pick(
+      "\(level): volgens de regels vanaf \(clock(suggested)), afgekondigd om \(clock(actual)): \(duration(actual - suggested)) te laat.",
+      "\(level): by the rules from \(clock(suggested)), called at \(clock(actual)): \(duration(actual - suggested)) late."
+    )
+  }
+
+  func cutOffPoint(_ person: String, at clock: String, channels: [String]) -> String {
+    pick(
+      "\(person) had om \(clock) geen werkend kanaal (\(list(channels))): spreek een andere weg af.",
+      "\(person) had no working channel at \(clock) (\(list(channels))): agree on another way.")
+  }
+
   func lateNotificationPoint(
     _ person: String, level: String, at: String?, deadline: String
   ) -> String {
@@ -146,7 +169,7 @@ extension Phrases {
   private func word(_ kind: ScenarioRun.Phase.Kind, _ component: (VertexID) -> String) -> String {
     switch kind {
     case .undiscovered: pick("nog niet ontdekt", "not found out yet")
-    case .waiting: pick("ontdekt, herstel nog niet begonnen", "found out, repair not begun")
+    case .waiting: pick("herstel nog niet begonnen", "repair not begun")
     case .restoring: pick("herstel", "restoring")
     case .recovering(let vertex):
       pick("op gang komen van \(component(vertex))", "recovery of \(component(vertex))")
@@ -221,6 +244,17 @@ extension Phrases {
       ? pick("; er is wel gesteld dat het hier los van staat", "; it is claimed to be independent")
       : ""
     return "\(name): \(needs)\(claim)"
+  }
+
+  /// That something was repaired that worked.
+  func idleEvent(_ name: String, _ clock: String, isRepair: Bool) -> String {
+    isRepair
+      ? pick(
+        "\(clock): het herstel van \(name) begint, maar het was niet uitgevallen. Een vergissing in het scenario?",
+        "\(clock): the repair of \(name) begins, but it had not failed. A slip in the scenario?")
+      : pick(
+        "\(clock): \(name) wordt hersteld, maar was niet uitgevallen. Een vergissing in het scenario?",
+        "\(clock): \(name) is restored, but had not failed. A slip in the scenario?")
   }
 
   func withoutMembers(_ selector: String) -> String {

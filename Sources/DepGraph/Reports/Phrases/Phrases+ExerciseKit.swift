@@ -30,8 +30,8 @@ extension Phrases {
 
   var kitInjectsNote: String {
     pick(
-      "Geef elke melding op haar tijd aan wie erachter staat.",
-      "Give each message at its time to those named with it.")
+      "Reik elke melding (`messages`) op haar tijd uit aan wie erachter staat.",
+      "Hand each message (`messages`) out at its time to those named with it.")
   }
 
   var kitInjectColumns: [String] {
@@ -95,10 +95,13 @@ extension Phrases {
 
   var playersTitle: String { pick("Spelersbladen", "Players' sheets") }
 
+  var messagesTitle: String { pick("Meldingen om uit te reiken", "Messages to hand out") }
+
   var playersNote: String {
     pick(
-      "Wat u op deze tijden merkt. De oefenleiding geeft u elke melding op haar tijd.",
-      "What you notice at these times. The exercise leader gives you each message at its time.")
+      "De oefenleiding geeft u elke melding op haar tijd. Schrijf op wat u merkt, wie u belt en wat u besluit.",
+      "The exercise leader gives you each message at its time. Write down what you notice, whom you call and what you decide."
+    )
   }
 
   var scoreTitle: String { pick("Scoreblad", "Score sheet") }
@@ -156,8 +159,8 @@ extension Phrases {
         )
       }
       ?? pick(
-        "De uitval van ten hoogste \(count(order, Self.component)) die het meeste schaadt, geteld in \(measure?.rawValue ?? "").",
-        "The failure of at most \(count(order, Self.component)) that does the most harm, counted in \(measure?.rawValue ?? "")."
+        "De uitval van ten hoogste \(count(order, Self.component)) die het meeste schaadt, geteld in \(measure.map { title(of: $0).lowercased() } ?? "").",
+        "The failure of at most \(count(order, Self.component)) that does the most harm, counted in \(measure.map { title(of: $0).lowercased() } ?? "")."
       )
     let repair = pick(
       "Herstel volgt de hersteltijden van het model (`repair: plan`); wat daarin geen hersteltijd heeft, blijft uit.",

@@ -230,6 +230,41 @@ import Testing
     #expect(played.run.expectations.map(\.isMet) == [false, nil, false, nil])
   }
 
+  /// Waiting is what was not repaired yet, whatever else was being repaired.
+  @Test func waitingForARepairIsNotRestoring() throws {
+    let played = try Self.played(
+      """
+        - {id: net, repair: 3h, requires: []}
+        - {id: desk, kind: process, requires: [net]}
+        - {id: core, repair: 4h, requires: []}
+      """,
+      """
+      events:
+        - {at: 0h, fail: net}
+        - {at: 10m, discover: desk}
+        - {at: 20m, repair-begins: net}
+        - {at: 3h, fail: core}
+        - {at: 5h, repair-begins: core}
+      """)
+    let phases = { (id: String) throws in
+      let vertex = try #require(played.model.vertex(of: id))
+      let outage = try #require(played.run.outages.first { $0.vertex == vertex })
+      return played.run.phases(of: outage)
+    }
+    let core = try phases("core")
+    #expect(core.map(\.kind) == [.waiting, .restoring])
+    #expect(core.map(\.length) == [7200, 14_400])
+    let net = try phases("net")
+    #expect(net.map(\.kind) == [.undiscovered, .waiting, .restoring])
+    #expect(net.map(\.length) == [600, 600, 10_800])
+  }
+
+  @Test func whatIsRestoredAlthoughItWorkedIsSaid() throws {
+    let played = try Self.played(
+      chain, "events: [{at: 0s, fail: power}, {at: 30m, restore: [power, portal]}]")
+    #expect(played.run.idle.map(\.id) == ["portal"])
+  }
+
   // MARK: - What was seen
 
   @Test func whatWasSeenComesFirst() throws {
