@@ -210,7 +210,9 @@ private struct RestorationReporter {
       [
         wording.time(step.from), wording.time(step.until), wording.text(step),
         step.crew.map(wording.name(ofCrew:))
-          ?? plan.repairs.first { step.kind == .repair && $0.task.element == step.element }
+          ?? plan.repairs.first {
+            [.repair, .byHand, .evidence].contains(step.kind) && $0.task.element == step.element
+          }
           .map(wording.worker) ?? "",
       ]
     }
