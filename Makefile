@@ -43,7 +43,7 @@ install: release  ## Installs the command under PREFIX.
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 $(BIN) "$(DESTDIR)$(PREFIX)/bin/depgraph"
 	install -d "$(DESTDIR)$(PREFIX)/share/depgraph"
-	cp -R models/rules models/criteria "$(DESTDIR)$(PREFIX)/share/depgraph/"
+	cp -R models/rules models/criteria models/clocks models/escalation "$(DESTDIR)$(PREFIX)/share/depgraph/"
 
 clean:
 	swift package clean

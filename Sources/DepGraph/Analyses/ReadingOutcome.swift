@@ -8,7 +8,14 @@ struct ReadingOutcome: Sendable {
   /// - Complexity: O(*v* + *a*) for the vertices and arcs of the reading, and two searches of a
   ///   network for each path over one that is hit.
   init(_ reading: CompiledReading, seeds: [VertexID], horizon: Double) {
-    times = reading.times(from: seeds)
+    self.init(reading, times: reading.times(from: seeds), horizon: horizon)
+  }
+
+  /// The outcome at a moment of times that are known.
+  ///
+  /// - Complexity: As above.
+  init(_ reading: CompiledReading, times: LevelTimes, horizon: Double) {
+    self.times = times
     self.horizon = horizon
     reduced =
       ReducedRedundancy(reading: reading, times: times, horizon: horizon).elements

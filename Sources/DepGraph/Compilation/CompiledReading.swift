@@ -66,8 +66,17 @@ public struct CompiledReading: Sendable {
   /// - Complexity: O((*v* + *a*) log *v*) for the *v* vertices and *a* arcs that fail, and a search
   ///   of a network whenever one of its elements falls.
   public func times(from seeds: [VertexID]) -> LevelTimes {
-    let down = levelOne.failureTimes(from: seeds.map { ($0, 0) })
-    var seedsOfTwo = seeds.map { ($0, 0.0) }
+    times(from: seeds.map { ($0, 0) })
+  }
+
+  /// The times at which elements go down and stop being whole, after some failed one after the other.
+  ///
+  /// - Parameter seeds: The elements with the times at which they fail, at least 0.
+  /// - Returns: The times, for both levels.
+  /// - Complexity: As if they failed at once.
+  func times(from seeds: [(VertexID, Double)]) -> LevelTimes {
+    let down = levelOne.failureTimes(from: seeds)
+    var seedsOfTwo = seeds
     for pair in standIns where down[pair.element] < .infinity {
       seedsOfTwo.append((pair.standIn, down[pair.element]))
     }
@@ -93,4 +102,7 @@ public struct LevelTimes: Sendable {
   public func lessThanWhole(_ element: VertexID) -> Double {
     notWhole[shownVertices[element] ?? element]
   }
+
+  /// `T_2` of what an element offers to others; infinite for never.
+  func offersLessThanWhole(_ element: VertexID) -> Double { notWhole[element] }
 }

@@ -5,6 +5,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case notText = "not-text"
   case notYAML = "not-yaml"
   case notXML = "not-xml"
+  case notCalendar = "not-calendar"
   case entityDeclaration = "entity-declaration"
   case tooLarge = "too-large"
   case tooDeep = "too-deep"
@@ -52,13 +53,19 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case independenceContradicted = "independence-contradicted"
   case expectationMissed = "expectation-missed"
   case leftOut = "left-out"
+  case unknownObject = "unknown-object"
+  case unclearTime = "unclear-time"
+  case notUnderstood = "not-understood"
+  case superseded
+  case undeclaredChange = "undeclared-change"
 
   /// Whether it is an error or a warning.
   public var severity: Diagnostic.Severity {
     switch self {
     case .quoteThis, .rootOnly, .unusedComponent, .unusedSource, .repeatedMember, .unequalMembers,
       .requiredAndSoft, .nameMissing, .requiresMissing, .noteMissing, .staleFact, .undatedSource,
-      .independenceContradicted, .expectationMissed, .leftOut:
+      .independenceContradicted, .expectationMissed, .leftOut, .unknownObject, .unclearTime,
+      .notUnderstood, .superseded, .undeclaredChange:
       .warning
     default: .error
     }

@@ -43,6 +43,14 @@ public struct Party: Hashable, Sendable {
 
 /// Someone, or a desk, that can be called.
 public struct Contact: Hashable, Sendable {
+  /// The side of an incident that someone works on, as long as its cause is not known.
+  public enum Track: String, Hashable, Sendable, CaseIterable {
+    /// Getting it to work again.
+    case it
+    /// Finding out whether somebody is behind it.
+    case cyber
+  }
+
   /// Its id.
   public let id: String
   /// Its name or role.
@@ -55,6 +63,8 @@ public struct Contact: Hashable, Sendable {
   public var deputy: String?
   /// When it can be reached.
   public var hours = WeeklyHours.always
+  /// The side of an incident that it works on; nil: not stated.
+  public var track: Track?
   /// A remark.
   public var note: LocalizedText?
   /// Where it is declared.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import DepGraph
-import Foundation
 
 struct CheckCommand: ParsableCommand, AnsweringCommand {
   static let configuration = CommandConfiguration(
@@ -60,20 +59,5 @@ struct CheckCommand: ParsableCommand, AnsweringCommand {
   }
 
   /// The file of the rules: the path, or for a bare name a file near the model.
-  private var path: String {
-    guard !rules.contains("/"), !rules.contains(".") else { return rules }
-    var folder = URL(fileURLWithPath: model.model).standardizedFileURL.deletingLastPathComponent()
-    while true {
-      let file = folder.appendingPathComponent("rules/\(rules).yaml").path
-      if FileManager.default.fileExists(atPath: file) { return file }
-      let above = folder.deletingLastPathComponent().standardizedFileURL
-      if above.path == folder.path || folder.path == "/" { break }
-      folder = above
-    }
-    // Where the command was installed, the rules lie beside it.
-    let installed = URL(fileURLWithPath: IsolatedRenderer.runningExecutable)
-      .resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("share/depgraph/rules/\(rules).yaml").path
-    return FileManager.default.fileExists(atPath: installed) ? installed : rules
-  }
+  private var path: String { NamedFile(model: model.model).path(of: rules, in: "rules") }
 }

@@ -11,7 +11,7 @@ struct SchemaCommand: ParsableCommand {
 
   /// The files that have a schema.
   enum File: String, CaseIterable, ExpressibleByArgument {
-    case model, scenario, sectors, criteria, baseline, rules
+    case model, scenario, sectors, criteria, baseline, rules, escalation, clocks
   }
 
   @Argument(help: "Which file.")
@@ -32,6 +32,8 @@ struct SchemaCommand: ParsableCommand {
       case .baseline: JSONSchema.baseline
       case .criteria: JSONSchema.criteria
       case .rules: JSONSchema.rules
+      case .escalation: JSONSchema.escalation
+      case .clocks: JSONSchema.clocks
       }
     try OutputOptions.write(text.hasSuffix("\n") ? text : text + "\n", into: output)
   }

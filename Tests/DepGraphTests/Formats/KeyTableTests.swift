@@ -26,6 +26,14 @@ import Testing
       try keysRead(in: "rules") { file, session in
         _ = try ControlSetReader().read(file, session)
       })
+    used.formUnion(
+      try keysRead(in: "escalation") { file, session in
+        _ = try EscalationFrameworkReader().read(file, session, read.model)
+      })
+    used.formUnion(
+      try keysRead(in: "clocks") { file, session in
+        _ = try DutyClockReader().read(file, session)
+      })
     let forgotten = KeyTable.sections.flatMap { section in
       section.keys.map { ReadingSession.KeyUse(section: section.name, key: $0.name) }
     }.filter { !used.contains($0) }
@@ -82,7 +90,7 @@ import Testing
   @Test(
     arguments: [
       JSONSchema.model, JSONSchema.scenario, JSONSchema.sectorFile, JSONSchema.criteria,
-      JSONSchema.baseline,
+      JSONSchema.baseline, JSONSchema.escalation, JSONSchema.clocks,
     ])
   func schemasAreJSONWithoutDanglingReferences(text: String) throws {
     let object = try JSONSerialization.jsonObject(with: Data(text.utf8))

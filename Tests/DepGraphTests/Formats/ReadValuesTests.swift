@@ -118,10 +118,56 @@ import Testing
   @Test func scenario() throws {
     let path = Fixture.path("every-key/scenario.yaml")
     let scenario = try ScenarioReader().read(path, model: model).scenario
-    #expect(scenario.events.map(\.at) == [0, 3600])
-    #expect(scenario.events.map(\.isManual) == [false, true])
+    #expect(scenario.events.map(\.at) == [0, 300, 1800, 2400, 2700, 3600])
+    #expect(scenario.events.map(\.isManual) == [false, false, false, false, false, true])
+    #expect(scenario.events.flatMap(\.degrade) == ["clock"])
+    #expect(scenario.events.flatMap(\.discover) == ["service", "user"])
+    #expect(scenario.events.flatMap(\.repairBegins) == ["router"])
+    #expect(scenario.events.flatMap(\.escalate) == ["crisis"])
+    #expect(scenario.events.flatMap(\.notify) == ["cio", "ciso"])
+    #expect(scenario.events.compactMap(\.actor) == ["cio", "north"])
+    #expect(scenario.until == 172_800)
+    #expect(scenario.lags.map(\.restart) == [.hours(2)])
+    #expect(scenario.targets.map(\.nature) == [.aim])
+    #expect(
+      scenario.expectations.map(\.claim) == [
+        .state(component: "user", .down, at: 1800),
+        .back(component: "user", by: 14_400, notBefore: 3600),
+        .outage(component: "user", atMost: .hours(4)), .level("crisis", by: 3600),
+        .notified("cio", by: 3600), .discovered(component: "service", by: 1800),
+      ])
     #expect(scenario.observed?.map(\.component) == ["user"])
     #expect(try ScenarioReader().read(path).scenario == scenario)
+  }
+
+  @Test(
+    arguments: [
+      ("events: [{at: 1h}]", DiagnosticCode.missingKey),
+      ("events: [{by: someone}]", .missingKey),
+      ("expect: [{state: down}]", .missingKey),
+      ("expect: [{component: a}]", .missingKey),
+      ("expect: [{component: a, level: b, by: 1h}]", .badValue),
+      ("expect: [{component: a, state: down, back-by: 1h}]", .badValue),
+      ("expect: [{component: a, state: down, by: 1h}]", .badValue),
+      ("expect: [{component: a, back-by: 1h, not-before: 2h}]", .outOfRange),
+      ("expect: [{discovered: a}]", .missingKey),
+      ("expect: [{discovered: a, by: 2024-08-28T02:00+02:00}]", .missingKey),
+      ("start: 2024-08-28T02:00Z\nuntil: 2024-08-28T01:00Z", .outOfRange),
+      ("lags: [{component: a}]", .missingKey),
+      ("targets: [{restore-within: 4h}]", .missingKey),
+      ("repair: perhaps", .unknownValue),
+    ])
+  func mistakesInScenarios(text: String, code: DiagnosticCode) {
+    do {
+      _ = try ScenarioReader().read(text: "depgraph-scenario: 1\n" + text, named: "s.yaml")
+      Issue.record("`\(text)` was taken")
+    } catch {
+      guard case .invalid(let input) = error else {
+        Issue.record("`\(text)`: \(error)")
+        return
+      }
+      #expect(input.diagnostics.map(\.code) == [code], "\(text)")
+    }
   }
 
   private struct Failure: Error {}

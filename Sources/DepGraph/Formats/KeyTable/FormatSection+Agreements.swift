@@ -80,6 +80,10 @@ extension FormatSection {
         "The channels by which it is reached, the best first."),
       FormatKey("deputy", .reference(.contact), "Who stands in."),
       FormatKey("hours", .hours, "When it can be reached.", standard: "always"),
+      FormatKey(
+        "track", .oneOf(Contact.Track.allCases.map(\.rawValue)),
+        "The side of an incident that it works on: `cyber` is told as long as that is not excluded."
+      ),
       .note,
     ])
 

@@ -40,13 +40,13 @@ extension FormatSection {
     case .expectation: expectation
     case .sectorFile: sectorFile
     case .sector: sector
-    case .scenario: scenario
-    case .event: event
+    case .scenario, .event, .recoveryLag, .scenarioTarget, .scenarioExpectation: ofScenario(name)
     case .baseline, .acceptance: ofBaseline(name)
     case .criteriaFile, .criterion, .thresholdChoice, .figure, .question, .criteriaLevel,
       .anyOfRule, .allOfRule, .atLeastRule, .notRule, .subjectRule:
       ofCriteria(name)
     case .ruleFile, .control, .controlCheck: ofControls(name)
+    case .frameworkFile, .clockFile, .duty: ofIncidents(name)
     }
   }
 }
@@ -169,38 +169,6 @@ extension FormatSection {
       FormatKey(
         "cer", .word, "The sector of the annex of Directive (EU) 2022/2557 that it maps to."),
       FormatKey("nctv", .word, "The sector of the Dutch list of vital processes that it maps to."),
-      .note,
-    ])
-
-  fileprivate static let scenario = FormatSection(
-    .scenario, "Scenario file", "What happens over time, in an outage or an exercise.",
-    [
-      FormatKey("depgraph-scenario", .version, "The version of the format: 1.", required: true),
-      FormatKey("name", .text, "What it is called."),
-      FormatKey(
-        "language", .oneOf(Language.allCases.map(\.rawValue)),
-        "The language of texts that do not state theirs.", standard: "that of the model, else nl"),
-      FormatKey("model", .word, "The file of the model, relative to this one."),
-      FormatKey("start", .instant, "When it starts; times count from then."),
-      FormatKey("events", .list(.section(.event)), "What happens."),
-      FormatKey(
-        "observed", .either(.oneOf(["model"]), .list(.section(.observation))),
-        "What was seen: observations, or `model` for those of the model.", standard: "model"),
-      .note,
-    ])
-
-  fileprivate static let event = FormatSection(
-    .event, "events", "One thing that happens in a scenario.",
-    [
-      FormatKey(
-        "at", .either(.duration, .instant), "When: since the start, or an instant.",
-        standard: "0s"),
-      FormatKey("fail", .oneOrMore(.seed), "What fails by itself."),
-      FormatKey("restore", .oneOrMore(.seed), "What is repaired."),
-      FormatKey(
-        "manual", .boolean, "Whether what is restored is started by hand, whatever it needs.",
-        standard: "false"),
-      FormatKey("source", .oneOrMore(.reference(.source)), "The source or sources that say so."),
       .note,
     ])
 }

@@ -16,6 +16,10 @@ public enum JSONSchema {
   public static let criteria = text(of: .criteriaFile, title: "DepGraph criteria")
   /// The schema of rule files.
   public static let rules = text(of: .ruleFile, title: "DepGraph rules")
+  /// The schema of escalation frameworks that stand in a file of their own.
+  public static let escalation = text(of: .frameworkFile, title: "DepGraph escalation framework")
+  /// The schema of files of statutory clocks.
+  public static let clocks = text(of: .clockFile, title: "DepGraph clocks")
 
   private static func text(of root: SectionName, title: String) -> String {
     var needed: [SectionName] = []

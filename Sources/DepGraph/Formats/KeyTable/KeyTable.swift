@@ -32,11 +32,12 @@ public enum SectionName: String, Hashable, Sendable, CaseIterable {
   case contact, escalationLevel, condition
   case observation, plan, measure, crew, restoreClass, adoption, expectation
   case sectorFile, sector
-  case scenario, event
+  case scenario, event, recoveryLag, scenarioTarget, scenarioExpectation
   case baseline, acceptance
   case criteriaFile, criterion, thresholdChoice, figure, question, criteriaLevel
   case anyOfRule, allOfRule, atLeastRule, notRule, subjectRule
   case ruleFile, control, controlCheck
+  case frameworkFile, clockFile, duty
 }
 
 /// One kind of mapping of the format.

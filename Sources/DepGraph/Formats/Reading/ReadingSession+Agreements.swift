@@ -98,6 +98,7 @@ extension ReadingSession {
     contact.reach = fields.references("reach", to: .component)
     contact.deputy = fields.reference("deputy", to: .contact)
     contact.hours = fields.hours("hours") ?? .always
+    contact.track = fields.oneOf("track", Contact.Track.self)
     contact.note = fields.text("note")
     return contact
   }

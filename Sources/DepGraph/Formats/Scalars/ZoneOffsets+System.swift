@@ -1,6 +1,15 @@
 import Foundation
 
 extension ZoneOffsets {
+  /// The zone whose clock an instant was written by, so that later moments are told by it across a
+  /// change of clocks: that of the Netherlands, or else the machine's; nil: neither stood so.
+  ///
+  /// - Complexity: some thousand questions to the system.
+  public static func ofClock(_ instant: Instant) -> ZoneOffsets? {
+    ["Europe/Amsterdam", TimeZone.current.identifier].lazy.compactMap { named($0) }
+      .first { $0.offset(at: instant) == instant.writtenOffset }
+  }
+
   /// The zone of a name, with its changes from 1990 to 2060, as the system knows them.
   ///
   /// Some thousand questions to the system: a ``ReadingSession`` asks once for each zone.

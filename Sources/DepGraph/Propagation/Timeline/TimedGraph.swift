@@ -43,6 +43,11 @@ struct TimedGraph: Sendable {
   let atRest: [VertexState]
   /// What each switching runs on while nothing has failed.
   let inUseAtRest: [[VertexID]]
+  /// The vertices that depend on each other, of circles that come back as soon as nothing but their
+  /// own members keeps them down; none where such a circle waits to be started by hand.
+  let circles: [[VertexID]]
+  /// The circle of each vertex; empty where there are no circles.
+  let circleOfVertex: [Int?]
 
   var vertexCount: Int { roles.count }
 }
@@ -76,11 +81,19 @@ extension TimedGraph {
     private var switchings: [Switching] = []
     private var paths: [PathVertex] = []
     private var networks: [Network]
+    private let search = NetworkSearch()
 
     /// Begins with units that need nothing.
     ///
+    /// - Parameters:
+    ///   - unitCount: How many units.
+    ///   - networks: The nodes and links of each network.
+    ///   - downAtRest: The units that are down although nothing has failed.
     /// - Complexity: O(V + E log E) for units and the nodes and links of networks.
-    init(unitCount: Int, networks: [(nodes: [VertexID], links: [NetworkLink])]) {
+    init(
+      unitCount: Int, networks: [(nodes: [VertexID], links: [NetworkLink])],
+      downAtRest: [VertexID] = []
+    ) {
       self.unitCount = unitCount
       roles = [Role](repeating: .unit, count: unitCount)
       margins = [Int32](repeating: 1, count: unitCount)
@@ -89,6 +102,7 @@ extension TimedGraph {
       lost = [Int32](repeating: 0, count: unitCount)
       isUp = [Bool](repeating: true, count: unitCount)
       self.networks = networks.map { Network(nodes: $0.nodes, links: $0.links) }
+      for unit in downAtRest { isUp[unit.index] = false }
     }
 
     /// Sets from "it can work again" to "it works again".
@@ -100,7 +114,7 @@ extension TimedGraph {
     mutating func addInput(_ input: VertexID, to unit: VertexID) {
       connect(input, to: unit)
       // A unit that could never work is found before; here it would have to be down at rest.
-      precondition(isUp[input.index], "a unit needs what was never there")
+      precondition(isUp[input.index] || !isUp[unit.index], "a unit needs what was never there")
     }
 
     /// Adds a gate that is lost with as many of its inputs as its margin says; 0: from the beginning.
@@ -131,7 +145,7 @@ extension TimedGraph {
       return vertex
     }
 
-    /// Adds a way through a network that is there while nothing has failed.
+    /// Adds a way through a network, which is there at rest if its units are up then.
     ///
     /// - Precondition: The way begins at a node of the network.
     mutating func addPath(
@@ -150,13 +164,27 @@ extension TimedGraph {
           requirement: PathQuery(
             network: NetworkID(network), from: from, to: ends, exempt: exempt),
           from: start, to: ends.compactMap(networks[network].place(of:))))
+      if isUp.contains(false) {
+        isUp[vertex.index] = search.holdsBySearch(paths[paths.count - 1], in: networks[network]) {
+          $0 != exempt && !isUp[$0.index]
+        }
+        lost[vertex.index] = isUp[vertex.index] ? 0 : 1
+      }
       return vertex
     }
 
     /// The finished graph.
     ///
+    /// - Parameter circlesComeBack: Whether what depends on itself comes back as soon as nothing
+    ///   else keeps it down, rather than wait to be started by hand.
+    /// - Returns: The graph.
     /// - Complexity: O(V + E).
-    consuming func build() -> TimedGraph {
+    consuming func build(circlesComeBack: Bool = false) -> TimedGraph {
+      let circles = circlesComeBack ? findCircles() : []
+      var circleOfVertex = [Int?](repeating: nil, count: circles.isEmpty ? 0 : roles.count)
+      for (number, circle) in circles.enumerated() {
+        for vertex in circle { circleOfVertex[vertex.index] = number }
+      }
       let rest = zip(lost, isUp).enumerated().map { index, state in
         let isMet = roles[index] == .switching ? state.1 : state.0 < margins[index]
         return VertexState(unmet: state.0, isUp: state.1, isMet: isMet)
@@ -176,7 +204,30 @@ extension TimedGraph {
         switchings: switchings, paths: paths, networks: networks,
         networksOfVertex: Rows(rowCount: roles.count, keys: members, values: numbers),
         atRest: rest,
-        inUseAtRest: switchings.map { switching in switching.choice { isUp[$0.index] } })
+        inUseAtRest: switchings.map { switching in switching.choice { isUp[$0.index] } },
+        circles: circles, circleOfVertex: circleOfVertex)
+    }
+
+    /// The vertices that depend on each other, by circle.
+    private func findCircles() -> [[VertexID]] {
+      // Of each network one vertex more: its members bear on it, and it on the paths.
+      var sources = sources
+      var targets = targets
+      for (number, network) in networks.enumerated() where !network.paths.isEmpty {
+        let hub = VertexID(roles.count + number)
+        let members = (network.nodes + network.links.map(\.link)).sortedOnce()
+        sources += members
+        targets += members.map { _ in hub }
+        sources += network.paths.map { _ in hub }
+        targets += network.paths.map { paths[$0].vertex }
+      }
+      let graph = CompressedRows(
+        vertexCount: roles.count + networks.count, sources: sources, targets: targets)
+      let components = StronglyConnectedComponents(of: graph)
+      return (0..<components.count).compactMap { number in
+        let members = components[VertexID(number)].filter { $0.index < roles.count }
+        return members.count > 1 ? members.sorted() : nil
+      }
     }
 
     private mutating func add(_ role: Role, margin: Int, duration: Double) -> VertexID {

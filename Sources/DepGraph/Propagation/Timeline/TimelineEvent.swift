@@ -8,6 +8,8 @@ public struct TimelineEvent: Hashable, Sendable {
     case restore
     /// It has no longer failed, and is started by hand if what it needs waits for it.
     case restoreByHand
+    /// It works, but degraded, until it is restored; of no meaning where only working counts.
+    case degrade
   }
 
   /// When, in seconds from the start.

@@ -10,6 +10,7 @@ extension TimelineRun {
       worklist = candidates
       gain()
       startByHand()
+      gainTogether()
       let expired = due.filter { states[$0.index].isUp && !isMet($0) }
       guard !expired.isEmpty else { return }
       takeBack(from: 0)
@@ -46,6 +47,7 @@ extension TimelineRun {
 
   private func cannotGoOn(_ vertex: VertexID) -> Bool {
     if ignoresDelays { return states[vertex.index].isSupposed && !isMet(vertex) }
+    if supposesCircle { return states[vertex.index].isSupposed && !keepsUp(vertex) }
     switch graph.roles[vertex.index] {
     case .unit, .gate: return !isMet(vertex)
     // One goes down when its time is over, the other when its network is searched.
@@ -155,13 +157,80 @@ extension TimelineRun {
     gain()
   }
 
+  // MARK: - Circles
+
+  /// Brings up what waits for nothing but each other, where the graph says that it need not wait.
+  ///
+  /// - Complexity: O(*a*) for the arcs of every circle with a lost member that changed, as often as
+  ///   one of them is gained.
+  private mutating func gainTogether() {
+    guard !graph.circles.isEmpty else { return }
+    var hasGained: Bool
+    repeat {
+      hasGained = false
+      var circles: Set<Int> = []
+      for vertex in touched where !states[vertex.index].isUp {
+        if let circle = graph.circleOfVertex[vertex.index] { circles.insert(circle) }
+      }
+      for circle in circles.sorted() where gain(circle: circle) { hasGained = true }
+    } while hasGained
+  }
+
+  /// Supposes all lost members of a circle to be up, and takes down again those that cannot be.
+  private mutating func gain(circle: Int) -> Bool {
+    let place = gained.count
+    for vertex in graph.circles[circle] where !states[vertex.index].isUp && mayGoUp(vertex) {
+      states[vertex.index].isSupposed = true
+      if graph.roles[vertex.index] == .path {
+        states[vertex.index].unmet = 0
+        mark(network: graph.paths[graph.details[vertex.index]].requirement.network.index)
+      }
+      setUp(vertex)
+    }
+    supposesCircle = true
+    worklist = Array(gained[place...])
+    lose()
+    supposesCircle = false
+    for vertex in gained[place...] { states[vertex.index].isSupposed = false }
+    let kept = gained[place...].filter { states[$0.index].isUp }
+    gained.removeSubrange(place...)
+    gained += kept
+    for vertex in kept {
+      worklist += graph.dependents[vertex].filter { !states[$0.index].isUp }
+      markNetworks(of: vertex)
+    }
+    gain()
+    return !kept.isEmpty
+  }
+
+  /// Whether nothing but what it needs keeps a vertex from being up.
+  private func mayGoUp(_ vertex: VertexID) -> Bool {
+    let state = states[vertex.index]
+    return switch graph.roles[vertex.index] {
+    case .unit: !state.isFailed && (state.isReady || graph.durations[vertex.index] == 0)
+    case .gate, .holdup, .path: true
+    case .switching: state.mode != .changing
+    }
+  }
+
+  private func keepsUp(_ vertex: VertexID) -> Bool {
+    guard graph.roles[vertex.index] == .switching, states[vertex.index].mode == .running else {
+      // A path goes down when its network is searched.
+      return graph.roles[vertex.index] == .path || isMet(vertex)
+    }
+    return isMet(vertex) && hasWhatItUses(vertex)
+  }
+
   // MARK: - Networks
 
   private mutating func markNetworks(of vertex: VertexID) {
-    for network in graph.networksOfVertex[vertex] where !isDirty[network] {
-      isDirty[network] = true
-      dirtyNetworks.append(network)
-    }
+    for network in graph.networksOfVertex[vertex] { mark(network: network) }
+  }
+
+  private mutating func mark(network: Int) {
+    guard !isDirty[network] else { return }
+    isDirty[network] = true
+    dirtyNetworks.append(network)
   }
 
   private mutating func takeDirtyNetworks() -> [Int] {

@@ -29,6 +29,8 @@ struct TimelineRun {
   var isDirty: [Bool]
   /// Whether restarts and switchovers take no time, to see whether a start by hand would last.
   var ignoresDelays = false
+  /// Whether members of a circle are supposed to be up, to see whether they keep each other up.
+  var supposesCircle = false
   let search = NetworkSearch()
 
   // The run as a whole.
@@ -105,21 +107,21 @@ struct TimelineRun {
         case .restoreByHand:
           restored.append(event.vertex)
           if !states[event.vertex.index].isHeld { handStarts.append(event.vertex) }
+        case .degrade: break
         }
       case .timer(let stamp):
         if states[event.vertex.index].stamp == stamp { ring(event.vertex) }
       }
     }
-    for vertex in restored where !failed.contains(vertex) {
-      states[vertex.index].isFailed = false
-      candidates.append(vertex)
-    }
+    // Restores come first: what fails at the same instant has failed.
+    for vertex in restored { states[vertex.index].isFailed = false }
     for vertex in failed {
       states[vertex.index].isFailed = true
       states[vertex.index].isHeld = false
       worklist.append(vertex)
     }
-    handStarts.removeAll { failed.contains($0) }
+    candidates += restored.filter { !states[$0.index].isFailed }
+    handStarts.removeAll { states[$0.index].isFailed }
     settle()
     commit()
   }
@@ -251,7 +253,10 @@ struct TimelineRun {
   private func timeline(ending: Timeline.Ending, repeatedSince: Double?) -> Timeline {
     let open = known.filter { vertex in
       let state = states[vertex.index]
-      guard graph.roles[vertex.index] == .unit, !state.isUp else { return false }
+      // What was down at rest already has no outage.
+      guard graph.roles[vertex.index] == .unit, !state.isUp, state.outSince != .never else {
+        return false
+      }
       return repeatedSince.map { state.outSince.seconds <= $0 } ?? true
     }
     return Timeline(

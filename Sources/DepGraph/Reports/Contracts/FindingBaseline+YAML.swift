@@ -15,24 +15,7 @@ extension FindingBaseline.Acceptance {
       ("contract", contract), ("other", other), ("component", component), ("target", target),
       ("party", party), ("until", until?.description), ("by", by), ("reason", reason),
     ]
-    let lines = keys.compactMap { key, value in value.map { "    \(key): \(Self.quoted($0))\n" } }
+    let lines = keys.compactMap { key, value in value.map { "    \(key): \($0.quotedForYAML)\n" } }
     return "  - rule: \(rule.rawValue)\n" + lines.joined()
-  }
-
-  /// A text in double quotes, which hold anything.
-  private static func quoted(_ text: String) -> String {
-    let inside = text.unicodeScalars.reduce(into: "") { result, scalar in
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        result += "\\x" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return "\"\(inside)\""
   }
 }

@@ -53,3 +53,12 @@ extension JSONValue {
     value.map { JSONValue.bool($0) } ?? .null
   }
 }
+
+extension JSONValue {
+  /// A probability: a number, `low` and `high` where it is an interval, null where it is not known.
+  static func probability(_ ratio: Ratio?) -> JSONValue {
+    guard let ratio else { return .null }
+    return ratio.low == ratio.high
+      ? .number(ratio.low) : ["low": .number(ratio.low), "high": .number(ratio.high)]
+  }
+}

@@ -78,6 +78,7 @@ extension Phrases {
     case .emptyFile: ("leeg bestand", "empty file")
     case .notText: ("geen tekst in UTF-8", "not a text in UTF-8")
     case .notYAML: ("geen geldige YAML", "not valid YAML")
+    case .notCalendar: ("geen agenda (iCalendar)", "not a calendar (iCalendar)")
     case .notXML: ("geen geldige XML", "not valid XML")
     case .badGroup:
       ("ongeldige groep met gemeenschappelijke oorzaak", "invalid common-cause group")
@@ -130,6 +131,12 @@ extension Phrases {
     case .undatedSource: ("bron zonder datum", "source without a date")
     case .independenceContradicted:
       ("opgegeven onafhankelijkheid strijdt met het model", "stated independence is contradicted")
+    case .unknownObject: ("onbekend waaraan wordt gewerkt", "unknown what is worked at")
+    case .unclearTime: ("tijd is niet eenduidig", "time is not clear")
+    case .notUnderstood: ("niet begrepen woord", "word not understood")
+    case .superseded: ("vervangen door een latere versie", "replaced by a later version")
+    case .undeclaredChange:
+      ("maatregel noemt wat het model niet kent", "measure names what the model does not hold")
     case .leftOut: ("blijft buiten beschouwing", "left out of account")
     case .expectationMissed: ("verwachting komt niet uit", "expectation is not met")
     default: (code.rawValue, code.rawValue)
