@@ -145,7 +145,7 @@ public struct RestorationProblem: Sendable {
     }
     let careful = RecoveryGraph(compiled, failed: failed, byHand: least)
     guard least != most else { return careful }
-    let back = { (graph: RecoveryGraph) -> Int in
+    func back(_ graph: RecoveryGraph) -> Int {
       var run = begin(graph)
       for vertex in failed { run.release(vertex, at: 0) }
       run.finish()

@@ -61,7 +61,7 @@ private struct RestorationReporter {
     if let worst = late.max(by: { $0.by < $1.by }) {
       sentence +=
         " " + phrases.lateSentence(late.count, of: due.count, worst: worst.name, by: worst.by)
-    } else if !due.isEmpty {
+    } else if !due.isEmpty, due.count == problem.demands.count(where: { $0.tolerated != nil }) {
       sentence += " " + phrases.inTimeSentence
     }
     let open = problem.loops.count { !$0.isBroken }
