@@ -67,6 +67,8 @@ import Testing
     #expect(service.dependability.availability == Ratio(0.9995))
     #expect(model.components[4].dependability.availability == Ratio(from: 0.995, to: 0.999))
     #expect(service.restart?.seconds == 5400)
+    #expect(service.skills == ["servers", "databases"])
+    #expect(service.forensic?.value?.seconds == 2700)
     #expect(service.continuity.workRecoveryTime == .hours(2))
     #expect(service.continuity.recoveryPointObjective == .zero)
     #expect(service.users == .known(20_000))

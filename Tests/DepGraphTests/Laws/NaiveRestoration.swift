@@ -72,10 +72,11 @@ struct NaiveRestoration {
         }
       }
       for id in out {
-        let needs =
-          Self.needs(id, components) + [components[id]?.startsWith ?? .nothing]
-        let values = needs.map {
-          Self.value($0, of: id, works, work.byHand[id] ?? [], model, ids)
+        let loop = work.byHand[id] ?? []
+        // Who needs the loop in order to run waits for all that the loop needs from outside.
+        let needing = running(id).contains { mentions($0, loop) } ? loop.sorted() : [id]
+        let values = needing.flatMap { member in
+          running(member).map { Self.value($0, of: member, works, loop, model, ids) }
         }
         let repaired = failed.contains(id) ? ends[id] ?? .infinity : 0
         works[id] =
@@ -83,6 +84,18 @@ struct NaiveRestoration {
       }
       if before == (works, begins, ends) { return (works, begins, ends) }
     }
+  }
+
+  private func running(_ id: String) -> [Requirement] {
+    Self.needs(id, components) + [components[id]?.startsWith ?? .nothing]
+  }
+
+  private func mentions(_ requirement: Requirement, _ loop: Set<String>) -> Bool {
+    let members = requirement.paths.flatMap { path in
+      model.components.filter { $0.kind == .link && $0.network == path.network }
+        .flatMap { [$0.id] + $0.ends }
+    }
+    return !loop.isDisjoint(with: requirement.references.map(\.target) + members)
   }
 
   /// The time from which a formula holds.

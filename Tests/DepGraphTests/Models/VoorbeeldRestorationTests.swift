@@ -61,6 +61,18 @@ import Testing
     #expect(byHand.repairs.last?.ends == 86_400.0)
   }
 
+  @Test func aBreakerWaitsForWhatWorksByTheOthers() throws {
+    let (plan, compiled) = try plan(
+      ["kern-1", "kern-2", "opslag"], since: "2026-06-02T09:00+02:00",
+      byHand: ["kern-1", "identiteit"])
+    let time = { (id: String) in try #require(compiled.vertex(of: id).flatMap(plan.time(of:))) }
+    #expect(plan.problem.byHand.map(compiled.table.id(of:)) == ["identiteit", "kern-1"])
+    // Identity needs core routing, which is back five hours after the failure, by the router.
+    #expect(try time("kernroutering") == 18_000.0)
+    #expect(try time("identiteit") == 19_800.0)
+    #expect(try time("opslag") == 19_800.0)
+  }
+
   @Test func oneRouterAloneHoldsNobodyUp() throws {
     let (plan, _) = try plan(["kern-1"])
     #expect(plan.problem.loops.isEmpty)

@@ -11,6 +11,10 @@ public struct RestorationLoop: Hashable, Sendable {
   /// Whether people can start or repair the breakers by hand, as far as anybody says.
   public let byHand: ColdStart.ByHand
 
+  /// What each breaker does without: the elements that do not work either unless it does, though all other
+  /// breakers do.
+  let withouts: [[VertexID]]
+
   /// Whether the plan breaks it: only where somebody says that this can be done.
   public var isBroken: Bool { byHand == .stated }
 }
@@ -68,9 +72,21 @@ extension RestorationLoop {
       if let set = GeneratingSet(from: choice.candidates, reaching: part.count, in: closure) {
         return RestorationLoop(
           elements: part, unrepaired: unrepaired, breakers: set.vertices, isExact: set.isExact,
-          byHand: choice.byHand == .notStated && !manual.isEmpty ? .insufficient : choice.byHand)
+          byHand: choice.byHand == .notStated && !manual.isEmpty ? .insufficient : choice.byHand,
+          withouts: set.vertices.map { withouts($0, set.vertices, of: part, propagator) })
       }
     }
     preconditionFailure("a loop works once all of it does")
+  }
+
+  private static func withouts(
+    _ breaker: VertexID, _ breakers: [VertexID], of part: [VertexID],
+    _ propagator: StartPropagator
+  ) -> [VertexID] {
+    let count = propagator.running.count
+    propagator.start(breakers.filter { $0 != breaker })
+    let idle = part.filter { !propagator.isRunning($0) }
+    propagator.undo(to: count)
+    return idle
   }
 }

@@ -84,36 +84,75 @@ public struct RestorationProblem: Sendable {
       ? RestorationDemand.all(of: failed, question, classes, in: compiled) : awaited
     let whole = RecoveryGraph(compiled, failed: failed)
     loops = RestorationLoop.all(in: whole, out: out, question, compiled)
-    var without: [VertexID: Set<VertexID>] = [:]
-    for loop in loops where loop.isBroken {
-      for breaker in loop.breakers { without[breaker] = Set(loop.elements) }
-    }
-    byHand = without.keys.sorted()
-    graph = without.isEmpty ? whole : RecoveryGraph(compiled, failed: failed, byHand: without)
     let isOut = VertexSet(out)
-    beginning = RecoveryRun(
-      graph.graph, working: { $0.index < count && !isOut.contains($0) }, held: failed,
-      lags: Self.lags(of: out, isFailed, question, compiled))
+    let lags = Self.lags(of: out, isFailed, question, compiled)
+    let begin = { (graph: RecoveryGraph) in
+      RecoveryRun(
+        graph.graph, working: { $0.index < count && !isOut.contains($0) }, held: failed,
+        lags: lags)
+    }
+    byHand = loops.filter(\.isBroken).flatMap(\.breakers).sorted()
+    graph = Self.graph(whole, loops, failed, compiled, begin)
+    beginning = begin(graph)
     let graph = graph
     let beginning = beginning
     readiness = failed.compactMap { graph.readiness[$0] }
     hasNeeds = readiness.contains { beginning[$0] != 0 }
-    var numbers: [[Int]: Int] = [[]: 0]
-    crewSets = tasks.map { task in
-      let number = numbers[task.crews] ?? numbers.count
-      numbers[task.crews] = number
-      return number
-    }
-    crewSetCount = numbers.count
-    windows = tasks.map { task in
-      guard case .contract(let agreed) = task.basis else { return .always }
-      return compiled.model.contracts.first { $0.id == agreed.contract }?.serviceWindow ?? .always
-    }
+    crewSets = Self.crewSets(of: tasks)
+    crewSetCount = (crewSets.max() ?? 0) + 1
+    windows = Self.windows(of: tasks, compiled.model)
     zone =
       (compiled.model.crews.map(\.hours) + windows + compiled.model.components.map(\.needed))
       .lazy.compactMap(\.zone).first
     unknownNeeds = out.filter { compiled.component($0)?.hasUnknownNeeds == true }
     withoutRestart = out.filter { compiled.component($0).map { $0.restart == nil } ?? false }
+  }
+
+  private static func crewSets(of tasks: [RepairTask]) -> [Int] {
+    var numbers: [[Int]: Int] = [:]
+    return tasks.map { task in
+      let number = numbers[task.crews] ?? numbers.count
+      numbers[task.crews] = number
+      return number
+    }
+  }
+
+  private static func windows(of tasks: [RepairTask], _ model: Model) -> [WeeklyHours] {
+    var windows: [String: WeeklyHours] = [:]
+    for contract in model.contracts { windows[contract.id] = contract.serviceWindow }
+    return tasks.map { task in
+      guard case .contract(let agreed) = task.basis else { return .always }
+      return windows[agreed.contract] ?? .always
+    }
+  }
+
+  /// What it takes to work again once loops are broken.
+  ///
+  /// A breaker waits for what works by the others. Where they would wait for each other so, each does without
+  /// the whole loop.
+  private static func graph(
+    _ whole: RecoveryGraph, _ loops: [RestorationLoop], _ failed: [VertexID],
+    _ compiled: CompiledModel, _ begin: (RecoveryGraph) -> RecoveryRun
+  ) -> RecoveryGraph {
+    let broken = loops.filter(\.isBroken)
+    guard !broken.isEmpty else { return whole }
+    var (least, most): ([VertexID: Set<VertexID>], [VertexID: Set<VertexID>]) = ([:], [:])
+    for loop in broken {
+      for (breaker, without) in zip(loop.breakers, loop.withouts) {
+        least[breaker] = Set(without)
+        most[breaker] = Set(loop.elements)
+      }
+    }
+    let careful = RecoveryGraph(compiled, failed: failed, byHand: least)
+    guard least != most else { return careful }
+    func back(_ graph: RecoveryGraph) -> Int {
+      var run = begin(graph)
+      for vertex in failed { run.release(vertex, at: 0) }
+      run.finish()
+      return run.order.count { $0.index < compiled.table.count }
+    }
+    let free = RecoveryGraph(compiled, failed: failed, byHand: most)
+    return back(careful) < back(free) ? free : careful
   }
 
   /// How long what is out takes once it has all that it needs; what failed has its evidence secured

@@ -143,8 +143,9 @@ struct ListScheduling {
       slots[task] = slot
       run.release(problem.tasks[task].element, at: slot.ends)
     } else if let end = problem.finishWithoutCrew(task, from: ready) {
+      let begins = problem.tasks[task].hasNobody ? RecoveryRun.unknown : ready
       slots[task] = .init(
-        crew: nil, departs: ready, arrives: ready, begins: ready, ends: end, ready: ready)
+        crew: nil, departs: begins, arrives: begins, begins: begins, ends: end, ready: ready)
       run.release(problem.tasks[task].element, at: end)
     } else if places[task] < Int.max {
       let pool = poolOfTask[task]

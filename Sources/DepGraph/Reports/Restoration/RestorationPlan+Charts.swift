@@ -58,21 +58,25 @@ extension RestorationPlan {
       let own = repairs.filter { $0.crew == crew }
       guard !own.isEmpty else { return nil }
       return GanttChart.Lane(
-        name: wording.name(ofCrew: crew), bars: own.flatMap { bars(of: $0, wording) })
+        name: wording.name(ofCrew: crew),
+        bars: own.flatMap {
+          bars(of: $0, wording, label: wording.names.name($0.task.element))
+        })
     }
   }
 
   private func otherLanes(_ wording: RestorationWording) -> [GanttChart.Lane] {
     repairs.filter { $0.crew == nil }.map { repair in
-      GanttChart.Lane(name: wording.worker(repair), bars: bars(of: repair, wording))
+      GanttChart.Lane(
+        name: wording.names.name(repair.task.element),
+        bars: bars(of: repair, wording, label: wording.worker(repair)))
     }
   }
 
   private func bars(
-    of repair: Repair, _ wording: RestorationWording
+    of repair: Repair, _ wording: RestorationWording, label name: String
   ) -> [GanttChart.Bar] {
     guard let begins = repair.begins else { return [] }
-    let name = wording.names.name(repair.task.element)
     var bars: [GanttChart.Bar] = []
     if repair.crew != nil, let departs = repair.departs, let arrives = repair.arrives {
       if departs < arrives {

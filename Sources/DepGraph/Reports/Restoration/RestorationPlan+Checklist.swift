@@ -54,6 +54,19 @@ private struct RestorationSheets {
                 breakers: loop.breakers.map(names.name)))
           }))
     }
+    let broken = problem.loops.filter(\.isBroken)
+    if !broken.isEmpty {
+      blocks += [
+        .heading(phrases.brokenLoopsHeading),
+        .checks(
+          broken.map { loop in
+            Sheet.Check(
+              phrases.brokenLoop(
+                phrases.list(loop.elements.map(names.name)),
+                breakers: loop.breakers.map(names.name)))
+          }),
+      ]
+    }
     if !plan.repairs.isEmpty {
       blocks.append(.heading(phrases.restoreOrderHeading))
       blocks.append(
@@ -64,10 +77,6 @@ private struct RestorationSheets {
                 + phrases.beginsAndEnds(wording.time(repair.begins), wording.time(repair.ends)),
               detail: wording.reason(repair))
           }))
-    }
-    if problem.demands.contains(where: { plan.time(of: $0.element) != nil }) {
-      let chart = plan.recoveryChart(in: compiled, language: phrases.language)
-      blocks.append(.figure(svg: chart.svg(idPrefix: "curve-")))
     }
     blocks.append(.note(phrases.restoredAsWritten))
     if problem.question.since == nil { blocks.append(.note(phrases.withoutMoment)) }
@@ -121,7 +130,7 @@ private struct RestorationSheets {
   private var back: Sheet? {
     let steps = plan.steps.filter { step in
       step.crew == nil && step.kind != .repair
-        && !problem.tasks.contains { $0.element == step.element }
+        && problem.number(of: step.element) == nil
     }
     let key = { (demand: RestorationDemand) in plan.time(of: demand.element) ?? .infinity }
     let demands = problem.demands.sorted {
@@ -151,6 +160,10 @@ private struct RestorationSheets {
               detail: phrases.expectedBack(wording.time(plan.time(of: demand.element))) + limit)
           }),
       ]
+    }
+    if problem.demands.contains(where: { plan.time(of: $0.element) != nil }) {
+      let chart = plan.recoveryChart(in: compiled, language: phrases.language)
+      blocks.append(.figure(svg: chart.svg(idPrefix: "curve-")))
     }
     return Sheet(title: phrases.backSheet, subtitle: report.title, blocks: blocks)
   }

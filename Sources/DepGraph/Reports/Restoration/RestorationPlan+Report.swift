@@ -61,7 +61,7 @@ private struct RestorationReporter {
     if let worst = late.max(by: { $0.by < $1.by }) {
       sentence +=
         " " + phrases.lateSentence(late.count, of: due.count, worst: worst.name, by: worst.by)
-    } else if !due.isEmpty {
+    } else if !due.isEmpty, due.count == problem.demands.count(where: { $0.tolerated != nil }) {
       sentence += " " + phrases.inTimeSentence
     }
     let open = problem.loops.count { !$0.isBroken }
@@ -210,7 +210,9 @@ private struct RestorationReporter {
       [
         wording.time(step.from), wording.time(step.until), wording.text(step),
         step.crew.map(wording.name(ofCrew:))
-          ?? plan.repairs.first { step.kind == .repair && $0.task.element == step.element }
+          ?? plan.repairs.first {
+            [.repair, .byHand, .evidence].contains(step.kind) && $0.task.element == step.element
+          }
           .map(wording.worker) ?? "",
       ]
     }

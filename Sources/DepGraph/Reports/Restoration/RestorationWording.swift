@@ -121,7 +121,7 @@ struct RestorationWording {
   func text(_ step: RestorationStep) -> String {
     phrases.step(
       step.kind, names.name(step.element),
-      isRepair: problem.tasks.contains { $0.element == step.element })
+      isRepair: problem.number(of: step.element) != nil)
   }
 }
 
