@@ -135,7 +135,7 @@ private enum SheetTemplate {
     .checks .box { width: 8mm; }
     .checks .box span { display: block; width: 4.5mm; height: 4.5mm; border: 1.5px solid #000; }
     .checks .room { width: 20mm; }
-    .line { border-bottom: 1px solid #000; height: 8.5mm; }
+    .line { border-bottom: 1px solid #000; height: 7.5mm; }
     figure { margin: 2mm 0; }
     figure svg { width: 100%; height: auto; display: block; filter: grayscale(1); }
     @page { size: A4; margin: 12mm; }
