@@ -120,4 +120,22 @@ import Testing
     // Half of one hour in place of half of the four hours of the contract.
     #expect(replay.calls[0].suggested == 1800)
   }
+
+  /// A repair that begins ends when the promise of its contract does.
+  @Test func aRepairThatBeginsEnds() throws {
+    let replay = try replay(
+      """
+        - {at: 0h, fail: [core]}
+        - {at: 30m, repair-begins: [core]}
+      """)
+    // Back after 4 hours and a half; two is then out since 3 hours, so level 2 is called.
+    #expect(replay.calls.map(\.suggested) == [7200, 10_800, nil])
+    let later = try self.replay(
+      """
+        - {at: 0h, fail: [core]}
+        - {at: 30m, degrade: [phone]}
+        - {at: 1h, restore: [core]}
+      """)
+    #expect(later.calls.allSatisfy { $0.suggested == nil })
+  }
 }

@@ -144,21 +144,13 @@ public struct EscalationReplay: Sendable {
 }
 
 extension Scenario {
-  /// What fails and is restored in it, for the timeline.
+  /// What fails and is restored in it, for the timeline: the repairs that begin in it end too.
+  ///
+  /// What works degraded is left out, since levels count what is down.
   ///
   /// - Complexity: O(*e*·*n*) for *e* events and *n* elements.
   func timelineEvents(in compiled: CompiledModel) throws(InvalidInput) -> [TimelineEvent] {
-    var found: [TimelineEvent] = []
-    for event in events {
-      for vertex in try compiled.seeds(event.fail).vertices {
-        found.append(TimelineEvent(.fail, vertex, at: event.at))
-      }
-      for vertex in try compiled.seeds(event.restore).vertices {
-        found.append(
-          TimelineEvent(event.isManual ? .restoreByHand : .restore, vertex, at: event.at))
-      }
-    }
-    return found
+    try ScenarioChanges(self, in: compiled).timelineEvents.filter { $0.change != .degrade }
   }
 
   /// From when it is not known all that has failed; nil: it is.

@@ -202,34 +202,19 @@ struct IncidentCourse: Sendable {
 /// The timeline of a model in the readings that an incident is looked at in; made when first asked.
 final class IncidentRuns {
   let compiled: CompiledModel
-  private let timed: CompiledModel
-  private lazy var certain = TimelineModel(timed, reading: .certain)
-  private lazy var possible = TimelineModel(timed, reading: .possible)
+  private let lags: [VertexID: TimeSpan]
+  private lazy var certain = TimelineModel(compiled, reading: .certain, restarts: lags)
+  private lazy var possible = TimelineModel(compiled, reading: .possible, restarts: lags)
 
   /// - Parameters:
   ///   - compiled: The model.
   ///   - lags: Times to recover that stand in for those of the model.
   init(_ compiled: CompiledModel, lags: [VertexID: TimeSpan] = [:]) {
     self.compiled = compiled
-    timed = compiled.recovering(after: lags)
+    self.lags = lags
   }
 
   func timeline(of events: [TimelineEvent], _ reading: Reading) -> Timeline {
     (reading == .certain ? certain : possible).timeline(of: events)
-  }
-}
-
-extension CompiledModel {
-  /// The model with other times to recover.
-  fileprivate func recovering(after lags: [VertexID: TimeSpan]) -> CompiledModel {
-    guard !lags.isEmpty else { return self }
-    var model = model
-    for index in model.components.indices {
-      guard let vertex = table.vertex(of: model.components[index].id), let lag = lags[vertex]
-      else { continue }
-      model.components[index].restart = lag
-    }
-    // Requirements are as before, so that nothing can be wrong with it now.
-    return (try? CompiledModel(model)) ?? self
   }
 }

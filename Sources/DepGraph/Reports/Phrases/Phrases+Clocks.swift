@@ -57,17 +57,18 @@ extension Phrases {
 
   /// When a level was called, against when it was due; nil: the level spoken of.
   func replayDelay(_ delay: Double, at: String, level: String?) -> String {
-    let what = level ?? pick("dat", "that")
+    let what = level.map(capitalised) ?? pick("Dat", "It")
     return switch delay {
-    case 0: pick("Gedaan is \(what) op die tijd, \(at).", "Done was \(what) in time, at \(at).")
+    case 0:
+      pick("\(what) is op die tijd afgekondigd, \(at).", "\(what) was called at that time, \(at).")
     case 0...:
       pick(
-        "Gedaan is \(what) om \(at), \(duration(delay)) te laat.",
-        "Done was \(what) at \(at), \(duration(delay)) too late.")
+        "\(what) is afgekondigd om \(at), \(duration(delay)) te laat.",
+        "\(what) was called at \(at), \(duration(delay)) too late.")
     default:
       pick(
-        "Gedaan is \(what) om \(at), \(duration(-delay)) eerder dan nodig.",
-        "Done was \(what) at \(at), \(duration(-delay)) sooner than due.")
+        "\(what) is afgekondigd om \(at), \(duration(-delay)) eerder dan nodig.",
+        "\(what) was called at \(at), \(duration(-delay)) sooner than due.")
     }
   }
 
