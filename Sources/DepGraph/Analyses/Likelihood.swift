@@ -26,6 +26,22 @@ public struct Likelihood: Hashable, Sendable {
 
   /// The larger bound of the probability, to compare by; nil: there is none.
   var atMost: Double? { probability?.high }
+
+  /// Whether it is higher than another: by the upper ends, where those are equal by the lower ones.
+  ///
+  /// What differs by less than products of figures are rounded is equal; what has no figure is lowest.
+  ///
+  /// - Complexity: O(1).
+  func isHigher(than other: Likelihood) -> Bool {
+    guard let probability else { return false }
+    guard let others = other.probability else { return true }
+    let tolerance = 1e-9
+    for (own, its) in [(probability.high, others.high), (probability.low, others.low)]
+    where abs(own - its) > tolerance * max(own, its) {
+      return own > its
+    }
+    return false
+  }
 }
 
 /// What is not known of that on which a component rests: there may be more ways to lose it.

@@ -31,32 +31,13 @@ struct BriefCommand: ParsableCommand {
     let language = lang ?? compiled.model.language
     let blast = BlastRadius(BlastRadius.Question(try failure(in: compiled)), in: compiled)
     let register = Register(of: compiled)
+    let preparation = Preparation(of: compiled)
     let drawn = BriefingFigures(
       of: blast, in: compiled, language: language,
       renderer: IsolatedRenderer(executable: IsolatedRenderer.runningExecutable))
     let briefing = Briefing(
-      blast, register, in: compiled, warnings: loaded.remarks, language: language)
-    let validation = ValidationResult(loaded.remarks, texts: loaded.texts)
-    let knownBy = JSONValue.text(model.knownBy?.description)
-    let results = [
-      ("validate.json", loaded.result("validate", options: ["known-by": knownBy], validation.json)),
-      (
-        "register.json",
-        loaded.result(
-          "register", options: ["of": .null, "processes": false, "known-by": knownBy],
-          register.json(in: compiled))
-      ),
-      (
-        "blast.json",
-        loaded.result(
-          "blast",
-          options: [
-            "seeds": .texts(blast.question.seeds.written), "after": .null, "since": .null,
-            "reading": .string(blast.question.reading.rawValue), "next-failure": false,
-            "known-by": knownBy,
-          ], blast.json(in: compiled))
-      ),
-    ]
+      blast, register, preparation, in: compiled, warnings: loaded.remarks, language: language)
+    let results = results(loaded, blast, register, preparation, language)
     let output = output ?? "out/\(baseName)"
     let folder = ResultFolder(path: output)
     try folder.create()
@@ -68,6 +49,53 @@ struct BriefCommand: ParsableCommand {
     let end = Phrases(language).written(to: "\(output)/index.html")
     StandardStreams.write(
       "\(briefing.summary(width: min(100, Terminal.width)))\n\n\(end)\n", to: .output)
+  }
+
+  /// The results for machines, each with the name of its file.
+  private func results(
+    _ loaded: LoadedModel, _ blast: BlastRadius, _ register: Register, _ preparation: Preparation,
+    _ language: Language
+  ) -> [(name: String, result: JSONResult)] {
+    let compiled = loaded.compiled
+    let knownBy = JSONValue.text(model.knownBy?.description)
+    let validation = ValidationResult(loaded.remarks, texts: loaded.texts)
+    let always =
+      [
+        ("validate", ["known-by": knownBy], validation.json),
+        (
+          "register", ["of": .null, "processes": false, "known-by": knownBy],
+          register.json(in: compiled)
+        ),
+        (
+          "blast",
+          [
+            "seeds": .texts(blast.question.seeds.written), "after": .null, "since": .null,
+            "reading": .string(blast.question.reading.rawValue), "next-failure": false,
+            "known-by": knownBy,
+          ], blast.json(in: compiled)
+        ),
+      ] as [(String, JSONValue, JSONValue)]
+    let prepared: [(String, JSONValue, JSONValue)?] = [
+      preparation.plans.map {
+        (
+          "plans",
+          [
+            "at": .null, "months": .integer($0.question.months),
+            "max-order": .integer($0.question.maxOrder), "fail-on": [], "known-by": knownBy,
+          ], $0.json(in: compiled)
+        )
+      },
+      preparation.measures.map {
+        (
+          "measures",
+          ["at": .null, "availability": false, "fail-on": [], "known-by": knownBy],
+          $0.json(language: language)
+        )
+      },
+    ]
+    return (always + prepared.compactMap(\.self)).map { name, options, result in
+      ("\(name).json", loaded.result(name, options: options, result))
+    }
   }
 
   /// The name of the model's file without what follows the last dot.

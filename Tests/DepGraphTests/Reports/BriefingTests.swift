@@ -30,4 +30,29 @@ import Testing
     #expect(text.contains("Down for certain  2  Desk, Alerting\n"))
     #expect(text.contains("Cannot tell       1  Obscure"))
   }
+
+  @Test func plansAndMeasuresGetASectionWhereTheModelHasThem() throws {
+    let extra = """
+      sources: [{id: letter, title: Letter}]
+      plans: [{id: p1, name: Paper plan, for: [desk], relies-on: [mail]}]
+      measures: [{id: m1, text: A second server, from: letter, status: planned}]
+
+      """
+    let compiled = try TestModel(
+      """
+        - {id: core, kind: platform, requires: []}
+        - {id: mail, kind: service, requires: [core]}
+        - {id: desk, kind: process, requires: [core], rto: 4h}
+      """, extra: extra
+    ).compiled
+    let blast = BlastRadius(.init(try compiled.seeds(["core"])), in: compiled)
+    let pages = [Preparation(of: compiled), Preparation()].map { preparation in
+      Briefing(
+        blast, Register(of: compiled), preparation, in: compiled, warnings: [], language: .english
+      ).page([])
+    }
+    #expect(pages[0].contains("id=\"plans\"") && pages[0].contains("id=\"measures\""))
+    #expect(pages[0].contains("Paper plan") && pages[0].contains("A second server"))
+    #expect(!pages[1].contains("id=\"plans\"") && !pages[1].contains("id=\"measures\""))
+  }
 }

@@ -102,8 +102,9 @@ public struct Diagnosis: Sendable {
     self.maxOrder = maxOrder
     count = sets.count
     explanations = cases.map(\.explanation)
-    mostLikely = explanations.filter { $0.likelihood.atMost != nil }.max {
-      ($0.likelihood.atMost ?? 0) < ($1.likelihood.atMost ?? 0)
+    mostLikely = explanations.filter { $0.likelihood.atMost != nil }.reduce(nil) { best, one in
+      guard let best else { return one }
+      return one.likelihood.isHigher(than: best.likelihood) ? one : best
     }
     questions = DiagnosisCase.questions(about: cases, atMost: Self.mostQuestions, in: compiled)
     if sets.isEmpty, search.isComplete {
@@ -132,8 +133,8 @@ public struct Diagnosis: Sendable {
     _ first: ([VertexID], Likelihood), _ second: ([VertexID], Likelihood)
   ) -> Bool {
     if first.0.count != second.0.count { return first.0.count < second.0.count }
-    let chances = (first.1.atMost ?? -1, second.1.atMost ?? -1)
-    if chances.0 != chances.1 { return chances.0 > chances.1 }
+    if first.1.isHigher(than: second.1) { return true }
+    if second.1.isHigher(than: first.1) { return false }
     return first.0.lexicographicallyPrecedes(second.0)
   }
 }

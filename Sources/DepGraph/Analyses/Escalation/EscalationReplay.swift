@@ -34,6 +34,10 @@ public struct EscalationReplay: Sendable {
     public let suggested: Double?
     /// When they first may have held; nil: never.
     public let possible: Double?
+    /// When its conditions, or a heavier level's, first could not be ruled out; nil: they always can.
+    public let open: Double?
+    /// Whether it is only an answer that nobody gave that leaves it open.
+    public let waitsForAnswer: Bool
     /// When people called it, or a heavier one; nil: the scenario does not say that they did.
     public let actual: Double?
     /// The level as it stood when it was suggested; nil: it never was.
@@ -113,6 +117,11 @@ public struct EscalationReplay: Sendable {
       let suggested = run.certain[place]
       return Call(
         level: run.levels[place], suggested: suggested, possible: run.possible[place],
+        open: run.open[place],
+        waitsForAnswer: suggested == nil
+          && run.open[place].map {
+            situation.findings(of: [run.levels[place]], at: $0)[0].waitsForAnswer
+          } ?? false,
         actual: actual[place],
         finding: suggested.map { situation.findings(of: [run.levels[place]], at: $0)[0] })
     }

@@ -12,8 +12,10 @@ struct ReplayRun {
   let levels: [EscalationLevel]
   /// When each level, or a heavier one, first holds for certain; nil: never.
   let certain: [Double?]
-  /// When it first may hold, or cannot be told; nil: never.
+  /// When it first may hold; nil: never.
   let possible: [Double?]
+  /// When it, or a heavier one, first could not be ruled out; nil: it always can.
+  let open: [Double?]
   /// For each level the change that moves its call most, the largest move first.
   let changes: [EscalationReplay.Change]
   /// The last moment looked at.
@@ -36,12 +38,13 @@ struct ReplayRun {
     end = limit.isFinite ? limit : max(moments.last ?? 0, turns.max() ?? 0)
     lastEvent = min(limit, turns.max() ?? 0)
     var first: [EscalationVerdict: [Double?]] = [:]
-    for verdict in [EscalationVerdict.certain, .possible] {
+    let verdicts: [EscalationVerdict] = [.certain, .possible, .cannotTell]
+    for verdict in verdicts {
       first[verdict] = Array(repeating: nil, count: all.count)
     }
     for moment in moments {
       for (place, finding) in situation.findings(of: all, at: moment).enumerated() {
-        for verdict in [EscalationVerdict.certain, .possible]
+        for verdict in verdicts
         where finding.verdict >= verdict && first[verdict]?[place] == nil {
           first[verdict]?[place] = moment
         }
@@ -50,6 +53,7 @@ struct ReplayRun {
     let own = first[.certain] ?? []
     certain = Self.orHeavier(Array(own.prefix(levels.count)))
     possible = Self.orHeavier(Array((first[.possible] ?? []).prefix(levels.count)))
+    open = Self.orHeavier(Array((first[.cannotTell] ?? []).prefix(levels.count)))
     changes = Self.changes(variants, own: own, levels: levels, certain: certain, end: end)
   }
 

@@ -57,11 +57,12 @@ struct RestorePromises: Sendable {
     byElement[element]?.min { $0.within < $1.within }
   }
 
-  /// When it is promised to be back after a failure, and by which promise: the soonest.
+  /// When it is promised to be back after a failure, by each promise: the soonest first.
   ///
-  /// - Complexity: O(*p*) for *p* promises on it.
-  func end(of element: VertexID, failing at: Instant) -> (at: Instant, promise: Promise)? {
-    byElement[element]?.map { (at: $0.end(from: at), promise: $0) }.min { $0.at < $1.at }
+  /// - Complexity: O(*p* log *p*) for *p* promises on it.
+  func ends(of element: VertexID, failing at: Instant) -> [(at: Instant, promise: Promise)] {
+    byElement[element, default: []].map { (at: $0.end(from: at), promise: $0) }.enumerated()
+      .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
   }
 }
 
@@ -70,7 +71,7 @@ struct RestoreOutlook: Sendable {
   /// When something is promised to be back.
   struct Expected: Hashable, Sendable {
     let vertex: VertexID
-    /// Seconds after the start; nil: nobody promised anything.
+    /// Seconds after the start, of several promises the latest; nil: nobody promised anything.
     let end: Double?
     /// The id of the agreement.
     let contract: String?
@@ -97,7 +98,8 @@ struct RestoreOutlook: Sendable {
   /// Runs the timeline with everything restored when promised.
   ///
   /// What nothing is promised about is left out, and of what is overdue only the promise counts: so an
-  /// outage lasts at least as long as here.
+  /// outage lasts at least as long as here. Of several promises on one thing the soonest counts for
+  /// what is certain, the latest for what is possible.
   ///
   /// - Parameters:
   ///   - course: The incident.
@@ -109,32 +111,32 @@ struct RestoreOutlook: Sendable {
     _ course: IncidentCourse, at time: Double, _ promises: RestorePromises, _ runs: IncidentRuns
   ) {
     let known = course.failures.filter { $0.from <= time }
-    var events: [TimelineEvent] = []
+    var soonest: [TimelineEvent] = []
+    var latest: [TimelineEvent] = []
     var expected: [Expected] = []
     for failure in known {
-      var end = failure.until
-      if end > time {
-        let promised = promises.end(of: failure.vertex, failing: course.instant(failure.from))
-        let promisedEnd = promised.map {
-          $0.at.secondsSinceEpoch - course.start.secondsSinceEpoch
+      var ends = (failure.until, failure.until)
+      if failure.until > time {
+        let promised = promises.ends(of: failure.vertex, failing: course.instant(failure.from))
+        let seconds = { (instant: Instant) in
+          instant.secondsSinceEpoch - course.start.secondsSinceEpoch
         }
         expected.append(
           Expected(
-            vertex: failure.vertex, end: promisedEnd, contract: promised?.promise.contract))
-        guard let promisedEnd else { continue }
-        end = max(promisedEnd, failure.from)
+            vertex: failure.vertex, end: promised.last.map { seconds($0.at) },
+            contract: promised.last?.promise.contract))
+        guard let first = promised.first, let last = promised.last else { continue }
+        ends = (max(seconds(first.at), failure.from), max(seconds(last.at), failure.from))
       }
-      events.append(TimelineEvent(.fail, failure.vertex, at: failure.from))
-      if end > failure.from {
-        events.append(TimelineEvent(.restoreByHand, failure.vertex, at: end))
-      }
+      soonest += Self.outage(of: failure.vertex, from: failure.from, until: ends.0)
+      latest += Self.outage(of: failure.vertex, from: failure.from, until: ends.1)
     }
     self.expected = expected
     var past: [VertexID: EscalationVerdict] = [:]
     var back: [VertexID: Double] = [:]
-    let users = events.isEmpty ? [] : runs.compiled.vertices(ofKinds: [.process, .consumer])
-    for (reading, verdict) in [
-      (Reading.possible, EscalationVerdict.possible), (.certain, .certain),
+    let users = latest.isEmpty ? [] : runs.compiled.vertices(ofKinds: [.process, .consumer])
+    for (reading, verdict, events) in [
+      (Reading.possible, EscalationVerdict.possible, latest), (.certain, .certain, soonest),
     ]
     where !events.isEmpty {
       let timeline = runs.timeline(of: events, reading)
@@ -149,5 +151,11 @@ struct RestoreOutlook: Sendable {
     }
     self.past = past
     self.back = back
+  }
+  private static func outage(
+    of vertex: VertexID, from: Double, until: Double
+  ) -> [TimelineEvent] {
+    let fails = TimelineEvent(.fail, vertex, at: from)
+    return until > from ? [fails, TimelineEvent(.restoreByHand, vertex, at: until)] : [fails]
   }
 }

@@ -24,6 +24,7 @@ public struct Briefing: Sendable {
 
   private let blast: BlastRadius
   private let register: Register
+  private let preparation: Preparation
   private let compiled: CompiledModel
   private let warnings: [Diagnostic]
   private let phrases: Phrases
@@ -34,15 +35,17 @@ public struct Briefing: Sendable {
   /// - Parameters:
   ///   - blast: What the failure does.
   ///   - register: Who uses what.
+  ///   - preparation: What was prepared.
   ///   - compiled: The model.
   ///   - warnings: What was remarked on the model.
   ///   - language: The language.
   public init(
-    _ blast: BlastRadius, _ register: Register, in compiled: CompiledModel,
-    warnings: [Diagnostic], language: Language
+    _ blast: BlastRadius, _ register: Register, _ preparation: Preparation = Preparation(),
+    in compiled: CompiledModel, warnings: [Diagnostic], language: Language
   ) {
     self.blast = blast
     self.register = register
+    self.preparation = preparation
     self.compiled = compiled
     self.warnings = warnings
     phrases = Phrases(language)
@@ -61,8 +64,10 @@ public struct Briefing: Sendable {
       + [
         section(report, anchor: "blast"),
         section(register.summary(in: compiled, language: phrases.language), anchor: "register"),
-        unknowns, sources,
       ]
+      + preparation.reports(in: compiled, language: phrases.language).map {
+        section($0.report, anchor: $0.name)
+      } + [unknowns, sources]
     return BriefingTemplate.page([
       "language": phrases.language.rawValue, "version": DepGraphVersion.current,
       "title": title, "kind": phrases.briefingKind(modelName),

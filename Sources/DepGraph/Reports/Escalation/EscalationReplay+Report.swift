@@ -30,7 +30,8 @@ extension EscalationReplay {
           [
             "id": .string(call.level.id), "level": .integer(call.level.level),
             "suggested": .number(call.suggested), "suggestedAt": instant(call.suggested),
-            "possible": .number(call.possible), "actual": .number(call.actual),
+            "possible": .number(call.possible), "open": .number(call.open),
+            "waitsForAnswer": .bool(call.waitsForAnswer), "actual": .number(call.actual),
             "actualAt": instant(call.actual), "delay": .number(call.delay),
           ]
         }),
@@ -101,7 +102,7 @@ private struct ReplayReporter {
     }
     let rows = replay.calls.map { call in
       [
-        sentences.level(call.level), moment(call.suggested, phrases.never),
+        sentences.level(call.level), moment(call.suggested, phrases.notCalled(call)),
       ] + (isOpen ? [call.possible == call.suggested ? "–" : moment(call.possible, "–")] : [])
         + [moment(call.actual, phrases.notSaid), call.delay.map(phrases.difference) ?? "–"]
     }

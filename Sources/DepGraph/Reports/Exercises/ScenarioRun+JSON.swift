@@ -70,6 +70,7 @@ extension ScenarioRun {
       "until": .number(outage.until), "duration": .number(outage.duration),
       "target": .number(outage.target?.within), "nature": .text(outage.target?.nature?.rawValue),
       "overrun": outage.isDecided ? .number(outage.overrun) : .null,
+      "endless": .bool(outage.known == .infinity),
       "atLeast": .number(outage.atLeast), "factor": .number(outage.factor),
       "agreedIn": .text(outage.target?.basis.id), "breach": .bool(outage.isBreach),
       "decidedBy": .array(

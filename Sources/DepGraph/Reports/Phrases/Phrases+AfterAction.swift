@@ -122,7 +122,11 @@ extension Phrases {
 
   /// Several outages that took the same course, by name and by how much they were too long.
   func overrunsPoint(_ outages: [(name: String, overrun: Double)]) -> String {
-    let named = outages.map { "\($0.name) (\(duration($0.overrun)))" }
+    let named = outages.map { outage in
+      let late =
+        outage.overrun == .infinity ? atLeastSoLong(.infinity) : duration(outage.overrun)
+      return "\(outage.name) (\(late))"
+    }
     return pick(
       "\(count(outages.count, Self.component)) te lang uit door hetzelfde verloop: \(list(named)).",
       "\(count(outages.count, Self.component)) down for too long by the same course: \(list(named))."

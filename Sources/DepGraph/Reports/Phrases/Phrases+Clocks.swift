@@ -78,6 +78,14 @@ extension Phrases {
       + [pick("gedaan", "done"), pick("verschil", "difference")]
   }
 
+  /// Why no moment is known at which a level is called.
+  func notCalled(_ call: EscalationReplay.Call) -> String {
+    if call.waitsForAnswer {
+      return pick("hangt af van een antwoord", "depends on an answer")
+    }
+    return call.open == nil ? never : cannotTellWord
+  }
+
   var statedByScenario: String { pick("volgens het scenario", "by the scenario") }
   var notSaid: String { pick("niet gezegd", "not said") }
 
