@@ -28,7 +28,7 @@ struct ExerciseCommand: ParsableCommand, AnsweringCommand {
   @Option(
     help: ArgumentHelp("Draw repairs and outages as bars over time.", valueName: "file.svg"),
     completion: .file(extensions: ["svg"]))
-  var gantt: String?
+  var gantt: ChartFile?
 
   @Option(
     help: ArgumentHelp(
@@ -55,7 +55,7 @@ struct ExerciseCommand: ParsableCommand, AnsweringCommand {
     if let kit { try write(ExerciseKit(run, in: compiled), to: kit, compiled, language) }
     if let gantt {
       let chart = run.gantt(in: compiled, language: language).svg(idPrefix: "gantt")
-      try OutputOptions.write(chart, into: gantt)
+      try OutputOptions.write(chart, into: gantt.path)
     }
     try output.give(
       loaded.result("exercise", options: options, run.json(in: compiled)), or: language

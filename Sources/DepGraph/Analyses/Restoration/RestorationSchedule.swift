@@ -158,34 +158,57 @@ struct ListScheduling {
     // With no known task left to wait for, the others have their turn.
     while true {
       let range = knownLeft > 0 ? 0..<firstUnknown : 0..<pools.count
-      let heads = range.filter { !pools[$0].isEmpty }
-        .sorted { places[pools[$0][pools[$0].count - 1]] < places[pools[$1][pools[$1].count - 1]] }
-      guard let (pool, slot) = firstToBegin(heads) else { return }
-      let task = pools[pool].removeLast()
-      slots[task] = slot
-      crews.take(slot, at: problem.tasks[task].position)
-      if pool < firstUnknown { knownLeft -= 1 }
-      run.release(problem.tasks[task].element, at: slot.ends)
+      guard let choice = firstToBegin(range) else { return }
+      let task = pools[choice.pool].remove(at: choice.place)
+      slots[task] = choice.slot
+      crews.take(choice.slot, at: problem.tasks[task].position)
+      if choice.pool < firstUnknown { knownLeft -= 1 }
+      run.release(problem.tasks[task].element, at: choice.slot.ends)
     }
   }
 
-  private func firstToBegin(_ heads: [Int]) -> (pool: Int, slot: RestorationSchedule.Slot)? {
-    for pool in heads {
-      guard let number = pools[pool].last else { continue }
+  /// A task of a pool, and how a crew does it.
+  private struct Choice {
+    let pool: Int
+    let place: Int
+    let slot: RestorationSchedule.Slot
+  }
+
+  /// How many tasks of a pool are looked at, where those before them wait for a crew that is busy.
+  private static let lookahead = 16
+
+  /// The first of the list that a free crew does, and no busy one sooner.
+  private func firstToBegin(_ range: Range<Int>) -> Choice? {
+    var candidates: [(pool: Int, place: Int)] = []
+    for pool in range {
+      let count = pools[pool].count
+      for place in stride(from: count - 1, through: max(0, count - Self.lookahead), by: -1) {
+        candidates.append((pool, place))
+      }
+    }
+    candidates.sort { places[pools[$0.pool][$0.place]] < places[pools[$1.pool][$1.place]] }
+    for (pool, place) in candidates {
+      let number = pools[pool][place]
       let task = problem.tasks[number]
-      let ready = run[problem.readiness[number]]
-      let free = task.crews.filter { crews.free[$0] <= now }
-        .map { crews.slot(task, by: $0, ready: ready, problem) }
+      let free = task.crews.filter { crews.free[$0] <= now }.map { slot(number, by: $0) }
       guard let best = free.min(by: { ($0.ends, $0.begins) < ($1.ends, $1.begins) }) else {
         continue
       }
       // One that is busy may be done with it sooner all the same, being nearer or at work earlier.
       let isBeaten = task.crews.contains { crew in
         crews.free[crew] > now && crews.free[crew] + task.seconds < best.ends
-          && crews.slot(task, by: crew, ready: ready, problem).ends < best.ends
+          && slot(number, by: crew).ends < best.ends
       }
-      if !isBeaten { return (pool, best) }
+      if !isBeaten { return Choice(pool: pool, place: place, slot: best) }
     }
     return nil
+  }
+
+  /// How a crew would do a task from now on: what was passed over until now has not begun.
+  private func slot(_ number: Int, by crew: Int) -> RestorationSchedule.Slot {
+    let ready = run[problem.readiness[number]]
+    var slot = crews.slot(problem.tasks[number], by: crew, ready: max(ready, now), problem)
+    slot.ready = ready
+    return slot
   }
 }
