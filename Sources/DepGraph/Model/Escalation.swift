@@ -75,8 +75,8 @@ public struct ContinuityPlan: Hashable, Sendable {
   public var purposes: [String] = []
   /// When it was last exercised.
   public var tested: CalendarDate?
-  /// The ids of what must work for it to work.
-  public var reliesOn: [String] = []
+  /// The ids of what must work for it to work; nil: nobody wrote it down.
+  public var reliesOn: [String]?
   /// What is done on paper.
   public var paper: LocalizedText?
   /// A remark.

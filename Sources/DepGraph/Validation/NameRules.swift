@@ -21,7 +21,7 @@ enum NameRules {
       names.check(contact.reach, .component, contact.id, contact.place)
     }
     for plan in model.plans {
-      names.check(plan.purposes + plan.reliesOn, .component, plan.id, plan.place)
+      names.check(plan.purposes + (plan.reliesOn ?? []), .component, plan.id, plan.place)
     }
     for measure in model.measures {
       names.check([measure.owner], .party, measure.id, measure.place)

@@ -4,7 +4,7 @@ enum UsageRules {
     var used = Set(model.components.flatMap(\.mentioned))
     for party in model.parties { used.formUnion(party.products?.value ?? []) }
     for contact in model.contacts { used.formUnion(contact.reach) }
-    for plan in model.plans { used.formUnion(plan.purposes + plan.reliesOn) }
+    for plan in model.plans { used.formUnion(plan.purposes + (plan.reliesOn ?? [])) }
     for measure in model.measures { used.formUnion(measure.adds + measure.removes) }
     for observation in model.observations { used.insert(observation.component) }
     for cause in model.commonCauses { used.formUnion(cause.group?.members ?? []) }

@@ -77,8 +77,7 @@ extension PlansCommand.Gate {
         !plan.selfReliances.isEmpty || plan.falls.contains { !$0.isCoincidence }
       }
     case .noPaper: review.plans.contains { !$0.hasPaper }
-    case .cannotTell:
-      review.plans.contains { $0.reliesOn.isEmpty || !$0.openProps.isEmpty }
+    case .cannotTell: review.plans.contains(where: \.isOpen)
     }
   }
 }

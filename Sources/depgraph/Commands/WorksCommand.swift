@@ -55,7 +55,7 @@ struct WorksCommand: ParsableCommand, AnsweringCommand {
   func validate() throws {
     guard !files.isEmpty else { throw ValidationError("name at least one file with works") }
     if let from, let until, until <= from {
-      throw ValidationError("--until is after --from")
+      throw ValidationError("--until must be after --from")
     }
   }
 

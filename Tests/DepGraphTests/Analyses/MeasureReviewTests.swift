@@ -101,6 +101,89 @@ import Testing
     #expect(entries[0].effect == .notComputable(.neverOperational(["desk"])))
   }
 
+  /// A star: a in the middle, b and c at the ends.
+  private static let star = """
+      - {id: a, kind: network-element}
+      - {id: b, kind: network-element}
+      - {id: c, kind: network-element}
+      - {id: ab, kind: link, ends: [a, b]}
+      - {id: ac, kind: link, ends: [a, c]}
+      - {id: lamp, kind: facility}
+
+    """
+
+  /// Where no link ends any more no way ends; without any end, or without its beginning, a way is none.
+  @Test(
+    arguments: [
+      ("{path: {from: a, to: [c, b]}}", ["a", "ab", "b"]),
+      ("{path: {from: a, to: [c]}}", nil),
+      ("{path: {from: c, to: [a]}}", nil),
+      ("{path: {from: c, to: [c, a]}}", nil),
+      ("{any: [{path: {from: c, to: [a]}}, lamp]}", ["lamp"]),
+      ("{any: [[{path: {from: a, to: [c]}}, b], lamp]}", ["lamp"]),
+      ("{any: [{path: {from: a, to: [c]}}, {path: {from: c, to: [a]}}]}", nil),
+    ] as [(String, [String]?)])
+  func aLinkLessLeavesNoEnd(need: String, points: [String]?) throws {
+    let components = Self.star + "  - {id: desk, kind: consumer, requires: [\(need)]}"
+    let (entries, _) = try review(
+      "  - {id: m1, status: planned, removes: [ac]}", components: components)
+    guard let points else {
+      #expect(entries[0].effect == .notComputable(.neverOperational(["desk"])))
+      return
+    }
+    #expect(changes(entries[0]).map(\.user) == ["desk"])
+    #expect(changes(entries[0]).first?.after?.points.map(\.id) == points)
+  }
+
+  /// What starting and being repaired need must be there too.
+  @Test(arguments: ["starts-with", "repair-needs"])
+  func aLinkLessLeavesNoStart(key: String) throws {
+    let components =
+      Self.star
+      + "  - {id: desk, kind: consumer, requires: [lamp], \(key): [{path: {from: a, to: [c]}}]}"
+    let (entries, _) = try review(
+      "  - {id: m1, status: planned, removes: [ac]}", components: components)
+    #expect(entries[0].effect == .notComputable(.neverOperational(["desk"])))
+  }
+
+  /// Law: whatever is taken away, the rest is refused or can be compiled.
+  @Test func theRestCompilesOrIsRefused() {
+    var refused = 0
+    for seed in 0..<150 {
+      let model = RandomModel.make(seed: seed)
+      guard (try? CompiledModel(model)) != nil else { continue }
+      for component in model.components {
+        let rest = model.without([component.id])
+        if rest.neverOperational.isEmpty {
+          // Must not stop; a model in which something never works is an error, not a crash.
+          let compiled = try? CompiledModel(rest)
+          #expect(
+            compiled == nil || compiled?.table.vertex(of: component.id) == nil, "seed \(seed)")
+        } else {
+          refused += 1
+        }
+      }
+    }
+    #expect(refused > 0)
+  }
+
+  /// A difference in the last digits is none, and at least 0 says nothing.
+  @Test func nothingKnownIsNotZero() throws {
+    let components = """
+        - {id: line-a, kind: network-element, availability: 99%}
+        - {id: line-b, kind: network-element}
+        - {id: desk, kind: consumer, requires: [line-a, line-b]}
+      """
+    let (entries, review) = try review(
+      "  - {id: m1, status: planned, removes: [line-a]}", components: components
+    ) { $0.wantsAvailability = true }
+    let change = try #require(changes(entries[0]).first)
+    #expect(change.before?.unavailabilityIsLeast == true && change.before?.unavailability != nil)
+    #expect(change.after?.unavailability == nil)
+    #expect(Phrases(.dutch).unavailabilityChange(change) == "ten minste 1% → niet bekend")
+    #expect(review.warnings.isEmpty)
+  }
+
   @Test func nothingChanges() throws {
     let (entries, _) = try review(
       "  - {id: m1, status: done, adds: [lamp]}",

@@ -14,6 +14,7 @@ import Testing
       - {id: yard, kind: process, rto: 4h, requires: [{ref: core, basis: assumed}]}
       - {id: gate, kind: process, rto: 4h, requires: []}
       - {id: paper-round, kind: channel, requires: [], fails: never}
+      - {id: paper-shop, kind: service, requires: []}
       - {id: dark, kind: service, requires: unknown}
     """
 
@@ -119,6 +120,50 @@ import Testing
     #expect(words.word(leaning: review.plans[1]).hasPrefix("niet te zeggen"))
   }
 
+  /// Nothing recorded cannot be told; an empty list says that the plan relies on nothing.
+  @Test func notRecordedIsNotNothing() throws {
+    let (review, model) = try review(
+      """
+        - {id: p1, for: [desk]}
+        - {id: p2, for: [desk], relies-on: []}
+        - {id: p3, relies-on: [web]}
+        - {id: p4, for: [desk], relies-on: [web]}
+        - {id: p5, for: [yard], relies-on: [web]}
+        - {id: p6, for: [desk], relies-on: [dark]}
+      """)
+    #expect(
+      review.plans.map(\.leaning) == [
+        .cannotTell, .noneKnown, .cannotTell, .certain, .possible, .cannotTell,
+      ])
+    #expect(review.plans[0].reliesOn == nil && review.plans[1].reliesOn == [])
+    let words = Phrases(.english)
+    #expect(
+      review.plans.prefix(3).map(words.word(leaning:)) == [
+        "cannot tell: not recorded on what", "not as far as is known",
+        "cannot tell: not recorded for what",
+      ])
+    let json = review.json(in: model.compiled).jsonText
+    #expect(json.contains("\"reliesOn\": null") && json.contains("\"leaning\": \"cannot-tell\""))
+  }
+
+  @Test func ofNoPlanItCanBeTold() throws {
+    let (review, model) = try review("  - {id: p1, for: [desk]}")
+    let sentence = review.report(in: model.compiled, language: .english).keySentence
+    #expect(sentence.hasPrefix("Of 1 plan it cannot be told whether it relies on"))
+  }
+
+  /// What only coincides does not stand among what a plan must survive.
+  @Test func coincidencesStandApart() throws {
+    let (review, model) = try review("  - {id: p1, for: [desk], relies-on: [paper-shop]}") {
+      $0.maxOrder = 2
+    }
+    #expect(told(review.plans[0], model) == ["core+paper-shop: desk, paper-shop certain by chance"])
+    #expect(review.plans[0].leaning == .coincidence)
+    let text = review.report(in: model.compiled, language: .english).text(TextStyle(width: 400))
+    #expect(!text.contains("Plans that rely on what they must survive"))
+    #expect(text.contains("Only if two separate failures happen to coincide"))
+  }
+
   /// Law: the single causes are those that propagation one by one finds.
   @Test func singleCausesAgreeWithFailingOneByOne() throws {
     var found = 0
@@ -134,7 +179,7 @@ import Testing
       let review = PlanReview(in: compiled)
       let table = compiled.table
       for purpose in plan.purposes.compactMap(table.vertex(of:)) {
-        for prop in plan.reliesOn.compactMap(table.vertex(of:)) {
+        for prop in (plan.reliesOn ?? []).compactMap(table.vertex(of:)) {
           for (reading, isCertain) in [(Reading.possible, false), (.certain, true)] {
             let graph = compiled.reading(reading).levelOne
             let expected = (0..<table.count).map { VertexID($0) }.filter { element in

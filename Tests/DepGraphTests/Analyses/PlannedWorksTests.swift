@@ -220,6 +220,67 @@ import Testing
       ])
   }
 
+  private func answer(
+    _ components: String, _ lines: String...
+  ) throws -> (model: TestModel, works: PlannedWorks) {
+    let model = try TestModel(components)
+    let text = (["object,start,end"] + lines).joined(separator: "\n")
+    let read = try MaintenanceReader().read(text: text, named: "w.csv")
+    return (model, PlannedWorks(.init(read.notices, zone: read.zone), in: model.compiled))
+  }
+
+  /// What one of two readings says is possible.
+  ///
+  /// If the assumption holds, ring A never comes back and the desk stays with ring B; if it does not,
+  /// the desk has changed back by the third work, and must change over again.
+  @Test func whatOnlyTheCertainReadingHasIsPossible() throws {
+    let (model, works) = try answer(
+      """
+        - {id: ring-a, kind: network-element, requires: [{ref: keys, basis: assumed, note: x}]}
+        - {id: keys, kind: platform, requires: [ring-a]}
+        - {id: ring-b, kind: network-element}
+        - {id: desk, kind: consumer, requires: [{any: [ring-a, ring-b], switchover: 30m}]}
+      """,
+      "ring-a,2026-06-13 01:00,2026-06-13 02:00", "ring-b,2026-06-13 03:00,2026-06-13 04:00",
+      "ring-a,2026-06-13 06:00,2026-06-13 07:00")
+    let desk = try model.vertex("desk")
+    let spells = works.users.first { $0.vertex == desk }?.spells ?? []
+    let phrases = Phrases(.english)
+    let last = try #require(spells.first { phrases.clock($0.from) == "06:00" })
+    #expect(last.grade == .down && last.verdict == .possible && last.isPassing)
+    #expect(last.until.map(phrases.clock) == "06:30")
+    let first = try #require(spells.first)
+    #expect(first.grade == .down && first.verdict == .certain)
+  }
+
+  /// An alternative that the possible reading does not count is no redundancy to lose, as in `blast`.
+  @Test func anAssumedAlternativeIsNoRedundancy() throws {
+    let (model, works) = try answer(
+      """
+        - {id: a, kind: platform, requires: []}
+        - {id: b, kind: platform, requires: []}
+        - {id: c, kind: platform, requires: []}
+        - id: desk
+          kind: consumer
+          requires: [{at-least: 2, of: [a, b, {ref: c, basis: assumed, note: x}]}]
+      """, "c,2026-06-13 01:00,2026-06-13 02:00")
+    let blast = BlastRadius(.init(Seeds([try model.vertex("c")])), in: model.compiled)
+    #expect(blast.reducedRedundancy.isEmpty && works.users.isEmpty)
+  }
+
+  /// The number of those that are hit is no rank, and a warning has no holes.
+  @Test func theTextsOfTheReport() throws {
+    let works = try works(
+      "ring-a,2026-06-13 01:00,2026-06-13 05:00,,,,", "ring-x,2026-07-13 01:00,2026-07-13 05:00,,,,"
+    )
+    let english = works.report(in: model.compiled, language: .english).text(TextStyle(width: 400))
+    #expect(english.contains("1 with reduced redundancy"))
+    #expect(!english.contains(": .") && english.contains(": `ring-x` names nothing"))
+    let dutch = works.report(in: model.compiled, language: .dutch).text(TextStyle(width: 400))
+    #expect(dutch.contains("De werkzaamheden") && dutch.contains("2 werkzaamheden"))
+    #expect(!dutch.contains("De werken"))
+  }
+
   /// What a battery bridges until the works are over must not be called a single point of failure.
   @Test func newPointsCountHoldups() throws {
     let model = try TestModel(

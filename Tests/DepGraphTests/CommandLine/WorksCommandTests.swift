@@ -73,6 +73,9 @@ import Testing
     #expect(english.output.contains("only by the overlap"))
     #expect(english.output.contains("Control room East"))
     #expect(try CommandRun("works", model).status == 64)
+    let swapped = try CommandRun(
+      "works", model, calendar, "--from", "2026-07-01T00:00Z", "--until", "2026-06-01T00:00Z")
+    #expect(swapped.status == 64 && swapped.errors.contains("--until must be after --from"))
     #expect(try CommandRun("works", model, "no-such.ics").status == 74)
   }
 

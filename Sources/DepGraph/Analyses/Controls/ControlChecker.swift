@@ -156,8 +156,8 @@ struct ControlChecker {
   /// Whether nothing that stops what a plan is for stops something that the plan relies on; nil: the
   /// plan does not say what it relies on.
   private func stands(_ plan: ContinuityPlan) -> Bool? {
-    let props = plan.reliesOn.compactMap(compiled.vertex(of:))
-    guard !props.isEmpty else { return nil }
+    guard let relied = plan.reliesOn else { return nil }
+    let props = relied.compactMap(compiled.vertex(of:))
     let purposes = plan.purposes.compactMap(compiled.vertex(of:))
     let propagator = FailurePropagator(compiled.reading(.possible).levelOne)
     return !SinglePoints(of: purposes, in: compiled).targets.contains { target in

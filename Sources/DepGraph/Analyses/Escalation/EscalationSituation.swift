@@ -182,8 +182,9 @@ struct EscalationSituation {
   func hasNoPlan(_ vertex: VertexID, at time: Double) -> EscalationVerdict {
     if compiled.model.plans.isEmpty { return .cannotTell }
     return plans[id(vertex), default: []].map { plan -> EscalationVerdict in
-      if plan.reliesOn.isEmpty { return plan.paper == nil ? .cannotTell : .no }
-      return plan.reliesOn.compactMap { compiled.vertex(of: $0) }
+      guard let relied = plan.reliesOn else { return plan.paper == nil ? .cannotTell : .no }
+      guard !relied.isEmpty else { return .no }
+      return relied.compactMap { compiled.vertex(of: $0) }
         .map { course.isDown($0, at: time) }.max() ?? .cannotTell
     }.min() ?? .certain
   }

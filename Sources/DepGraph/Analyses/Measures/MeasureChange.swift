@@ -41,6 +41,12 @@ public struct MeasureChange: Hashable, Sendable {
     }
   }
 
+  /// Whether it makes a difference, beyond what adding up in another order does to a likelihood.
+  var changesSomething: Bool {
+    guard let before, let after else { return before != after }
+    return !before.isLike(after)
+  }
+
   /// The single points of failure that it brings.
   ///
   /// - Complexity: O(*n*²) for *n* points.
@@ -48,6 +54,20 @@ public struct MeasureChange: Hashable, Sendable {
     (after?.points ?? []).filter { point in
       before?.points.contains { $0.id == point.id } != true
     }
+  }
+}
+
+extension MeasureChange.State {
+  /// Whether another one is the same, but for the last digits of a likelihood.
+  fileprivate func isLike(_ other: Self) -> Bool {
+    guard let mine = unavailability, let others = other.unavailability else { return self == other }
+    let isClose = { (one: Double, two: Double) in
+      (one - two).magnitude <= 1e-9 * max(one.magnitude, two.magnitude)
+    }
+    return isClose(mine.low, others.low) && isClose(mine.high, others.high)
+      && unavailabilityIsLeast == other.unavailabilityIsLeast && points == other.points
+      && robustness == other.robustness && longestOutage == other.longestOutage
+      && withoutRepairTime == other.withoutRepairTime
   }
 }
 
@@ -80,7 +100,7 @@ struct MeasuredStates {
       let isGone = status == .done && measure.adds.isEmpty
       return .notComputable(isGone ? .alreadyGone : .notInModel)
     }
-    let cut = [adds.ids, removes.ids].flatMap { compiled.model.without($0).withoutNetwork }
+    let cut = [adds.ids, removes.ids].flatMap { compiled.model.without($0).neverOperational }
     guard cut.isEmpty else { return .notComputable(.neverOperational(cut)) }
     let before: [String: MeasureChange.State]
     let after: [String: MeasureChange.State]
@@ -93,8 +113,8 @@ struct MeasuredStates {
     let users = Set(before.keys).union(after.keys)
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return .changes(
-      users.filter { before[$0] != after[$0] }
-        .map { MeasureChange(user: $0, before: before[$0], after: after[$0]) })
+      users.map { MeasureChange(user: $0, before: before[$0], after: after[$0]) }
+        .filter(\.changesSomething))
   }
 
   private mutating func states(
@@ -127,8 +147,10 @@ struct MeasuredStates {
         let points = target.points.map {
           MeasureChange.Point(id: id($0.vertex), verdict: $0.verdict)
         }
+        // At least 0 says nothing: nothing is known of it.
         let chance = chances[target.vertex].flatMap {
-          $0.limit == nil && !$0.isUnknown ? $0 : nil
+          $0.limit == nil && !$0.isUnknown && !($0.isLeast && $0.unavailability.high == 0)
+            ? $0 : nil
         }
         return (
           id(target.vertex),

@@ -45,7 +45,7 @@ public struct MeasureReview: Sendable {
     case notInModel
     /// It is done, and what it took away is gone: nobody knows how it was.
     case alreadyGone
-    /// Without what it adds, or removes, these could never work.
+    /// Without what it adds, or removes, these could never work, start or be repaired.
     case neverOperational([String])
   }
 

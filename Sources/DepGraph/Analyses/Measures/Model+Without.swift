@@ -4,7 +4,9 @@ extension Model {
   /// A component is taken out of everything that names it: requirements, groups, ends of links and
   /// paths, shares. A group of alternatives goes on with the others; one that nothing is left of goes
   /// away, for nobody wrote down what was in its place. A group that needs more than are left needs all
-  /// that are left. A common cause (`key:value`) is no longer shared by anybody.
+  /// that are left. A path no longer ends at nodes at which no link of its network ends any more; one
+  /// that is left without a beginning or an end stays where nothing stands beside it: see
+  /// `neverOperational`. A common cause (`key:value`) is no longer shared by anybody.
   ///
   /// - Parameter ids: Ids of components and of common causes.
   /// - Returns: The model.
@@ -13,11 +15,11 @@ extension Model {
     guard !ids.isEmpty else { return self }
     var model = self
     let gone = gone(with: ids)
-    let rest = Remainder(
-      gone: gone,
-      networks: Set(components.filter { $0.kind == .link && !gone.contains($0.id) }.map(\.network)))
-    model.components = components.filter { !gone.contains($0.id) }.map { component in
+    let left = components.filter { !gone.contains($0.id) }
+    let nodes = NetworkNodes(of: left)
+    model.components = left.map { component in
       var component = component
+      let rest = Remainder(gone: gone, nodes: nodes, owner: component.id)
       component.requires = component.requires.within(rest) ?? .nothing
       component.startsWith = component.startsWith.within(rest) ?? .nothing
       component.repairNeeds = component.repairNeeds.within(rest) ?? .nothing
@@ -49,22 +51,51 @@ extension Model {
   }
 }
 
-/// What is left of a model when something is taken out.
+/// The nodes of each network: where links end.
+private struct NetworkNodes {
+  private var nodes: [String: Set<String>] = [:]
+
+  init(of components: [Component]) {
+    for link in components where link.kind == .link && link.ends.count == 2 {
+      nodes[link.network, default: []].formUnion(link.ends)
+    }
+  }
+
+  /// Whether a path begins, and ends somewhere, at nodes of its network.
+  func hold(_ path: PathRequirement, of owner: String) -> Bool {
+    contains(path.from ?? owner, of: path.network)
+      && path.targets.contains { contains($0, of: path.network) }
+  }
+
+  /// Whether a link of a network ends at something.
+  func contains(_ id: String, of network: String) -> Bool {
+    nodes[network]?.contains(id) == true
+  }
+}
+
+/// What is left of a model when something is taken out, for the needs of one component.
 private struct Remainder {
   /// The ids of what is taken out.
   let gone: Set<String>
-  /// The networks that have links left.
-  let networks: Set<String>
+  /// The nodes that are left of networks.
+  let nodes: NetworkNodes
+  /// The component.
+  let owner: String
 }
 
 extension Model {
-  /// The components that could never work since they need a way over a network that has no links.
+  /// The components that could never work, start or be repaired since they need a way over a network
+  /// that does not hold its beginning, or none of its ends.
+  ///
+  /// A model as it is read holds none: validation refuses it.
   ///
   /// - Complexity: O(*n* + *r*) for *n* components with *r* requirements.
-  var withoutNetwork: [String] {
-    let networks = Set(components.filter { $0.kind == .link }.map(\.network))
+  var neverOperational: [String] {
+    let nodes = NetworkNodes(of: components)
     return components.filter { component in
-      component.requires.paths.contains { !networks.contains($0.network) }
+      [component.requires, component.startsWith, component.repairNeeds].contains {
+        $0.isImpossible(in: nodes, of: component.id)
+      }
     }.map(\.id)
   }
 }
@@ -72,8 +103,8 @@ extension Model {
 extension Requirement {
   /// The formula in what is left of a model; nil: nothing is left of it.
   ///
-  /// A way over a network without links is no alternative; where there is no other it stays, as what
-  /// can never be met.
+  /// What needs a way that the network has no beginning or no end of is no alternative; where there is
+  /// no other it stays, as what can never be met.
   ///
   /// - Complexity: O(*n*) for a formula of *n* parts.
   fileprivate func within(_ rest: Remainder) -> Requirement? {
@@ -83,13 +114,17 @@ extension Requirement {
     case .path(var path):
       if let from = path.from, rest.gone.contains(from) { return nil }
       path.targets.removeAll(where: rest.gone.contains)
+      if rest.nodes.hold(path, of: rest.owner) {
+        let network = path.network
+        path.targets.removeAll { !rest.nodes.contains($0, of: network) }
+      }
       return path.targets.isEmpty ? nil : .path(path)
     case .group(var group):
       // What needed nothing goes on needing nothing.
       if group.members.isEmpty { return self }
       let threshold = group.threshold
       group.members = group.members.compactMap { $0.within(rest) }
-      let real = group.members.filter { !$0.isPath(outside: rest.networks) }
+      let real = group.members.filter { !$0.isImpossible(in: rest.nodes, of: rest.owner) }
       if group.offersAlternatives, !real.isEmpty { group.members = real }
       if group.members.isEmpty { return nil }
       if case .atLeast = group.need {
@@ -99,7 +134,15 @@ extension Requirement {
     }
   }
 
-  private func isPath(outside networks: Set<String>) -> Bool {
-    if case .path(let path) = self { !networks.contains(path.network) } else { false }
+  /// Whether it can never be met for want of a network to go over.
+  fileprivate func isImpossible(in nodes: NetworkNodes, of owner: String) -> Bool {
+    switch self {
+    case .reference, .unknown: return false
+    case .path(let path): return !nodes.hold(path, of: owner)
+    case .group(let group):
+      let impossible = group.members.count { $0.isImpossible(in: nodes, of: owner) }
+      guard impossible > 0 else { return false }
+      return !group.offersAlternatives || impossible == group.members.count
+    }
   }
 }

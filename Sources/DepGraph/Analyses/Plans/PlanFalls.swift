@@ -18,7 +18,7 @@ struct PlanFalls {
     self.compiled = compiled
     self.goesOn = goesOn
     maxOrder = question.maxOrder
-    let named = compiled.model.plans.flatMap { $0.purposes + $0.reliesOn }
+    let named = compiled.model.plans.flatMap { $0.purposes + ($0.reliesOn ?? []) }
     let watched = Set(named.compactMap(compiled.vertex(of:))).sorted()
     let seeds = VertexSet(
       (0..<compiled.table.count).map { VertexID($0) }.filter(compiled.isSeedOfSearches))

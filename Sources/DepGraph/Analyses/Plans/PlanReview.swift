@@ -70,14 +70,31 @@ public struct PlanReview: Sendable {
     public let relied: VertexID
   }
 
+  /// Whether a plan relies on what it must survive.
+  public enum Leaning: String, Hashable, Sendable, CaseIterable {
+    /// One failure stops a process and takes what the plan relies on, or that goes down with the
+    /// process.
+    case certain
+    /// The same, if what is not certain holds.
+    case possible
+    /// It does not say what it is for, or what it relies on, or not all that this rests on is known.
+    case cannotTell = "cannot-tell"
+    /// Only two failures at once do.
+    case twoFailures = "two-failures"
+    /// Only two separate failures that happen to coincide do.
+    case coincidence
+    /// Nothing that is known does.
+    case noneKnown = "none-known"
+  }
+
   /// A plan with what there is to say of it.
   public struct Plan: Hashable, Sendable {
     /// Its id.
     public let id: String
     /// What it is for, in the order written.
     public let purposes: [VertexID]
-    /// What it relies on, in the order written; empty: nobody wrote it down.
-    public let reliesOn: [VertexID]
+    /// What it relies on, in the order written; nil: nobody wrote it down; empty: on nothing.
+    public let reliesOn: [VertexID]?
     /// When it was exercised.
     public let exercise: Exercise
     /// Whether it says what is done on paper.
@@ -91,6 +108,23 @@ public struct PlanReview: Sendable {
     public let openProps: [VertexID]
     /// Whether all failures of two things were looked at, where that was asked.
     public let isComplete: Bool
+
+    /// Whether it relies on what it must survive.
+    ///
+    /// - Complexity: O(*f*) for *f* failures.
+    public var leaning: Leaning {
+      let single = falls.filter { $0.elements.count == 1 }
+      if !selfReliances.isEmpty || single.contains(where: { $0.verdict == .certain }) {
+        return .certain
+      }
+      if !single.isEmpty { return .possible }
+      if isOpen { return .cannotTell }
+      if falls.contains(where: { !$0.isCoincidence }) { return .twoFailures }
+      return falls.isEmpty ? .noneKnown : .coincidence
+    }
+
+    /// Whether something is missing to tell all that it relies on and must survive.
+    public var isOpen: Bool { purposes.isEmpty || reliesOn == nil || !openProps.isEmpty }
   }
 
   /// The question.
@@ -125,10 +159,10 @@ public struct PlanReview: Sendable {
     let falls = PlanFalls(question, in: compiled, goesOn: goesOn)
     plans = compiled.model.plans.map { plan in
       let purposes = plan.purposes.compactMap(compiled.vertex(of:))
-      let props = plan.reliesOn.compactMap(compiled.vertex(of:))
+      let props = (plan.reliesOn ?? []).compactMap(compiled.vertex(of:))
       let found = falls.falls(of: purposes, props)
       return Plan(
-        id: plan.id, purposes: purposes, reliesOn: props,
+        id: plan.id, purposes: purposes, reliesOn: plan.reliesOn == nil ? nil : props,
         exercise: Exercise(plan.tested, on: day, months: question.months),
         hasPaper: plan.paper != nil, falls: found.falls,
         selfReliances: falls.selfReliances(of: purposes, props),

@@ -82,7 +82,7 @@ public struct PlannedWorks: Sendable {
     public let until: Instant?
     /// How it is hit.
     public let grade: Grade
-    /// Whether the certain reading says so too.
+    /// Whether both readings say so; what only one of them has is possible.
     public let verdict: Verdict
     /// Whether it is down only because something changes over or starts again, not for want of what
     /// is in works.

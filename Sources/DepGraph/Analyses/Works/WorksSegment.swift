@@ -38,10 +38,10 @@ struct WorksSegment {
           out[vertex] != nil ? .down : outcome?.grade(of: vertex) ?? .notAffected
         }
         let reasons = untold[vertex] ?? []
-        var grade = max(grades[0], grades[1])
+        var grade = told(grades)
         if grade == .notAffected, !reasons.isEmpty { grade = .cannotTell }
         guard grade != .notAffected else { continue }
-        let isSure = grades[1] >= grade
+        let isSure = grades.allSatisfy { $0 >= grade }
         found.append(
           (
             vertex,
@@ -53,6 +53,17 @@ struct WorksSegment {
       }
     }
     return found
+  }
+
+  /// The grade of a component by its grades in the possible and the certain reading.
+  ///
+  /// It is that of the possible reading. The certain one can be worse: what comes back in it alone can
+  /// have something change over again. Of who leans on what is left it is believed only then, for what
+  /// the possible reading does not count as an alternative is no loss of redundancy in it.
+  private func told(_ grades: [Grade]) -> Grade {
+    guard grades[1] > grades[0] else { return grades[0] }
+    let hasMoreOut = out[1].keys.contains { out[0][$0] == nil }
+    return grades[1] == .reducedRedundancy && !hasMoreOut ? grades[0] : grades[1]
   }
 }
 

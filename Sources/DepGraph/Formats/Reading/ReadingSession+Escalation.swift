@@ -106,7 +106,9 @@ extension ReadingSession {
     plan.name = fields.text("name")
     plan.purposes = fields.references("for", to: .component)
     plan.tested = fields.date("tested")
-    plan.reliesOn = fields.references("relies-on", to: .component)
+    if fields.value("relies-on") != nil {
+      plan.reliesOn = fields.references("relies-on", to: .component)
+    }
     plan.paper = fields.text("paper")
     plan.note = fields.text("note")
     return plan

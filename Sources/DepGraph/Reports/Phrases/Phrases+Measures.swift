@@ -25,7 +25,7 @@ extension Phrases {
         " Of none it is recorded what it adds to the model or takes away.")
       : counts.effective == 0
         ? pick(
-          " Voor zover te berekenen verandert er geen iets voor afnemers en processen.",
+          " Voor zover te berekenen verandert geen ervan iets voor afnemers en processen.",
           " As far as can be computed none changes anything for consumers and processes.")
         : pick(
           " \(number(counts.effective)) \(counts.effective == 1 ? "verandert" : "veranderen") iets voor afnemers of processen.",
@@ -140,7 +140,7 @@ extension Phrases {
         }, most: 5)
     }
     var text = fromTo(before.map { number($0) }, after.map { number($0) })
-    if !change.gone.isEmpty { text += pick("; weg: ", "; gone: ") + told(change.gone) }
+    if !change.gone.isEmpty { text += pick("; vervalt: ", "; gone: ") + told(change.gone) }
     if !change.new.isEmpty { text += pick("; nieuw: ", "; new: ") + told(change.new) }
     return text
   }
@@ -173,11 +173,18 @@ extension Phrases {
   func unavailabilityChange(_ change: MeasureChange) -> String {
     let word = { (state: MeasureChange.State) -> String in
       guard let value = state.unavailability else { return self.pick("niet bekend", "not known") }
-      let share = self.number(value.high * 100, decimals: 4) + self.pick(" procent", "%")
+      let share = self.share(value.high)
       return state.unavailabilityIsLeast
         ? self.pick("ten minste \(share)", "at least \(share)") : share
     }
-    return fromTo(change.before.map(word), change.after.map(word))
+    let (before, after) = (change.before.map(word), change.after.map(word))
+    let isHidden =
+      before == after && change.before?.unavailability != change.after?.unavailability
+    return fromTo(before, after)
+      + (isHidden
+        ? pick(
+          " (verschil kleiner dan de afronding)", " (the difference is less than the rounding)")
+        : "")
   }
 
   private func fromTo(_ before: String?, _ after: String?) -> String {

@@ -7,23 +7,14 @@ extension Phrases {
   }
 
   func plansSentence(
-    plans: Int, unplanned: Int, of users: Int, leaning: Int, unexercised: Int
+    plans: Int, unplanned: Int, of users: Int, leaning: Int, open: Int, unexercised: Int
   ) -> String {
     guard plans > 0 else {
       return pick(
         "Het model bevat geen plannen; of ze er zijn, is hieruit niet te zeggen.",
         "The model holds no plans; whether there are any cannot be told from it.")
     }
-    let lean =
-      leaning == 0
-      ? pick(
-        "Van \(count(plans, Self.plan)) leunt er voor zover bekend geen op iets dat met het proces uitvalt.",
-        "Of \(count(plans, Self.plan)) none, as far as is known, relies on what fails with the process."
-      )
-      : pick(
-        "Van \(count(plans, Self.plan)) \(leaning == 1 ? "leunt" : "leunen") er \(number(leaning)) op iets dat uitvalt door dezelfde storing als het proces.",
-        "Of \(count(plans, Self.plan)) \(number(leaning)) \(leaning == 1 ? "relies" : "rely") on something that fails with the process."
-      )
+    let lean = leaningSentence(leaning, open: open, of: plans)
     let old =
       unexercised == 0
       ? ""
@@ -32,6 +23,30 @@ extension Phrases {
         " \(number(unexercised)) \(unexercised == 1 ? "was" : "were") not exercised, or too long ago."
       )
     return lean + old + " " + unplannedSentence(unplanned, of: users)
+  }
+
+  private func leaningSentence(_ leaning: Int, open: Int, of plans: Int) -> String {
+    guard open < plans else {
+      return pick(
+        "Van \(count(plans, Self.plan)) is niet te zeggen of \(plans == 1 ? "het leunt" : "ze leunen") op iets dat met het proces uitvalt.",
+        "Of \(count(plans, Self.plan)) it cannot be told whether \(plans == 1 ? "it relies" : "they rely") on what fails with the process."
+      )
+    }
+    let known =
+      leaning == 0
+      ? pick(
+        "Van \(count(plans, Self.plan)) leunt er voor zover bekend geen op iets dat met het proces uitvalt",
+        "Of \(count(plans, Self.plan)) none, as far as is known, relies on what fails with the process"
+      )
+      : pick(
+        "Van \(count(plans, Self.plan)) \(leaning == 1 ? "leunt" : "leunen") er \(number(leaning)) op iets dat uitvalt door dezelfde storing als het proces",
+        "Of \(count(plans, Self.plan)) \(number(leaning)) \(leaning == 1 ? "relies" : "rely") on something that fails with the process"
+      )
+    return known
+      + (open == 0
+        ? "."
+        : pick(
+          "; van \(number(open)) is het niet te zeggen.", "; of \(number(open)) it cannot be told."))
   }
 
   private func unplannedSentence(_ unplanned: Int, of users: Int) -> String {
@@ -50,15 +65,18 @@ extension Phrases {
       "Plannen die leunen op wat zij moeten overleven", "Plans that rely on what they must survive")
   }
   func leaningItem(plan: String, purpose: String, count: Int) -> String {
-    if count == 0 {
-      return pick(
-        "\(plan), voor \(purpose): alleen door toevallige samenloop:",
-        "\(plan), for \(purpose): only by coincidence:")
-    }
-    return pick(
+    pick(
       "\(plan), voor \(purpose): \(count == 1 ? "één oorzaak treft" : "\(number(count)) oorzaken treffen") het proces én iets waarop het plan leunt:",
       "\(plan), for \(purpose): \(count == 1 ? "one cause hits" : "\(number(count)) causes hit") the process and something that the plan relies on:"
     )
+  }
+  var chanceHeading: String {
+    pick(
+      "Alleen als twee losse storingen toevallig samenvallen",
+      "Only if two separate failures happen to coincide")
+  }
+  func chanceItem(plan: String, purpose: String, count: Int) -> String {
+    pick("\(plan), voor \(purpose): ", "\(plan), for \(purpose): ") + coincidences(count)
   }
   func lossItem(_ elements: [String], _ props: [String], _ verdict: Verdict) -> String {
     let doubt = verdict == .certain ? "" : pick(" (mogelijk)", " (possible)")
@@ -96,6 +114,7 @@ extension Phrases {
       pick("Leunt op wat het moet overleven", "Relies on what it must survive"),
     ]
   }
+  var onNothing: String { pick("niets", "nothing") }
   var notWrittenDown: String { pick("niet vastgelegd", "not recorded") }
 
   func word(_ exercise: PlanReview.Exercise) -> String {
@@ -112,22 +131,21 @@ extension Phrases {
   }
 
   func word(leaning plan: PlanReview.Plan) -> String {
-    if !plan.selfReliances.isEmpty || plan.falls.contains(where: { $0.elements.count == 1 }) {
-      let isCertain =
-        plan.falls.contains { $0.verdict == .certain } || !plan.selfReliances.isEmpty
-      return isCertain ? pick("ja", "yes") : pick("mogelijk", "possibly")
+    switch plan.leaning {
+    case .certain: return pick("ja", "yes")
+    case .possible: return pick("mogelijk", "possibly")
+    case .twoFailures: return pick("bij twee storingen tegelijk", "with two failures at once")
+    case .coincidence: return pick("alleen bij toeval", "only by coincidence")
+    case .noneKnown: return pick("voor zover bekend niet", "not as far as is known")
+    case .cannotTell:
+      if plan.purposes.isEmpty {
+        return pick(
+          "niet te zeggen: niet vastgelegd waarvoor", "cannot tell: not recorded for what")
+      }
+      return plan.reliesOn == nil
+        ? pick("niet te zeggen: niet vastgelegd waarop", "cannot tell: not recorded on what")
+        : pick("niet te zeggen: niet alles bekend", "cannot tell: not everything is known")
     }
-    if plan.reliesOn.isEmpty {
-      return pick("niet te zeggen: niet vastgelegd waarop", "cannot tell: not recorded on what")
-    }
-    if !plan.openProps.isEmpty {
-      return pick(
-        "niet te zeggen: niet alles bekend", "cannot tell: not everything is known")
-    }
-    if plan.falls.contains(where: { !$0.isCoincidence }) {
-      return pick("bij twee storingen tegelijk", "with two failures at once")
-    }
-    return pick("voor zover bekend niet", "not as far as is known")
   }
 
   var unplannedHeading: String {

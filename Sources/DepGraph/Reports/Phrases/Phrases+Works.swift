@@ -1,9 +1,11 @@
 /// The sentences of `works`.
 extension Phrases {
-  private static let work = Noun(("werk", "werken"), ("work", "works"))
+  private static let work = Noun(
+    ("werkzaamheid", "werkzaamheden"), ("work", "works"))
 
   var worksTitle: String {
-    pick("Gepland werk: wie het raakt, en wanneer", "Planned works: who is hit, and when")
+    pick(
+      "Geplande werkzaamheden: wie ze raken, en wanneer", "Planned works: who is hit, and when")
   }
 
   // MARK: - Times
@@ -55,7 +57,7 @@ extension Phrases {
   func worksSentence(count: Int, of all: Int, from: Instant?, until: Instant?) -> String {
     guard let from, let until else {
       return pick(
-        "Van \(self.count(all, Self.work)) haalt er geen iets uit bedrijf.",
+        "Van \(self.count(all, Self.work)) haalt geen enkele iets uit bedrijf.",
         "Of \(self.count(all, Self.work)) none takes anything out of service.")
     }
     let others =
@@ -73,9 +75,9 @@ extension Phrases {
       ? ""
       : together == count
         ? pick(
-          ", alleen doordat werken samenvallen", ", only because works overlap")
+          ", alleen doordat werkzaamheden samenvallen", ", only because works overlap")
         : pick(
-          ", waarvan \(number(together)) alleen doordat werken samenvallen",
+          ", waarvan \(number(together)) alleen doordat werkzaamheden samenvallen",
           ", \(number(together)) of them only because works overlap")
     let who = count <= 3 ? list(names) : "\(number(count)) \(noun(Phrases.user, for: count))"
     return " " + capitalised(effectWord(grade)) + ": " + who + only + "."
@@ -89,8 +91,8 @@ extension Phrases {
 
   func unknownObjects(_ count: Int) -> String {
     pick(
-      " Van \(number(count)) \(count == 1 ? "werk is" : "werken is") niet te zeggen wat het raakt.",
-      " Of \(number(count)) \(count == 1 ? "work" : "works") it cannot be told what it hits.")
+      " Van \(self.count(count, Self.work)) is niet te zeggen wat die \(count == 1 ? "raakt" : "raken").",
+      " Of \(self.count(count, Self.work)) it cannot be told what it hits.")
   }
 
   /// The noun for a grade, as in a notice: "uitval".
@@ -106,12 +108,12 @@ extension Phrases {
 
   // MARK: - Tables
 
-  var worksHeading: String { pick("De werken", "The works") }
+  var worksHeading: String { pick("De werkzaamheden", "The works") }
   var worksColumns: [String] {
     [
       pick("Nr.", "No."), pick("Wanneer", "When"), pick("Wie", "By"),
       pick("Waaraan", "At what"), pick("Gemeld gevolg", "Announced effect"),
-      pick("Hoe gerekend", "How reckoned"), pick("Alleen dit werk", "This work alone"),
+      pick("Hoe gerekend", "How reckoned"), pick("Deze alleen", "This work alone"),
     ]
   }
 
@@ -119,7 +121,7 @@ extension Phrases {
   var hitColumns: [String] {
     [
       pick("Gevolg", "Effect"), pick("Wie", "Who"), pick("Wanneer", "When"),
-      pick("Door werk", "By work"), pick("Opmerking", "Remark"),
+      pick("Door nr.", "By no."), pick("Opmerking", "Remark"),
     ]
   }
 
@@ -163,9 +165,17 @@ extension Phrases {
   /// What a work does alone, in numbers by grade.
   func alone(_ counts: [(Grade, Int)], isExpected: Bool) -> String {
     guard !counts.isEmpty else { return "–" }
-    let parts = counts.map { "\(effectWord($0)) \(number($1))" }
+    let parts = counts.map { grade, count in
+      let with =
+        switch grade {
+        case .down, .reducedRedundancy: pick("met ", "with ")
+        case .degraded: pick("met ", "")
+        case .cannotTell, .notAffected: ""
+        }
+      return "\(number(count)) \(with)\(effectWord(grade))"
+    }
     return (isExpected ? "" : pick("als het toch misgaat: ", "if it goes wrong: "))
-      + list(parts)
+      + parts.joined(separator: ", ")
   }
 
   func workNumbers(_ numbers: [Int], isTogether: Bool) -> String {
@@ -203,7 +213,7 @@ extension Phrases {
   func overlapItem(_ numbers: [Int], _ from: Instant, _ until: Instant) -> String {
     let works = list(numbers.map { number($0 + 1) })
     return pick(
-      "Werk \(works) samen (\(span(from, until))):",
+      "Werkzaamheden \(works) samen (\(span(from, until))):",
       "Works \(works) together (\(span(from, until))):")
   }
   func togetherItem(_ name: String, _ spell: PlannedWorks.Spell) -> String {
@@ -213,15 +223,19 @@ extension Phrases {
   }
   var newPointsHeading: String {
     pick(
-      "Wat tijdens het werk niet ook mag uitvallen", "What must not fail as well during the works")
+      "Wat tijdens de werkzaamheden niet ook mag uitvallen",
+      "What must not fail as well during the works")
   }
   func workItem(_ number: Int) -> String {
-    pick("Tijdens werk \(self.number(number + 1)):", "During work \(self.number(number + 1)):")
+    pick(
+      "Tijdens werkzaamheden \(self.number(number + 1)):",
+      "During work \(self.number(number + 1)):")
   }
   func onlyOverlapItem(_ numbers: [Int]) -> String {
     let works = list(numbers.map { number($0 + 1) })
     return pick(
-      "Alleen tijdens de samenloop van werk \(works):", "Only while works \(works) overlap:")
+      "Alleen tijdens de samenloop van werkzaamheden \(works):",
+      "Only while works \(works) overlap:")
   }
   func riskItem(_ name: String) -> String {
     pick(
@@ -231,7 +245,7 @@ extension Phrases {
 
   var worksNote: String {
     pick(
-      "Gerekend is dat alles waaraan wordt gewerkt de hele tijd uit staat, wat de uitvoerder ook meldt; alleen bij de melding \u{2018}geen gevolg\u{2019} blijft het werken. Accu's en andere overbruggingen tellen vanaf het begin van het werk, omschakelen en herstarten kost de tijd die in het model staat.",
+      "Gerekend is dat alles waaraan wordt gewerkt de hele tijd uit staat, wat de uitvoerder ook meldt; alleen bij de melding \u{2018}geen gevolg\u{2019} blijft het werken. Accu's en andere overbruggingen tellen vanaf het begin van de werkzaamheden, omschakelen en herstarten kost de tijd die in het model staat.",
       "Everything that is worked at is taken to be out all the time, whatever is announced; only where no impact is announced it goes on working. Batteries and other holdups count from the start of the work; changing over and starting again take the time that the model states."
     )
   }

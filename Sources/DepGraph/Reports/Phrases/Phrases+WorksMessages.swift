@@ -4,7 +4,7 @@ extension Phrases {
   var tellColumns: [String] {
     [
       pick("Organisatie", "Organisation"), pick("Waarom", "Why"),
-      pick("Contact", "Contact"), pick("Werk", "Work"),
+      pick("Contact", "Contact"), pick("Nr.", "No."),
     ]
   }
   var ownerNotRecorded: String { pick("eigenaar niet vastgelegd", "owner not recorded") }
@@ -13,7 +13,7 @@ extension Phrases {
   func contactThrough(_ party: String) -> String { pick("via \(party)", "through \(party)") }
   func channelsLost(_ channels: [String]) -> String {
     pick(
-      "niet via \(list(channels)): valt tijdens het werk uit",
+      "niet via \(list(channels)): valt tijdens de werkzaamheden uit",
       "not by \(list(channels)): out during the works")
   }
   func why(_ role: Addressee.Role, _ worst: Grade) -> String {
@@ -22,7 +22,7 @@ extension Phrases {
       worst == .cannotTell
         ? pick("niet te zeggen of geraakt", "cannot tell whether hit")
         : pick("wordt geraakt", "is hit")
-    case .carrier: pick("werk valt samen: verplaatsen?", "works overlap: move?")
+    case .carrier: pick("werkzaamheden vallen samen: verplaatsen?", "works overlap: move?")
     }
   }
 
@@ -32,28 +32,28 @@ extension Phrases {
 
   func affectedSubject(_ day: Instant, worst: Grade, names: [String]) -> String {
     if worst == .cannotTell {
-      return pick("Gepland werk ", "Planned works ") + dayOfWeek(day)
+      return pick("Geplande werkzaamheden ", "Planned works ") + dayOfWeek(day)
         + pick(": gevolgen onbekend voor ", ": effect unknown on ") + list(names, most: 3)
     }
-    return pick("Gepland werk ", "Planned works ") + dayOfWeek(day) + ": " + effectWord(worst) + " "
-      + list(names, most: 3)
+    return pick("Geplande werkzaamheden ", "Planned works ") + dayOfWeek(day) + ": "
+      + effectWord(worst) + " " + list(names, most: 3)
   }
   /// How a message begins: to those of whom it cannot be told without saying that they are hit.
   func affectedOpening(_ worst: Grade) -> String {
     worst == .cannotTell
       ? pick(
-        "Er is werk gepland waarvan wij niet kunnen zeggen of het u raakt: niet alles wat u nodig heeft is bekend.",
+        "Er zijn werkzaamheden gepland waarvan wij niet kunnen zeggen of ze u raken: niet alles wat u nodig heeft is bekend.",
         "Works are planned of which we cannot tell whether they hit you: not everything that you need is known."
       )
       : pick(
-        "Er is werk gepland dat gevolgen heeft voor wat van u is:",
+        "Er zijn werkzaamheden gepland die gevolgen hebben voor wat van u is:",
         "Works are planned that affect what is yours:")
   }
   func workLine(
     _ number: Int, _ by: String, _ span: String, _ objects: String, _ announced: String
   ) -> String {
     pick(
-      "werk \(self.number(number + 1)) (\(by)), \(span), aan \(objects); gemeld gevolg: \(announced)",
+      "werkzaamheden \(self.number(number + 1)) (\(by)), \(span), aan \(objects); gemeld gevolg: \(announced)",
       "work \(self.number(number + 1)) (\(by)), \(span), at \(objects); announced effect: \(announced)"
     )
   }
@@ -70,7 +70,8 @@ extension Phrases {
     if spell.isTogether, spell.windows.count > 1 {
       let works = list(spell.windows.map { number($0 + 1) })
       text += pick(
-        ", alleen doordat werk \(works) samenvallen", ", only because works \(works) overlap")
+        ", alleen doordat werkzaamheden \(works) samenvallen",
+        ", only because works \(works) overlap")
     }
     if spell.isPassing {
       text += pick(", door omschakelen of herstarten", ", by changing over or starting again")
@@ -83,25 +84,25 @@ extension Phrases {
         "Wilt u nagaan of wat u gebruikt hiervan afhangt, en het ons laten weten?",
         "Please find out whether what you use depends on this, and let us know.")
       : pick(
-        "Dit volgt uit een model van de afhankelijkheden. Wilt u laten weten of het werk op deze tijd kan, en wat u zelf voorbereidt?",
+        "Dit volgt uit een model van de afhankelijkheden. Wilt u laten weten of de werkzaamheden op deze tijd kunnen doorgaan, en wat u zelf voorbereidt?",
         "This follows from a model of the dependencies. Please let us know whether the works can go ahead at this time, and what you prepare yourselves."
       )
   }
 
   func carrierSubject(_ ids: [String]) -> String {
     pick(
-      "Uw werk \(list(ids)) valt samen met ander werk: verplaatsen?",
+      "Uw werkzaamheden \(list(ids)) vallen samen met andere: verplaatsen?",
       "Your work \(list(ids)) overlaps with other works: can it move?")
   }
   func carrierOpening(_ span: String) -> String {
     pick(
-      "Uw geplande werk valt samen met ander gepland werk. Samen geven zij uitval of beperkte werking die elk van de werken alleen niet geeft, \(span).",
+      "Uw geplande werkzaamheden vallen samen met andere. Samen geven zij uitval of beperkte werking die geen ervan alleen geeft, \(span).",
       "Your planned work overlaps with other planned works. Together they cause an outage or degraded service that none of them causes alone, \(span)."
     )
   }
   var carrierClosing: String {
     pick(
-      "Kan uw werk buiten deze tijd worden gedaan? Wij horen graag welke andere tijd mogelijk is.",
+      "Kunnen uw werkzaamheden buiten deze tijd worden gedaan? Wij horen graag welke andere tijd mogelijk is.",
       "Can your work be done outside this time? Please let us know which other time is possible.")
   }
 }

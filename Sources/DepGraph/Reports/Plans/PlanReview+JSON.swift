@@ -26,7 +26,8 @@ private struct PlanWriter {
 
   func plan(_ plan: PlanReview.Plan) -> JSONValue {
     [
-      "id": .string(plan.id), "for": ids(plan.purposes), "reliesOn": ids(plan.reliesOn),
+      "id": .string(plan.id), "for": ids(plan.purposes),
+      "reliesOn": plan.reliesOn.map(ids) ?? .null, "leaning": .string(plan.leaning.rawValue),
       "tested": .text(plan.exercise.date?.description),
       "exercise": .string(plan.exercise.key), "paper": .bool(plan.hasPaper),
       "falls": .array(

@@ -8,7 +8,7 @@ extension PlanReview {
   /// - Complexity: O(*n* log *n*) for *n* failures and plans.
   public func report(in compiled: CompiledModel, language: Language) -> Report {
     let reporter = reporter(in: compiled, language: language)
-    let decisive = Set(plans.flatMap { $0.purposes + $0.reliesOn } + unplanned)
+    let decisive = Set(plans.flatMap { $0.purposes + ($0.reliesOn ?? []) } + unplanned)
     return Report(
       title: reporter.phrases.plansTitle, keySentence: reporter.sentence,
       blocks: reporter.blocks
@@ -49,9 +49,8 @@ private struct PlanReporter {
     phrases.plansSentence(
       plans: review.plans.count, unplanned: review.unplanned.count,
       of: review.users.vertices.count,
-      leaning: review.plans.count {
-        !$0.selfReliances.isEmpty || $0.falls.contains { $0.elements.count == 1 }
-      },
+      leaning: review.plans.count { $0.leaning == .certain || $0.leaning == .possible },
+      open: review.plans.count { $0.leaning == .cannotTell },
       unexercised: review.plans.count { plan in
         switch plan.exercise {
         case .recent: false
@@ -61,7 +60,7 @@ private struct PlanReporter {
   }
 
   var blocks: [Report.Block] {
-    leaningBlocks + unplannedBlocks + tableBlocks + openBlocks
+    leaningBlocks + chanceBlocks + unplannedBlocks + tableBlocks + openBlocks
       + [
         .note(
           phrases.plansNote(
@@ -88,11 +87,25 @@ private struct PlanReporter {
     return items.isEmpty ? [] : [.heading(phrases.leaningHeading), .list(items)]
   }
 
+  /// Plans and processes that only separate failures at the same time hit.
+  private var chanceBlocks: [Report.Block] {
+    let items = review.plans.flatMap { plan in
+      plan.purposes.compactMap { purpose -> Report.Item? in
+        let falls = plan.falls.filter { $0.purpose == purpose }
+        guard !falls.isEmpty, falls.allSatisfy(\.isCoincidence) else { return nil }
+        return Report.Item(
+          phrases.chanceItem(
+            plan: name(plan), purpose: names.name(purpose), count: falls.count))
+      }
+    }
+    return items.isEmpty ? [] : [.heading(phrases.chanceHeading), .list(items)]
+  }
+
   private func item(_ plan: PlanReview.Plan, _ purpose: VertexID) -> Report.Item? {
     let falls = plan.falls.filter { $0.purpose == purpose }
     let told = falls.filter { !$0.isCoincidence }
     let chances = falls.count - told.count
-    guard !falls.isEmpty else { return nil }
+    guard !told.isEmpty else { return nil }
     // What the plan relies on and stops the process itself needs no way.
     let isProp = { (fall: PlanReview.Fall) in
       fall.elements.count == 1 && fall.losses.allSatisfy { $0.relied == fall.elements[0] }
@@ -131,13 +144,13 @@ private struct PlanReporter {
 
   private var tableBlocks: [Report.Block] {
     guard !review.plans.isEmpty else { return [] }
-    let listed = { (vertices: [VertexID]) in
-      vertices.isEmpty ? phrases.notWrittenDown : phrases.list(vertices.map(names.name))
-    }
+    let listed = { (vertices: [VertexID]) in phrases.list(vertices.map(names.name)) }
     let rows = review.plans.map { plan in
       [
-        name(plan), listed(plan.purposes), listed(plan.reliesOn), phrases.word(plan.exercise),
-        phrases.word(plan.hasPaper), phrases.word(leaning: plan),
+        name(plan), plan.purposes.isEmpty ? phrases.notWrittenDown : listed(plan.purposes),
+        plan.reliesOn.map { $0.isEmpty ? phrases.onNothing : listed($0) }
+          ?? phrases.notWrittenDown,
+        phrases.word(plan.exercise), phrases.word(plan.hasPaper), phrases.word(leaning: plan),
       ]
     }
     return [
@@ -168,7 +181,7 @@ private struct PlanReporter {
     }
     let plans = review.plans.map { plan in
       [
-        "plan", plan.id, ids(plan.purposes), "", ids(plan.reliesOn), plan.exercise.key, "",
+        "plan", plan.id, ids(plan.purposes), "", ids(plan.reliesOn ?? []), plan.exercise.key, "",
         plan.exercise.date?.description ?? "", String(plan.hasPaper),
       ]
     }

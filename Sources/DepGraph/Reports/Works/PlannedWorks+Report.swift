@@ -63,12 +63,13 @@ private struct WorksReporter {
 
   private var unknownBlocks: [Report.Block] {
     works.warnings.map { warning in
-      .finding(
+      let parts = [phrases.meaning(of: warning.code), warning.id, warning.message]
+      return .finding(
         Report.Finding(
           severity: .warning, place: warning.place?.description,
           label: phrases.word(warning.severity),
-          message: "\(phrases.meaning(of: warning.code)): \(warning.id ?? ""). \(warning.message)",
-          excerpt: [], hint: warning.hint))
+          message: parts.compactMap(\.self).joined(separator: ": "), excerpt: [],
+          hint: warning.hint))
     }
   }
 
