@@ -26,23 +26,26 @@ extension Phrases {
   ///   - never: How many of them stay out.
   ///   - only: The name of the one that is awaited; nil: there are none or several.
   ///   - repairs: How many repairs can begin.
+  ///   - isWhole: Whether all that waits, or failed where nobody does, is back at a known time.
   ///   - last: When the last of them is back; nil: none is at a known time.
   /// - Returns: The sentence.
   func restorationSentence(
-    back: Int, of count: Int, never: Int, only: String?, repairs: Int, last: String?
+    back: Int, of count: Int, never: Int, only: String?, repairs: Int, isWhole: Bool,
+    last: String?
   ) -> String {
     let work = self.count(repairs, Self.repairNoun)
     if count == 0 {
       let none = pick("Er is geen proces of afnemer uit", "No process or consumer is out")
+      guard isWhole, let last else {
+        return none
+          + pick(
+            "; wanneer alles wat defect is terug is, is niet te zeggen.",
+            "; when all that failed is back cannot be said.")
+      }
       return none
-        + (last.map {
-          pick(
-            "; met \(work) is alles terug wat dat kan, \($0).",
-            "; with \(work) all is back that can be, \($0).")
-        }
-          ?? pick(
-            "; wanneer wat uit is terug is, is niet te zeggen.",
-            "; when what is out is back cannot be said."))
+        + pick(
+          "; met \(work) is alles wat defect is terug \(last).",
+          "; with \(work) all that failed is back \(last).")
     }
     if let only {
       if let last {
@@ -61,6 +64,9 @@ extension Phrases {
       return pick(
         "Met \(work) werken alle \(what) weer \(last).",
         "With \(work) all \(what) work again \(last).")
+    }
+    if never == count {
+      return pick("Alle \(what) blijven uit in dit plan.", "All \(what) stay out in this plan.")
     }
     return someBack(back, what, work, last) + openRest(never: never, unknown: count - back - never)
   }

@@ -104,8 +104,8 @@ extension Phrases {
 
   func ofThoseKnown(_ known: Int, of count: Int) -> String {
     pick(
-      "Alleen wat op een bekende tijd terug is telt hier mee: \(number(known)) van de \(number(count)) die wachten. Wat dit plan in het geheel kost, is niet te zeggen.",
-      "Only what is back at a known time counts here: \(number(known)) of the \(number(count)) that wait. What this plan costs as a whole cannot be told."
+      "Alleen wat op een bekende tijd terug is telt hier mee: \(number(known)) van de \(number(count)). Wat dit plan in het geheel kost, is niet te zeggen.",
+      "Only what is back at a known time counts here: \(number(known)) of \(number(count)). What this plan costs as a whole cannot be told."
     )
   }
 

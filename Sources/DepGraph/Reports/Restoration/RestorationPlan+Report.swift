@@ -53,7 +53,7 @@ private struct RestorationReporter {
       back: back.count, of: demands.count,
       never: demands.count { plan.verdict(of: $0) == .never },
       only: demands.count == 1 ? names.name(demands[0].element) : nil,
-      repairs: plan.repairs.count,
+      repairs: plan.repairs.count, isWhole: plan.isWhole,
       last: back.max().map { wording.time($0) })
     let open = problem.loops.count { !$0.isBroken }
     let first = open > 0 ? [phrases.decideFirst(open)] : []
@@ -69,6 +69,8 @@ private struct RestorationReporter {
     }
     let (inTime, never, unknown) = (count(.inTime), count(.never), count(.cannotTell))
     if inTime == limited.count { return [phrases.inTimeSentence] }
+    // Then the sentence before says that all stay out.
+    if never == problem.demands.count, problem.isAwaited { return [] }
     var sentences: [String] = []
     let late = limited.filter { plan.verdict(of: $0) == .late }.map { demand in
       (
@@ -257,7 +259,8 @@ private struct RestorationReporter {
       ] : [Report.Item(phrases.failedCounts)]
     if !plan.isWhole {
       items.insert(
-        Report.Item(phrases.ofThoseKnown(plan.counted.count, of: problem.demands.count)), at: 0)
+        Report.Item(phrases.ofThoseKnown(plan.counted.count, of: problem.demands.count)),
+        at: problem.isAwaited ? 0 : 1)
     }
     items.append(
       Report.Item(
