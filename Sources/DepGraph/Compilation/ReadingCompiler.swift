@@ -11,14 +11,18 @@ struct ReadingCompiler {
   private var failedInTwo: VertexID?
   private var shown: [VertexID: VertexID] = [:]
 
-  init(_ reading: Reading, elementCount: Int, networks: NetworkTable) {
+  /// - Complexity: O(*n* + *m* log *m*) for *n* elements and *m* nodes and links of networks.
+  init(
+    _ reading: Reading, elementCount: Int, networks: NetworkTable,
+    shortcuts: [NetworkTable.Network] = []
+  ) {
     self.reading = reading
     self.elementCount = elementCount
     for _ in 0..<elementCount {
       _ = one.addVertex(threshold: 1)
       _ = two.addVertex(threshold: 1)
     }
-    for network in networks.networks {
+    for network in networks.networks + shortcuts {
       networkOfOne.append(one.addNetwork(nodes: network.nodes, links: network.links))
       networkOfTwo.append(two.addNetwork(nodes: network.nodes, links: network.links))
     }

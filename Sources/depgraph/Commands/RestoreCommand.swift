@@ -24,9 +24,10 @@ struct RestoreCommand: ParsableCommand, AnsweringCommand {
     let comparison = RestorationComparison(problem, for: asked.strategy)
     let plan = comparison[asked.strategy]
     let smallest = try asked.process.map { process in
-      PathSets(
-        MinimalSetQuestion(try compiled.element(process)), after: problem.question.failed,
-        in: compiled)
+      var question = MinimalSetQuestion(try compiled.element(process))
+      // As the plan beside it: every fact as written.
+      question.reading = .written
+      return PathSets(question, after: problem.question.failed, in: compiled)
     }
     let language = output.lang ?? compiled.model.language
     try asked.writeFiles(plan, in: compiled, language)

@@ -210,7 +210,7 @@ import Testing
     #expect(stuck.repairs.isEmpty && !stuck.blocked.isEmpty)
     let byHand = try self.plan(model2, ["core"], crews: 1) { $0.byHand = [core] }
     #expect(byHand.time(of: core) == 7200.0)
-    #expect(byHand.steps.map(\.kind) == [.byHand])
+    #expect(byHand.steps.map(\.kind) == [.repairByHand])
   }
 
   // MARK: - Clocks and ways

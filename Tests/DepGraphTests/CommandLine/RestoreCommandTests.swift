@@ -103,6 +103,58 @@ import Testing
     #expect(table.hasPrefix("rank,id,name,crew,contract,start"))
   }
 
+  @Test func theLeastSetIsAsWritten() throws {
+    let text = """
+      depgraph: 1
+      basis: internal
+      components:
+        - {id: a, kind: platform, requires: [], repair: 1h}
+        - {id: b, kind: platform, requires: [], repair: 2h}
+        - {id: p, kind: process, requires: [{any: [{ref: a, basis: assumed, note: x}, b]}]}
+
+      """
+    let model = try folder.write("least.yaml", Array(text.utf8))
+    let run = try CommandRun(
+      "restore", model, "--failed", "a", "b", "--for", "p", "--format", "json")
+    let smallest = try #require(try result(run)["smallest"] as? [String: Any])
+    let sets = try #require(smallest["sets"] as? [[String]])
+    #expect(sets == [["a"], ["b"]])
+  }
+
+  @Test func aQuestionAboutNothingIsAnsweredInASentence() throws {
+    let run = try CommandRun("restore", model, "--failed", "kind:channel", "--lang", "en")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("Nothing has failed: there is nothing to restore."))
+  }
+
+  @Test func rowsTellWhatIsInTimeAndWhatCannotBeTold() throws {
+    let text = """
+      depgraph: 1
+      basis: internal
+      components:
+        - {id: a, kind: platform, requires: [], repair: 1h}
+        - {id: b, kind: platform, requires: []}
+        - {id: p, kind: process, requires: [a], mtpd: 30m}
+        - {id: q, kind: process, requires: [a], mtpd: 2h}
+        - {id: r, kind: process, requires: [b], mtpd: 2h}
+        - {id: s, kind: process, requires: [a]}
+
+      """
+    let model = try folder.write("rows.yaml", Array(text.utf8))
+    let run = try CommandRun("restore", model, "--failed", "a", "b", "--format", "json")
+    let result = try result(run)
+    let rows = try #require(result["awaited"] as? [[String: Any]])
+    #expect(
+      rows.map { $0["verdict"] as? String } == ["late", "in-time", "cannot-tell", "no-limit"])
+    for key in ["loss", "lowerBound", "gap"] { #expect(result[key] is NSNull, "\(key)") }
+    #expect(result["optimal"] as? Bool == false)
+    let known = try #require(result["known"] as? [String: Any])
+    #expect(known["count"] as? Int == 3)
+    #expect(known["loss"] as? Double == 10_800)
+    let strategies = try #require(result["strategies"] as? [[String: Any]])
+    #expect(strategies.allSatisfy { $0["pastTolerated"] is NSNull && $0["loss"] is NSNull })
+  }
+
   @Test func aWrongQuestionIsAMistake() throws {
     #expect(try CommandRun("restore", model, "--failed", "aa").status == 2)
     #expect(try CommandRun("restore", model, "--failed", "a", "--crews", "0").status == 64)

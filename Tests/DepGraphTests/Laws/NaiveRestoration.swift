@@ -126,11 +126,12 @@ struct NaiveRestoration {
       return without.contains(reference.target) ? 0 : works[reference.target] ?? .infinity
     case .path(let path):
       let links = model.components.filter { $0.kind == .link && $0.network == path.network }
-      if !without.isDisjoint(with: links.flatMap { [$0.id] + $0.ends }) { return 0 }
       let moments = Set(ids.map { works[$0] ?? .infinity } + [0]).sorted()
       return moments.first { moment in
         moment < .infinity
-          && holds(path, of: owner, links) { (works[$0] ?? .infinity) <= moment }
+          && holds(path, of: owner, links) {
+            without.contains($0) || (works[$0] ?? .infinity) <= moment
+          }
       } ?? .infinity
     case .group(let group):
       var members = group.members

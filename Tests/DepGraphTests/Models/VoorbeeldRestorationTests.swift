@@ -73,6 +73,36 @@ import Testing
     #expect(try time("opslag") == 19_800.0)
   }
 
+  @Test func withADeadlockThatStaysNothingIsProvenAndNothingCanWait() throws {
+    let (plan, _) = try plan(
+      ["software:router-os-7", "kern-1", "kern-2"], since: "2026-06-05T17:00+02:00")
+    #expect(plan.problem.demands.count == 6)
+    #expect(plan.problem.demands.allSatisfy { plan.verdict(of: $0) == .never })
+    #expect(plan.loss == nil && plan.lowerBound == nil && !plan.isOptimal)
+    let reason = try #require(plan.repairs.first?.reason)
+    #expect(reason.rule == .notEnough)
+    #expect(reason.waiting == 6)
+  }
+
+  @Test func aRepairThatNobodyWaitsForIsNotGivenTheNameOfOne() throws {
+    let (plan, compiled) = try plan(
+      ["vezel-n12", "vezel-z12", "node-z1", "vluchtinfo-server", "stroom-west"],
+      since: "2026-03-28T23:30+01:00")
+    let waiting = { (id: String) in
+      let repair = plan.repairs.first { compiled.table.id(of: $0.task.element) == id }
+      return try #require(repair).reason.demands.map(compiled.table.id(of:))
+    }
+    #expect(try !waiting("node-z1").contains("meldkamer-noord"))
+    #expect(try waiting("stroom-west").contains("meldkamer-noord"))
+    // Three with a tolerable period wait for a loop that nobody breaks.
+    let limited = plan.problem.demands.filter { $0.tolerated != nil }
+    #expect(limited.count { plan.verdict(of: $0) == .never } == 3)
+    let text = plan.report(in: compiled, language: .dutch).keySentence
+    #expect(!text.contains("Alles met een"))
+    #expect(text.contains("Van de 5 met een uiterste tijd blijven er 3 uit"))
+    #expect(plan.loss == nil && !plan.isOptimal)
+  }
+
   @Test func oneRouterAloneHoldsNobodyUp() throws {
     let (plan, _) = try plan(["kern-1"])
     #expect(plan.problem.loops.isEmpty)

@@ -19,7 +19,8 @@ public struct RestorationCrew: Hashable, Sendable {
   /// - Complexity: O(*k*) for *k* crews.
   static func all(of question: RestorationQuestion, in model: Model) -> [RestorationCrew] {
     if let count = question.crewCount {
-      return (0..<count).map {
+      // More of them than repairs would have nothing to do.
+      return (0..<min(count, max(1, question.failed.vertices.count))).map {
         RestorationCrew(id: "\($0 + 1)", skills: nil, hours: .always, base: nil)
       }
     }

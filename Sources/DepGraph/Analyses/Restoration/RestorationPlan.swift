@@ -53,16 +53,18 @@ public struct RestorationPlan: Sendable {
   public let blocked: [VertexID]
   /// What is back at a known time in every plan, and so counts in the loss.
   public let counted: [RestorationDemand]
-  /// The weight times the seconds until it is back, over all that counts.
-  public let loss: Double
-  /// A loss that no plan as good in what comes before the loss can beat; of an optimal plan its own.
-  public let lowerBound: Double
-  /// Whether it is proven that no plan is better by its strategy.
-  public let isOptimal: Bool
+  /// The weight times the seconds until it is back, over all that counts: what is lost at least.
+  public let countedLoss: Double
+  /// What no plan as good in what comes before the loss can beat of that; of a proven plan all of it.
+  public let countedBound: Double
+  /// Whether it is proven that no plan is better by its strategy for what counts.
+  public let isProven: Bool
   /// What the strategy wanted of it, as numbers of which the first that differ decide.
   public let values: [Double]
   /// When every element works again: 0 for what always did, infinite for never.
   let times: [Double]
+  /// For what people start by hand, when its repair and its start had all that they need without that.
+  let properTimes: [VertexID: (repair: Double, start: Double)]
 
   /// Plans the restoration.
   ///
@@ -87,9 +89,20 @@ public struct RestorationPlan: Sendable {
     self.strategy = strategy
     counted = solver.counted
     values = solution.values
-    loss = solution.objective.loss { run[$0] }
-    isOptimal = solution.isOptimal
-    lowerBound = isOptimal ? loss : min(loss, solution.least.last ?? 0)
+    countedLoss = solution.objective.loss { run[$0] }
+    isProven = solution.isOptimal
+    countedBound = isProven ? countedLoss : min(countedLoss, solution.least.last ?? 0)
+    properTimes = Dictionary(
+      uniqueKeysWithValues: problem.byHand.map { vertex in
+        let time = { (proper: VertexID?) in proper.map { run[$0] } ?? 0 }
+        return (
+          vertex,
+          (
+            repair: time(problem.graph.properRepair[vertex]),
+            start: time(problem.graph.properStart[vertex])
+          )
+        )
+      })
     times = (0..<problem.compiled.table.count).map { run[VertexID($0)] }
     blocked = problem.out.filter { run[$0] == .infinity }
     recoveries = problem.out.filter { run[$0] < .infinity }
@@ -113,8 +126,45 @@ public struct RestorationPlan: Sendable {
     times[element.index] == RecoveryRun.unknown
   }
 
-  /// How far the loss is above its lower bound, as a share of it.
-  public var gap: Double { lowerBound > 0 ? loss / lowerBound - 1 : 0 }
+  /// Whether all that waits is back at a known time.
+  public var isWhole: Bool { counted.count == problem.demands.count }
+
+  /// The weight times the seconds until each is back; nil: something stays out, or nobody knows how long.
+  public var loss: Double? { isWhole ? countedLoss : nil }
+
+  /// A loss that no plan as good in what comes before the loss can beat; nil where the loss is.
+  public var lowerBound: Double? { isWhole ? countedBound : nil }
+
+  /// Whether it is proven that no plan is better by its strategy, all that waits taken together.
+  public var isOptimal: Bool { isProven && isWhole }
+
+  /// How far the loss is above its lower bound, as a share of it; nil where the loss is.
+  public var gap: Double? { isWhole ? countedGap : nil }
+
+  /// How far the loss of what counts is above its bound, as a share of that.
+  public var countedGap: Double { countedBound > 0 ? countedLoss / countedBound - 1 : 0 }
+
+  /// How what waits comes off.
+  public enum Verdict: String, Hashable, Sendable, CaseIterable {
+    /// Back before it may be out no longer.
+    case inTime = "in-time"
+    /// Back after that.
+    case late
+    /// Back, and nobody said until when it may be out.
+    case noLimit = "no-limit"
+    /// Nobody knows when it is back.
+    case cannotTell = "cannot-tell"
+    /// It stays out, unless something is decided that the plan does not.
+    case never
+  }
+
+  /// How something that waits comes off, held against how long it may be out at most.
+  public func verdict(of demand: RestorationDemand) -> Verdict {
+    if isUnknown(demand.element) { return .cannotTell }
+    guard let at = time(of: demand.element) else { return .never }
+    guard let tolerated = demand.tolerated else { return .noLimit }
+    return at > tolerated ? .late : .inTime
+  }
 
   /// The latest time by which all that is back at a known time is.
   ///
@@ -131,9 +181,9 @@ public struct RestorationPlan: Sendable {
     let problem = solver.problem
     let run = schedule.recovery
     let unlocked = unlocked(in: problem, run)
-    let demands = problem.tasks.indices.map {
-      solver.demands(on: $0, unlocking: unlocked[$0])
-    }
+    let stakes = RepairStakes(
+      schedule, problem, needing: solver.stakes.needing, unlocked: unlocked)
+    let demands = stakes.waiting.map(\.all)
     return order(of: schedule, problem, demands).map { number, slot in
       let task = problem.tasks[number]
       let begins = slot.begins.ifKnown
@@ -147,7 +197,7 @@ public struct RestorationPlan: Sendable {
         begins: begins,
         evidenceEnds: secured, ends: slot.ends.ifKnown, unlocks: unlocked[number],
         reason: RestorationReason(
-          task, demands: demands[number], strategy,
+          task, stakes.waiting[number], strategy,
           isAwaited: problem.isAwaited
         ) { run[$0] })
     }

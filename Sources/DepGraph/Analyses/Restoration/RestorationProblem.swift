@@ -82,18 +82,12 @@ public struct RestorationProblem: Sendable {
     demands =
       awaited.isEmpty
       ? RestorationDemand.all(of: failed, question, classes, in: compiled) : awaited
-    let whole = RecoveryGraph(compiled, failed: failed)
-    loops = RestorationLoop.all(in: whole, out: out, question, compiled)
     let isOut = VertexSet(out)
-    let lags = Self.lags(of: out, isFailed, question, compiled)
-    let begin = { (graph: RecoveryGraph) in
-      RecoveryRun(
-        graph.graph, working: { $0.index < count && !isOut.contains($0) }, held: failed,
-        lags: lags)
-    }
+    let whole = RecoveryGraph(compiled, failed: failed, out: isOut)
+    loops = RestorationLoop.all(in: whole, out: out, question, compiled)
     byHand = loops.filter(\.isBroken).flatMap(\.breakers).sorted()
-    graph = Self.graph(whole, loops, failed, compiled, begin)
-    beginning = begin(graph)
+    (graph, beginning) = Self.graph(
+      whole, loops, failed, isOut, compiled, lags: Self.lags(of: out, isFailed, question, compiled))
     let graph = graph
     let beginning = beginning
     readiness = failed.compactMap { graph.readiness[$0] }
@@ -101,11 +95,14 @@ public struct RestorationProblem: Sendable {
     crewSets = Self.crewSets(of: tasks)
     crewSetCount = (crewSets.max() ?? 0) + 1
     windows = Self.windows(of: tasks, compiled.model)
-    zone =
-      (compiled.model.crews.map(\.hours) + windows + compiled.model.components.map(\.needed))
-      .lazy.compactMap(\.zone).first
+    zone = Self.zone(of: compiled.model, windows)
     unknownNeeds = out.filter { compiled.component($0)?.hasUnknownNeeds == true }
     withoutRestart = out.filter { compiled.component($0).map { $0.restart == nil } ?? false }
+  }
+
+  private static func zone(of model: Model, _ windows: [WeeklyHours]) -> ZoneOffsets? {
+    (model.crews.map(\.hours) + windows + model.components.map(\.needed)).lazy
+      .compactMap(\.zone).first
   }
 
   private static func crewSets(of tasks: [RepairTask]) -> [Int] {
@@ -126,16 +123,23 @@ public struct RestorationProblem: Sendable {
     }
   }
 
-  /// What it takes to work again once loops are broken.
+  /// What it takes to work again once loops are broken, and that before anything is repaired.
   ///
   /// A breaker waits for what works by the others. Where they would wait for each other so, each does without
   /// the whole loop.
   private static func graph(
-    _ whole: RecoveryGraph, _ loops: [RestorationLoop], _ failed: [VertexID],
-    _ compiled: CompiledModel, _ begin: (RecoveryGraph) -> RecoveryRun
-  ) -> RecoveryGraph {
+    _ whole: RecoveryGraph, _ loops: [RestorationLoop], _ failed: [VertexID], _ isOut: VertexSet,
+    _ compiled: CompiledModel, lags: [Double]
+  ) -> (graph: RecoveryGraph, beginning: RecoveryRun) {
+    let count = compiled.table.count
+    func begin(_ graph: RecoveryGraph) -> (graph: RecoveryGraph, beginning: RecoveryRun) {
+      let run = RecoveryRun(
+        graph.graph, working: { $0.index < count && !isOut.contains($0) }, held: failed,
+        lags: lags)
+      return (graph, run)
+    }
     let broken = loops.filter(\.isBroken)
-    guard !broken.isEmpty else { return whole }
+    guard !broken.isEmpty else { return begin(whole) }
     var (least, most): ([VertexID: Set<VertexID>], [VertexID: Set<VertexID>]) = ([:], [:])
     for loop in broken {
       for (breaker, without) in zip(loop.breakers, loop.withouts) {
@@ -143,16 +147,16 @@ public struct RestorationProblem: Sendable {
         most[breaker] = Set(loop.elements)
       }
     }
-    let careful = RecoveryGraph(compiled, failed: failed, byHand: least)
+    let careful = begin(RecoveryGraph(compiled, failed: failed, out: isOut, byHand: least))
     guard least != most else { return careful }
-    func back(_ graph: RecoveryGraph) -> Int {
-      var run = begin(graph)
+    func back(_ beginning: RecoveryRun) -> Int {
+      var run = beginning
       for vertex in failed { run.release(vertex, at: 0) }
       run.finish()
-      return run.order.count { $0.index < compiled.table.count }
+      return run.order.count { $0.index < count }
     }
-    let free = RecoveryGraph(compiled, failed: failed, byHand: most)
-    return back(careful) < back(free) ? free : careful
+    let free = begin(RecoveryGraph(compiled, failed: failed, out: isOut, byHand: most))
+    return back(careful.beginning) < back(free.beginning) ? free : careful
   }
 
   /// How long what is out takes once it has all that it needs; what failed has its evidence secured

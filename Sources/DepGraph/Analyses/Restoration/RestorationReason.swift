@@ -10,8 +10,12 @@ public struct RestorationReason: Hashable, Sendable {
     case due
     /// How much weight waits for it.
     case unlocks
-    /// No process or consumer stays out without it.
+    /// No process or consumer would be back later without it.
     case nothingWaits
+    /// Somebody comes back by it, but would without it at the same moment by another.
+    case oneOfSeveral
+    /// Who needs it stays out all the same, or comes back at a time that nobody knows.
+    case notEnough
     /// Nobody knows how long it takes.
     case unknownLength
     /// No crew can do it.
@@ -20,21 +24,24 @@ public struct RestorationReason: Hashable, Sendable {
 
   /// What decides.
   public let rule: Rule
-  /// The most urgent of what waits for it; nil: nothing does.
+  /// Who would be back later without it or not at all, by id; where the rule is `notEnough` who needs it
+  /// and has no known time, where it is `oneOfSeveral` who comes back by it.
+  public let demands: [VertexID]
+  /// The most urgent of them; nil: there are none.
   public let first: RestorationDemand?
   /// When that is back; nil: never, or nobody knows.
   public let firstBack: Double?
-  /// How many wait for it.
-  public let waiting: Int
+  /// How many they are.
+  public var waiting: Int { demands.count }
   /// What they weigh together.
   public let weight: Double
 
   /// - Complexity: O(*d* log *d*) for *d* demands.
   init(
-    _ task: RepairTask, demands: [RestorationDemand], _ strategy: RestorationStrategy,
+    _ task: RepairTask, _ waiting: RepairStakes.Waiting, _ strategy: RestorationStrategy,
     isAwaited: Bool, time: (VertexID) -> Double
   ) {
-    let demands = isAwaited ? demands : []
+    let demands = isAwaited ? waiting.all : []
     let first = demands.min { one, other in
       let keys = [one, other].map { demand -> [Double] in
         let slack = (demand.due ?? .infinity) - time(demand.element)
@@ -48,7 +55,7 @@ public struct RestorationReason: Hashable, Sendable {
     self.first = first
     let back = first.map { time($0.element) } ?? .infinity
     firstBack = back < RecoveryRun.unknown ? back : nil
-    waiting = demands.count
+    self.demands = demands.map(\.element)
     self.weight = weight
     if task.hasNobody {
       rule = .nobody
@@ -56,6 +63,8 @@ public struct RestorationReason: Hashable, Sendable {
       rule = .unknownLength
     } else if first == nil {
       rule = .nothingWaits
+    } else if waiting.later.isEmpty {
+      rule = waiting.needing.isEmpty ? .oneOfSeveral : .notEnough
     } else {
       switch strategy {
       case .classThenSlack: rule = .urgency

@@ -8,7 +8,7 @@ struct RestorationSolver {
   let unknown: [Int]
   private let isKnown: [Bool]
   private let orders: RestorationOrders
-  private let stakes: RestorationStakes
+  let stakes: RestorationStakes
 
   /// An answer.
   struct Solution {
@@ -39,16 +39,6 @@ struct RestorationSolver {
     counted = problem.demands.filter { soonest[$0.element] < RecoveryRun.unknown }
     stakes = RestorationStakes(problem, counted)
     orders = RestorationOrders(problem, stakes, counted)
-  }
-
-  /// What hangs on a task: the demands that need it, and those that come back by it.
-  ///
-  /// - Complexity: O(*s* + *d*) for *s* demands that hang on it and *d* that are out.
-  func demands(on task: Int, unlocking unlocked: [VertexID]) -> [RestorationDemand] {
-    let served = Set(stakes.served[task])
-    let back = Set(unlocked)
-    return counted.indices.filter { served.contains($0) || back.contains(counted[$0].element) }
-      .map { counted[$0] }
   }
 
   /// The best plan that is found by a strategy.

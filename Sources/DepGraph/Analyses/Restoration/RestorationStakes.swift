@@ -2,8 +2,10 @@
 struct RestorationStakes: Sendable {
   /// For each task the demands that need it or would wait for it last, by number, in order.
   let served: [[Int]]
-  /// For each demand the tasks that it needs, by number.
+  /// For each demand that counts the tasks that it needs, by number.
   let needed: [[Int]]
+  /// For each task all demands of the problem that never are back without it, by number, in order.
+  let needing: [[Int]]
   /// For each demand the one of them that counts in bounds; nil: it has none, as something else may do.
   let carrier: [Int?]
   /// For each demand how long after that task it is back at the earliest.
@@ -15,20 +17,25 @@ struct RestorationStakes: Sendable {
   /// - Complexity: O(*t*·(*v* + *a*)) for *t* tasks that each take down *v* vertices along *a* arcs, up to
   ///   a fixed number of steps.
   init(_ problem: RestorationProblem, _ demands: [RestorationDemand]) {
-    var places = [Int32](repeating: -1, count: problem.compiled.table.count)
-    for (number, demand) in demands.enumerated() { places[demand.element.index] = Int32(number) }
+    let count = problem.compiled.table.count
+    var places = [Int](repeating: -1, count: count)
+    var numbers = places
+    for (number, demand) in demands.enumerated() { places[demand.element.index] = number }
+    for (number, demand) in problem.demands.enumerated() { numbers[demand.element.index] = number }
+    var needing = [[Int]](repeating: [], count: problem.tasks.count)
     var served = [[Int]](repeating: [], count: problem.tasks.count)
     var needed = [[Int]](repeating: [], count: demands.count)
     let propagator = FailurePropagator(problem.graph.graph)
     var steps = 0
     for (task, work) in problem.tasks.enumerated() where steps < Self.mostSteps {
       propagator.fail([work.element])
-      for vertex in propagator.failed where vertex.index < places.count {
+      for vertex in propagator.failed where vertex.index < count {
         let place = places[vertex.index]
         if place >= 0 {
-          served[task].append(Int(place))
-          needed[Int(place)].append(task)
+          served[task].append(place)
+          needed[place].append(task)
         }
+        if numbers[vertex.index] >= 0 { needing[task].append(numbers[vertex.index]) }
       }
       steps += propagator.failedCount
       propagator.undo()
@@ -50,6 +57,7 @@ struct RestorationStakes: Sendable {
       }
     }
     self.served = served.map { $0.sorted() }
+    self.needing = needing.map { $0.sorted() }
     self.needed = needed
     let crewed = needed.map { tasks in tasks.filter { problem.tasks[$0].worker == .crew } }
     let tails = Self.tails(of: crewed, problem, demands)

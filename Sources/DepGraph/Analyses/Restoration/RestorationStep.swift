@@ -8,7 +8,9 @@ public struct RestorationStep: Hashable, Sendable {
     case evidence
     /// Something is repaired.
     case repair
-    /// People start something by hand; or repair it in another way than its repair needs.
+    /// Something is repaired in another way, as what its repair needs is not there.
+    case repairByHand = "repair-by-hand"
+    /// People start something by hand, as what it needs is not there.
     case byHand = "by-hand"
     /// Something restarts, now that all that it needs is back.
     case restart
@@ -33,8 +35,6 @@ extension RestorationPlan {
   ///
   /// - Complexity: O(*n* log *n*) for *n* elements that are out.
   public var steps: [RestorationStep] {
-    let byHand = Set(problem.byHand)
-    let isStuck = Set(problem.loops.flatMap(\.unrepaired))
     var steps: [RestorationStep] = []
     for repair in repairs {
       let element = repair.task.element
@@ -50,9 +50,8 @@ extension RestorationPlan {
       }
       if repair.task.evidence != nil { add(.evidence, repair.begins, repair.evidenceEnds) }
       let secured = repair.task.evidence == nil ? repair.begins : repair.evidenceEnds
-      add(
-        byHand.contains(element) && isStuck.contains(element) ? .byHand : .repair, secured,
-        repair.ends)
+      let isByHand = properTimes[element].map { $0.repair > (repair.begins ?? 0) } ?? false
+      add(isByHand ? .repairByHand : .repair, secured, repair.ends)
     }
     for recovery in recoveries {
       let element = recovery.element
@@ -67,7 +66,10 @@ extension RestorationPlan {
         add(.evidence, from, secured)
         from = secured
       }
-      if byHand.contains(element), !isStuck.contains(element) {
+      let isByHand = properTimes[element].map { proper in
+        recovery.ready.map { proper.start > $0 } ?? true
+      }
+      if isByHand == true {
         add(.byHand, from, recovery.at)
       } else if restart > 0 {
         add(.restart, from, recovery.at)

@@ -11,41 +11,100 @@ extension Phrases {
     ("proces of afnemer", "processen en afnemers"),
     ("process or consumer", "processes and consumers"))
 
+  /// That the selectors name nothing.
+  var nothingFailed: String {
+    pick(
+      "Er is niets uitgevallen: er valt niets te herstellen.",
+      "Nothing has failed: there is nothing to restore.")
+  }
+
   /// How many come back by when.
   ///
   /// - Parameters:
   ///   - back: How many of what is awaited is back at a known time.
   ///   - count: How many are awaited.
+  ///   - never: How many of them stay out.
+  ///   - only: The name of the one that is awaited; nil: there are none or several.
   ///   - repairs: How many repairs can begin.
-  ///   - last: When the last of them is back.
+  ///   - isWhole: Whether all that waits, or failed where nobody does, is back at a known time.
+  ///   - last: When the last of them is back; nil: none is at a known time.
   /// - Returns: The sentence.
-  func restorationSentence(back: Int, of count: Int, repairs: Int, last: String) -> String {
+  func restorationSentence(
+    back: Int, of count: Int, never: Int, only: String?, repairs: Int, isWhole: Bool,
+    last: String?
+  ) -> String {
     let work = self.count(repairs, Self.repairNoun)
-    let what = self.count(count, Self.awaitedNoun)
     if count == 0 {
-      return pick(
-        "Er is geen proces of afnemer uit; met \(work) is alles terug wat dat kan, \(last).",
-        "No process or consumer is out; with \(work) all is back that can be, \(last).")
+      let none = pick("Er is geen proces of afnemer uit", "No process or consumer is out")
+      guard isWhole, let last else {
+        return none
+          + pick(
+            "; wanneer alles wat defect is terug is, is niet te zeggen.",
+            "; when all that failed is back cannot be said.")
+      }
+      return none
+        + pick(
+          "; met \(work) is alles wat defect is terug \(last).",
+          "; with \(work) all that failed is back \(last).")
     }
-    if back == 0 {
-      return pick(
-        "Van \(what) is van geen enkele te zeggen wanneer die weer werkt.",
-        "Of \(what) it cannot be said of any when it works again.")
+    if let only {
+      if let last {
+        return pick(
+          "Met \(work) werkt \(only) weer \(last).", "With \(work) \(only) works again \(last).")
+      }
+      return never > 0
+        ? pick("\(only) blijft uit in dit plan.", "\(only) stays out in this plan.")
+        : pick(
+          "Wanneer \(only) weer werkt, is niet te zeggen.",
+          "When \(only) works again cannot be said.")
     }
+    let what = self.count(count, Self.awaitedNoun)
+    let last = last ?? ""
     if back == count {
       return pick(
-        "Met \(work) \(count == 1 ? "werkt" : "werken") \(count == 1 ? "het ene proces" : "alle \(what)") weer \(last).",
-        "With \(work) \(count == 1 ? "the one process works" : "all \(what) work") again \(last).")
+        "Met \(work) werken alle \(what) weer \(last).",
+        "With \(work) all \(what) work again \(last).")
     }
-    return pick(
-      "Met \(work) \(back == 1 ? "werkt" : "werken") \(number(back)) van de \(what) weer, de laatste \(last); van de andere is dat niet te zeggen.",
-      "With \(work) \(number(back)) of the \(what) \(back == 1 ? "works" : "work") again, the last \(last); of the others that cannot be said."
-    )
+    if never == count {
+      return pick("Alle \(what) blijven uit in dit plan.", "All \(what) stay out in this plan.")
+    }
+    return someBack(back, what, work, last) + openRest(never: never, unknown: count - back - never)
+  }
+
+  private func someBack(_ back: Int, _ what: String, _ work: String, _ last: String) -> String {
+    back == 0
+      ? pick(
+        "Van \(what) is er geen terug op een bekende tijd",
+        "None of \(what) is back at a known time")
+      : pick(
+        "Met \(work) \(back == 1 ? "werkt" : "werken") \(number(back)) van de \(what) weer, de laatste \(last)",
+        "With \(work) \(number(back)) of the \(what) \(back == 1 ? "works" : "work") again, the last \(last)"
+      )
+  }
+
+  private func openRest(never: Int, unknown: Int) -> String {
+    let out =
+      never > 0
+      ? pick(
+        "; \(number(never)) \(never == 1 ? "blijft" : "blijven") uit in dit plan",
+        "; \(number(never)) \(never == 1 ? "stays" : "stay") out in this plan") : ""
+    let open =
+      unknown > 0
+      ? pick(
+        "; van \(number(unknown)) is het niet te zeggen",
+        "; of \(number(unknown)) it cannot be said")
+      : ""
+    return out + open + "."
   }
 
   /// How many are back too late, and the worst.
   func lateSentence(_ late: Int, of count: Int, worst: String, by seconds: Double) -> String {
-    pick(
+    if count == 1 {
+      return pick(
+        "\(worst) is \(duration(seconds)) te laat terug.",
+        "\(worst) is back \(duration(seconds)) too late.")
+    }
+    return pick(
       "\(number(late)) van de \(number(count)) met een uiterste tijd \(late == 1 ? "is" : "zijn") te laat terug, het ergst \(worst): \(duration(seconds)) te laat.",
       "\(number(late)) of the \(number(count)) with a tolerable period \(late == 1 ? "is" : "are") back too late, the worst \(worst): \(duration(seconds)) too late."
     )
@@ -55,6 +114,27 @@ extension Phrases {
     pick(
       "Alles met een uiterste tijd is op tijd terug.",
       "All that has a tolerable period is back in time.")
+  }
+
+  func someInTime(_ back: Int, of count: Int) -> String {
+    pick(
+      "Van de \(number(count)) met een uiterste tijd \(back == 1 ? "is" : "zijn") er \(number(back)) op tijd terug.",
+      "Of the \(number(count)) with a tolerable period \(number(back)) \(back == 1 ? "is" : "are") back in time."
+    )
+  }
+
+  func neverSentence(_ never: Int, of count: Int) -> String {
+    pick(
+      "Van de \(number(count)) met een uiterste tijd \(never == 1 ? "blijft" : "blijven") er \(number(never)) uit zolang er niets anders wordt besloten.",
+      "Of the \(number(count)) with a tolerable period \(number(never)) \(never == 1 ? "stays" : "stay") out unless something else is decided."
+    )
+  }
+
+  func limitUnknown(_ unknown: Int, of count: Int) -> String {
+    pick(
+      "Of \(number(unknown)) van de \(number(count)) met een uiterste tijd op tijd terug \(unknown == 1 ? "is" : "zijn"), is niet te zeggen.",
+      "Whether \(number(unknown)) of the \(number(count)) with a tolerable period \(unknown == 1 ? "is" : "are") back in time cannot be said."
+    )
   }
 
   func decideFirst(_ count: Int) -> String {
@@ -67,6 +147,7 @@ extension Phrases {
   // MARK: - Times
 
   var cannotTellTime: String { pick("niet te zeggen", "cannot tell") }
+  var staysOutWord: String { pick("blijft uit", "stays out") }
 
   /// A moment in few signs: "wo 28 aug 02:00".
   func dayAndTime(_ instant: Instant) -> String {
@@ -100,7 +181,9 @@ extension Phrases {
   // MARK: - Why
 
   /// What waits for a repair.
-  func awaited(_ name: String, class className: String?, others: Int, people: Double?) -> String {
+  func awaited(
+    _ name: String, class className: String?, others: Int, people: Double?, isItself: Bool
+  ) -> String {
     let kind = className.map { " (\($0))" } ?? ""
     let rest =
       others == 0
@@ -111,12 +194,13 @@ extension Phrases {
     let weight =
       people.map {
         pick(
-          ", samen \(number($0, decimals: 0)) mensen",
-          ", together \(number($0, decimals: 0)) people")
+          ", \(others == 0 ? "" : "samen ")\(number($0, decimals: 0)) mensen",
+          ", \(others == 0 ? "" : "together ")\(number($0, decimals: 0)) people")
       } ?? ""
+    let itself = isItself ? pick(" zelf", " itself") : ""
     return pick(
-      "Hierop \(others == 0 ? "wacht" : "wachten") \(name)\(kind)\(rest)\(weight)",
-      "\(name)\(kind)\(rest) \(others == 0 ? "waits" : "wait") for this\(weight)")
+      "Hierop \(others == 0 ? "wacht" : "wachten") \(name)\(itself)\(kind)\(rest)\(weight)",
+      "\(name)\(itself)\(kind)\(rest) \(others == 0 ? "waits" : "wait") for this\(weight)")
   }
 
   func mayBeOut(_ seconds: Double, isTolerated: Bool) -> String {
@@ -130,16 +214,16 @@ extension Phrases {
   }
 
   var noLimit: String {
-    pick("; hoe lang dat mag duren staat nergens", "; how long that may take stands nowhere")
+    pick("; een uiterste tijd is niet vastgelegd", "; no limit is recorded")
   }
 
   func comesBack(_ seconds: Double?) -> String {
     guard let seconds else {
-      return pick(", wanneer het terug is, is niet te zeggen", ", when it is back cannot be told")
+      return pick("; wanneer het terug is, is niet te zeggen", "; when it is back cannot be told")
     }
     return seconds == 0
-      ? pick(", is direct terug", ", is back at once")
-      : pick(", is terug na \(duration(seconds))", ", is back after \(duration(seconds))")
+      ? pick("; direct terug", "; back at once")
+      : pick("; terug na \(duration(seconds))", "; back after \(duration(seconds))")
   }
 
   func perHour(_ value: Double, isPeople: Bool) -> String {
@@ -152,8 +236,36 @@ extension Phrases {
 
   var nothingWaits: String {
     pick(
-      "Zonder dit blijft geen proces of afnemer uit: het kan wachten.",
-      "Without this no process or consumer stays out: it can wait.")
+      "Zonder dit komt geen proces of afnemer later terug: het kan wachten.",
+      "Without this no process or consumer is back later: it can wait.")
+  }
+
+  var nobodyHit: String {
+    pick(
+      "Geen proces of afnemer is uit: het kan wachten.",
+      "No process or consumer is out: it can wait.")
+  }
+
+  func oneOfSeveral(_ name: String, others: Int) -> String {
+    let rest =
+      others > 0 ? pick(" (en nog \(number(others)))", " (and \(number(others)) more)") : ""
+    return pick(
+      "\(name)\(rest) komt hierdoor terug, en zonder dit even vroeg door een andere reparatie: een van beide is nodig.",
+      "\(name)\(rest) is back by this, and without it as soon by another repair: one of them is needed."
+    )
+  }
+
+  /// That a repair alone does not bring back who needs it.
+  func notEnough(staysOut: Bool, count: Int) -> String {
+    staysOut
+      ? pick(
+        "; nodig, maar niet genoeg: \(count == 1 ? "dat blijft" : "die blijven") in dit plan ook dan uit",
+        "; needed but not enough: \(count == 1 ? "that stays" : "they stay") out in this plan even so"
+      )
+      : pick(
+        "; nodig, maar niet genoeg: wanneer \(count == 1 ? "dat" : "alles daarvan") terug is, is niet te zeggen",
+        "; needed but not enough: when \(count == 1 ? "that" : "all of that") is back cannot be told"
+      )
   }
 
   var unknownLength: String {

@@ -9,12 +9,12 @@ extension Phrases {
     ]
   }
 
-  func step(_ kind: RestorationStep.Kind, _ name: String, isRepair: Bool) -> String {
+  func step(_ kind: RestorationStep.Kind, _ name: String) -> String {
     switch kind {
     case .travel: pick("Reis naar \(name)", "Travel to \(name)")
     case .evidence: pick("Stel sporen veilig in \(name)", "Secure evidence in \(name)")
     case .repair: pick("Herstel \(name)", "Repair \(name)")
-    case .byHand where isRepair:
+    case .repairByHand:
       pick(
         "Herstel \(name) buiten de gewone weg om, met de hand",
         "Repair \(name) by hand, without what its repair needs")

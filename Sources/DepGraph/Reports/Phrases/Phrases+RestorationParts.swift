@@ -102,6 +102,19 @@ extension Phrases {
 
   var qualityHeading: String { pick("Hoe goed is dit plan", "How good is this plan") }
 
+  func ofThoseKnown(_ known: Int, of count: Int) -> String {
+    pick(
+      "Alleen wat op een bekende tijd terug is telt hier mee: \(number(known)) van de \(number(count)). Wat dit plan in het geheel kost, is niet te zeggen.",
+      "Only what is back at a known time counts here: \(number(known)) of \(number(count)). What this plan costs as a whole cannot be told."
+    )
+  }
+
+  var failedCounts: String {
+    pick(
+      "Geen proces of afnemer is uit; gerekend is met wat zelf defect is.",
+      "No process or consumer is out; what failed itself is reckoned with.")
+  }
+
   func lossLine(_ loss: Double, isPeople: Bool, without: [String]) -> String {
     let hours = number(loss / 3600, decimals: loss < 36_000 ? 1 : 0)
     let rest =

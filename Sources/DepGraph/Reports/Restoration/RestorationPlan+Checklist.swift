@@ -129,8 +129,8 @@ private struct RestorationSheets {
 
   private var back: Sheet? {
     let steps = plan.steps.filter { step in
-      step.crew == nil && step.kind != .repair
-        && problem.number(of: step.element) == nil
+      step.kind == .byHand
+        || step.crew == nil && step.kind != .repair && problem.number(of: step.element) == nil
     }
     let key = { (demand: RestorationDemand) in plan.time(of: demand.element) ?? .infinity }
     let demands = problem.demands.sorted {
@@ -157,7 +157,7 @@ private struct RestorationSheets {
             let limit = demand.tolerated.map { phrases.mayBeOut($0, isTolerated: true) } ?? ""
             return Sheet.Check(
               phrases.seesWorking(names.name(demand.element)),
-              detail: phrases.expectedBack(wording.time(plan.time(of: demand.element))) + limit)
+              detail: phrases.expectedBack(wording.back(demand)) + limit)
           }),
       ]
     }

@@ -32,10 +32,15 @@ private struct RestorationKeys {
       "order": .array(plan.repairs.enumerated().map { repair($0 + 1, $1) }),
       "loss": .number(plan.loss), "lowerBound": .number(plan.lowerBound),
       "optimal": .bool(plan.isOptimal),
+      "known": [
+        "count": .integer(plan.counted.count), "loss": .number(plan.countedLoss),
+        "lowerBound": .number(plan.countedBound), "gap": .number(plan.countedGap),
+        "optimal": .bool(plan.isProven),
+      ],
       "coldStart": .array(problem.loops.map { ids($0.elements) }),
       "strategy": .string(plan.strategy.rawValue), "gap": .number(plan.gap),
       "end": .number(plan.end), "steps": .array(plan.steps.map(step)),
-      "awaited": .array(problem.isAwaited ? problem.demands.map(demand) : []),
+      "awaited": .array(problem.demands.map(demand)),
       "back": .array(
         plan.recoveries.map {
           ["id": id($0.element), "ready": .number($0.ready), "at": .number($0.at)]
@@ -83,6 +88,7 @@ private struct RestorationKeys {
     return [
       "rank": .integer(rank), "id": id(task.element), "start": .number(repair.begins),
       "finish": .number(repair.ends), "crew": crew(repair.crew), "unlocks": ids(repair.unlocks),
+      "waiting": ids(repair.reason.demands),
       "reason": .string(wording.reason(repair)), "worker": .string(task.worker.key),
       "departs": .number(repair.departs), "work": .number(task.work),
       "workFrom": .string(task.basis.key), "contract": .text(contract.id),
@@ -108,6 +114,7 @@ private struct RestorationKeys {
     let number = demand.classNumber
     return [
       "id": id(demand.element), "at": .number(at),
+      "verdict": .string(plan.verdict(of: demand).rawValue),
       "class": number < problem.classes.count ? .string(problem.classes[number].id) : .null,
       "weight": .number(demand.weight), "weightFrom": .string(demand.weightBasis.rawValue),
       "felt": .number(demand.felt), "tolerated": .number(demand.tolerated),
@@ -130,25 +137,31 @@ private struct RestorationKeys {
       "strategy": .string(plan.strategy.rawValue),
       "order": ids(plan.repairs.map(\.task.element)), "loss": .number(plan.loss),
       "lowerBound": .number(plan.lowerBound), "optimal": .bool(plan.isOptimal),
-      "end": .number(plan.end), "pastTolerated": .integer(figures.late),
-      "latest": .number(figures.latest),
+      "end": .number(plan.end), "knownLoss": .number(plan.countedLoss),
+      "pastTolerated": figures.isSure ? .integer(figures.late) : .null,
+      "latest": .number(figures.isLatestSure ? figures.latest : nil),
     ]
   }
 }
 
 /// What of a plan is held against others.
 struct StrategyFigures {
-  /// How many are back later than is tolerated.
+  /// How many are back later than is tolerated, of those that are back at a known time.
   let late: Int
+  /// Whether all that says how long it may be out is back at a known time.
+  let isSure: Bool
+  /// Likewise for all that says until when it ought to be back.
+  let isLatestSure: Bool
   /// By how much the latest is back after what is tolerated, else wanted; negative: before; nil: nothing
   /// that is back at a known time says until when it may be out.
   let latest: Double?
 
   /// - Complexity: O(*d*) for *d* demands.
   init(_ plan: RestorationPlan) {
-    late = plan.counted.count { demand in
-      plan.time(of: demand.element).map { demand.lateness(at: $0) > 0 } ?? false
-    }
+    late = plan.counted.count { plan.verdict(of: $0) == .late }
+    let open = plan.problem.demands.filter { plan.time(of: $0.element) == nil }
+    isSure = open.allSatisfy { $0.tolerated == nil }
+    isLatestSure = open.allSatisfy { $0.due == nil }
     latest = plan.counted.compactMap { demand in
       plan.time(of: demand.element).flatMap { at in demand.due.map { at - $0 } }
     }.max()

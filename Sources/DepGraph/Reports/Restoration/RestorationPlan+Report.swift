@@ -46,26 +46,47 @@ private struct RestorationReporter {
   }
 
   private var keySentence: String {
+    guard !problem.out.isEmpty else { return phrases.nothingFailed }
     let back = problem.demands.compactMap { plan.time(of: $0.element) }
-    var sentence = phrases.restorationSentence(
-      back: back.count, of: problem.isAwaited ? problem.demands.count : 0,
-      repairs: plan.repairs.count,
-      last: wording.time(back.max()))
-    let due = plan.counted.filter { $0.tolerated != nil }
-    let late = due.map { demand in
+    let demands = problem.isAwaited ? problem.demands : []
+    let sentence = phrases.restorationSentence(
+      back: back.count, of: demands.count,
+      never: demands.count { plan.verdict(of: $0) == .never },
+      only: demands.count == 1 ? names.name(demands[0].element) : nil,
+      repairs: plan.repairs.count, isWhole: plan.isWhole,
+      last: back.max().map { wording.time($0) })
+    let open = problem.loops.count { !$0.isBroken }
+    let first = open > 0 ? [phrases.decideFirst(open)] : []
+    return (first + [sentence] + limitSentences).joined(separator: " ")
+  }
+
+  /// What of that which says how long it may be out is in time, too late, out for good, or cannot be told.
+  private var limitSentences: [String] {
+    let limited = problem.demands.filter { $0.tolerated != nil }
+    guard !limited.isEmpty else { return [] }
+    let count = { (verdict: RestorationPlan.Verdict) in
+      limited.count { plan.verdict(of: $0) == verdict }
+    }
+    let (inTime, never, unknown) = (count(.inTime), count(.never), count(.cannotTell))
+    if inTime == limited.count { return [phrases.inTimeSentence] }
+    // Then the sentence before says that all stay out.
+    if never == problem.demands.count, problem.isAwaited { return [] }
+    var sentences: [String] = []
+    let late = limited.filter { plan.verdict(of: $0) == .late }.map { demand in
       (
         name: names.name(demand.element),
         by: demand.lateness(at: plan.time(of: demand.element) ?? 0)
       )
-    }.filter { $0.by > 0 }
-    if let worst = late.max(by: { $0.by < $1.by }) {
-      sentence +=
-        " " + phrases.lateSentence(late.count, of: due.count, worst: worst.name, by: worst.by)
-    } else if !due.isEmpty, due.count == problem.demands.count(where: { $0.tolerated != nil }) {
-      sentence += " " + phrases.inTimeSentence
     }
-    let open = problem.loops.count { !$0.isBroken }
-    return open > 0 ? phrases.decideFirst(open) + " " + sentence : sentence
+    if let worst = late.max(by: { $0.by < $1.by }) {
+      sentences.append(
+        phrases.lateSentence(late.count, of: limited.count, worst: worst.name, by: worst.by))
+    } else if inTime > 0 {
+      sentences.append(phrases.someInTime(inTime, of: limited.count))
+    }
+    if never > 0 { sentences.append(phrases.neverSentence(never, of: limited.count)) }
+    if unknown > 0 { sentences.append(phrases.limitUnknown(unknown, of: limited.count)) }
+    return sentences
   }
 
   // MARK: - What to decide
@@ -181,15 +202,14 @@ private struct RestorationReporter {
         < (key(second), second.classNumber, second.element)
     }
     let rows = demands.prefix(Self.mostRows).map { demand -> [String] in
-      let at = plan.time(of: demand.element)
+      let verdict = plan.verdict(of: demand)
       let limit = { (seconds: Double?) in seconds.map { phrases.duration($0) } ?? "–" }
-      let late = at.map { demand.lateness(at: $0) }
-      let isLate = late.map { $0 > 0 } ?? false
+      let late = plan.time(of: demand.element).map { demand.lateness(at: $0) }
       return [
         names.name(demand.element), wording.className(demand) ?? "–",
         demand.weightBasis == .none ? "?" : phrases.number(demand.weight, decimals: 0),
-        limit(demand.objective), limit(demand.tolerated), wording.time(at),
-        isLate ? limit(late) : demand.tolerated == nil || at == nil ? "?" : "–",
+        limit(demand.objective), limit(demand.tolerated), wording.back(demand),
+        verdict == .late ? limit(late) : verdict == .inTime ? "–" : "?",
       ]
     }
     let right = [2, 3, 4, 6]
@@ -211,7 +231,8 @@ private struct RestorationReporter {
         wording.time(step.from), wording.time(step.until), wording.text(step),
         step.crew.map(wording.name(ofCrew:))
           ?? plan.repairs.first {
-            [.repair, .byHand, .evidence].contains(step.kind) && $0.task.element == step.element
+            [.repair, .repairByHand, .evidence].contains(step.kind)
+              && $0.task.element == step.element
           }
           .map(wording.worker) ?? "",
       ]
@@ -229,16 +250,23 @@ private struct RestorationReporter {
     let curve = RecoveryCurve(plan)
     let isPeople = curve.peopleCount > 0
     let without = plan.counted.filter { $0.weightBasis == .none }.map { names.name($0.element) }
-    var items = [
-      Report.Item(
-        phrases.lossLine(
-          isPeople ? curve.peopleLoss : plan.loss, isPeople: isPeople, without: without))
-    ]
+    var items =
+      problem.isAwaited
+      ? [
+        Report.Item(
+          phrases.lossLine(
+            isPeople ? curve.peopleLoss : plan.countedLoss, isPeople: isPeople, without: without))
+      ] : [Report.Item(phrases.failedCounts)]
+    if !plan.isWhole {
+      items.insert(
+        Report.Item(phrases.ofThoseKnown(plan.counted.count, of: problem.demands.count)),
+        at: problem.isAwaited ? 0 : 1)
+    }
     items.append(
       Report.Item(
-        plan.isOptimal
+        plan.isProven
           ? phrases.optimalLine(plan.strategy)
-          : phrases.gapLine(lowerBound: plan.lowerBound, gap: plan.gap)))
+          : phrases.gapLine(lowerBound: plan.countedBound, gap: plan.countedGap)))
     var blocks: [Report.Block] = [.heading(phrases.qualityHeading), .list(items)]
     if let comparison { blocks += strategies(comparison, isPeople: isPeople) }
     return blocks
@@ -259,10 +287,11 @@ private struct RestorationReporter {
         phrases.name(plan.strategy) + (plan.strategy == self.plan.strategy ? " *" : ""),
         first.isEmpty ? "–" : phrases.list(first, most: 3),
         wording.time(plan.counted.compactMap { plan.time(of: $0.element) }.max()),
-        phrases.number(figures.late), phrases.overrun(figures.latest),
+        (figures.isSure ? "" : "≥ ") + phrases.number(figures.late),
+        figures.isLatestSure ? phrases.overrun(figures.latest) : "?",
         phrases.number(
-          (isPeople ? RecoveryCurve(plan).peopleLoss : plan.loss) / 3600, decimals: 0),
-        phrases.provenWord(plan.isOptimal),
+          (isPeople ? RecoveryCurve(plan).peopleLoss : plan.countedLoss) / 3600, decimals: 0),
+        phrases.provenWord(plan.isProven),
       ]
     }
     let right = [3, 4, 5]

@@ -24,6 +24,12 @@ struct RestorationWording {
     return "\(phrases.after(seconds)) (\(moment))"
   }
 
+  /// When something that waits is back.
+  func back(_ demand: RestorationDemand) -> String {
+    plan.verdict(of: demand) == .never
+      ? phrases.staysOutWord : time(plan.time(of: demand.element))
+  }
+
   // MARK: - Who
 
   /// Who does a repair.
@@ -57,13 +63,14 @@ struct RestorationWording {
       switch reason.rule {
       case .nobody: return phrases.nobodyCan(repair.task.skills)
       case .unknownLength: return phrases.unknownLength
-      default: return phrases.nothingWaits
+      default: return problem.isAwaited ? phrases.nothingWaits : phrases.nobodyHit
       }
     }
     let name = names.name(first.element)
     let others = reason.waiting - 1
     let awaited = phrases.awaited(
-      name, class: className(first), others: others, people: people(reason))
+      name, class: className(first), others: others, people: people(reason),
+      isItself: first.element == repair.task.element)
     switch reason.rule {
     case .nobody: return phrases.nobodyCan(repair.task.skills) + " " + awaited + "."
     case .unknownLength: return phrases.unknownLength + " " + awaited + "."
@@ -73,6 +80,10 @@ struct RestorationWording {
       return awaited + phrases.perHour(value, isPeople: hasPeople) + "."
     case .due, .unlocks: return awaited + limits(first, back: reason.firstBack) + "."
     case .nothingWaits: return phrases.nothingWaits
+    case .oneOfSeveral: return phrases.oneOfSeveral(name, others: others)
+    case .notEnough:
+      let never = reason.demands.contains { plan.blocked.contains($0) }
+      return awaited + phrases.notEnough(staysOut: never, count: reason.waiting) + "."
     }
   }
 
@@ -119,9 +130,7 @@ struct RestorationWording {
 
   /// What a step says on a checklist.
   func text(_ step: RestorationStep) -> String {
-    phrases.step(
-      step.kind, names.name(step.element),
-      isRepair: problem.number(of: step.element) != nil)
+    phrases.step(step.kind, names.name(step.element))
   }
 }
 
