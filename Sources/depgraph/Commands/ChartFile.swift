@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 
 /// A file that a chart is written into, as SVG.
 struct ChartFile: ExpressibleByArgument {

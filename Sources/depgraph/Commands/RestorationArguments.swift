@@ -53,12 +53,12 @@ struct RestorationArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp("Draw which share is back over time.", valueName: "file.svg"),
     completion: .file(extensions: ["svg"]))
-  var plot: String?
+  var plot: ChartFile?
 
   @Option(
     help: ArgumentHelp("Draw who does what when.", valueName: "file.svg"),
     completion: .file(extensions: ["svg"]))
-  var gantt: String?
+  var gantt: ChartFile?
 
   @Option(
     help: ArgumentHelp("Write checklists to print, on A4.", valueName: "file.html"),
@@ -87,11 +87,11 @@ struct RestorationArguments: ParsableArguments {
   ) throws(Failure) {
     if let plot {
       let chart = plan.recoveryChart(in: compiled, language: language)
-      try OutputOptions.write(chart.svg(idPrefix: "curve-"), into: plot)
+      try OutputOptions.write(chart.svg(idPrefix: "curve-"), into: plot.path)
     }
     if let gantt {
       let chart = plan.ganttChart(in: compiled, language: language)
-      try OutputOptions.write(chart.svg(idPrefix: "gantt-"), into: gantt)
+      try OutputOptions.write(chart.svg(idPrefix: "gantt-"), into: gantt.path)
     }
     if let checklist {
       try OutputOptions.write(
