@@ -68,11 +68,7 @@ extension RestorationPlan {
         add(.evidence, from, secured)
         from = secured
       }
-      // What breaks a loop does so by its repair or else by its start, if that takes no time too.
-      let isByHand = properTimes[element].map { proper in
-        !repairedByHand.contains(element) || recovery.ready.map { proper.start > $0 } ?? true
-      }
-      if isByHand == true {
+      if isStartedByHand(recovery, repairedByHand) {
         add(.byHand, from, recovery.at)
       } else if restart > 0 {
         add(.restart, from, recovery.at)
@@ -89,5 +85,12 @@ extension RestorationPlan {
 
   private func isRepairedByHand(_ element: VertexID, from begins: Double?) -> Bool {
     properTimes[element].map { $0.repair > (begins ?? 0) } ?? false
+  }
+
+  /// What breaks a loop does so by its repair, or else by its start, even if that takes no time.
+  private func isStartedByHand(_ recovery: Recovery, _ repaired: Set<VertexID>) -> Bool {
+    guard let proper = properTimes[recovery.element] else { return false }
+    return !repaired.contains(recovery.element)
+      || recovery.ready.map { proper.start > $0 } ?? true
   }
 }
