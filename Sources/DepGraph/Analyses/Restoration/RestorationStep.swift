@@ -36,6 +36,7 @@ extension RestorationPlan {
   /// - Complexity: O(*n* log *n*) for *n* elements that are out.
   public var steps: [RestorationStep] {
     var steps: [RestorationStep] = []
+    var repairedByHand: Set<VertexID> = []
     for repair in repairs {
       let element = repair.task.element
       let add = { (kind: RestorationStep.Kind, from: Double?, until: Double?) in
@@ -50,8 +51,9 @@ extension RestorationPlan {
       }
       if repair.task.evidence != nil { add(.evidence, repair.begins, repair.evidenceEnds) }
       let secured = repair.task.evidence == nil ? repair.begins : repair.evidenceEnds
-      let isByHand = properTimes[element].map { $0.repair > (repair.begins ?? 0) } ?? false
+      let isByHand = isRepairedByHand(element, from: repair.begins)
       add(isByHand ? .repairByHand : .repair, secured, repair.ends)
+      if isByHand { repairedByHand.insert(element) }
     }
     for recovery in recoveries {
       let element = recovery.element
@@ -66,10 +68,7 @@ extension RestorationPlan {
         add(.evidence, from, secured)
         from = secured
       }
-      let isByHand = properTimes[element].map { proper in
-        recovery.ready.map { proper.start > $0 } ?? true
-      }
-      if isByHand == true {
+      if isStartedByHand(recovery, repairedByHand) {
         add(.byHand, from, recovery.at)
       } else if restart > 0 {
         add(.restart, from, recovery.at)
@@ -82,5 +81,16 @@ extension RestorationPlan {
       let (one, other) = (key(first.element), key(second.element))
       return one == other ? first.offset < second.offset : one < other
     }.map(\.element)
+  }
+
+  private func isRepairedByHand(_ element: VertexID, from begins: Double?) -> Bool {
+    properTimes[element].map { $0.repair > (begins ?? 0) } ?? false
+  }
+
+  /// What breaks a loop does so by its repair, or else by its start, even if that takes no time.
+  private func isStartedByHand(_ recovery: Recovery, _ repaired: Set<VertexID>) -> Bool {
+    guard let proper = properTimes[recovery.element] else { return false }
+    return !repaired.contains(recovery.element)
+      || recovery.ready.map { proper.start > $0 } ?? true
   }
 }
