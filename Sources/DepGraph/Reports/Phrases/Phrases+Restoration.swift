@@ -110,10 +110,28 @@ extension Phrases {
     )
   }
 
-  var inTimeSentence: String {
+  /// A time that is a least, since nobody wrote down how long restarting takes.
+  func atTheEarliest(_ time: String) -> String {
+    pick("op zijn vroegst \(time)", "at the earliest \(time)")
+  }
+
+  func inTimeSentence(isWhole: Bool) -> String {
+    isWhole
+      ? pick(
+        "Alles met een uiterste tijd is op tijd terug.",
+        "All that has a tolerable period is back in time.")
+      : pick(
+        "Alles met een uiterste tijd is op tijd terug als herstarten geen tijd kost waar niemand die opschreef.",
+        "All that has a tolerable period is back in time if restarting takes no time where nobody wrote one down."
+      )
+  }
+
+  /// That times rest on promises that bind nobody.
+  func restsOnAims(_ count: Int) -> String {
     pick(
-      "Alles met een uiterste tijd is op tijd terug.",
-      "All that has a tolerable period is back in time.")
+      "De tijden rusten op \(number(count)) \(count == 1 ? "afspraak die geen garantie is" : "afspraken die geen garantie zijn").",
+      "The times rest on \(number(count)) \(count == 1 ? "agreement that is no guarantee" : "agreements that are no guarantee")."
+    )
   }
 
   func someInTime(_ back: Int, of count: Int) -> String {

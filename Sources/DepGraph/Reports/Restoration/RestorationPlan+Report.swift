@@ -54,10 +54,25 @@ private struct RestorationReporter {
       never: demands.count { plan.verdict(of: $0) == .never },
       only: demands.count == 1 ? names.name(demands[0].element) : nil,
       repairs: plan.repairs.count, isWhole: plan.isWhole,
-      last: back.max().map { wording.time($0) })
+      last: back.max().map { last in
+        let time = wording.time(last)
+        return problem.withoutRestart.isEmpty ? time : phrases.atTheEarliest(time)
+      })
     let open = problem.loops.count { !$0.isBroken }
     let first = open > 0 ? [phrases.decideFirst(open)] : []
-    return (first + [sentence] + limitSentences).joined(separator: " ")
+    return (first + [sentence] + limitSentences + aims).joined(separator: " ")
+  }
+
+  /// That times rest on promises that are no guarantee, where something is back by them.
+  private var aims: [String] {
+    guard problem.demands.contains(where: { plan.time(of: $0.element) != nil }) else { return [] }
+    let contracts = plan.repairs.compactMap { repair -> String? in
+      guard case .contract(let agreed) = repair.task.basis, agreed.target.nature != .guaranteed
+      else { return nil }
+      return agreed.contract
+    }
+    let count = Set(contracts).count
+    return count > 0 ? [phrases.restsOnAims(count)] : []
   }
 
   /// What of that which says how long it may be out is in time, too late, out for good, or cannot be told.
@@ -68,7 +83,9 @@ private struct RestorationReporter {
       limited.count { plan.verdict(of: $0) == verdict }
     }
     let (inTime, never, unknown) = (count(.inTime), count(.never), count(.cannotTell))
-    if inTime == limited.count { return [phrases.inTimeSentence] }
+    if inTime == limited.count {
+      return [phrases.inTimeSentence(isWhole: problem.withoutRestart.isEmpty)]
+    }
     // Then the sentence before says that all stay out.
     if never == problem.demands.count, problem.isAwaited { return [] }
     var sentences: [String] = []
