@@ -5,7 +5,7 @@ import DepGraph
 /// What does not work, and what is degraded from outside, is given by second. Every second is looked
 /// at anew: the greatest set of elements that keep each other full, with what was remembered of
 /// holdups and changeovers. Shares no code with the program. For models without uncertain facts.
-struct NaiveLevelTimeline {
+struct NaiveLevelTimeline: NaiveWays {
   /// What a group with a switchover did at the end of the last step.
   private struct Changeover {
     var inUse: [Int]
@@ -15,7 +15,7 @@ struct NaiveLevelTimeline {
 
   private let components: [String: Component]
   private let ids: [String]
-  private let links: [Component]
+  let links: [Component]
   /// The elements down at the present step.
   private var down: Set<String> = []
   private var lostSince: [String: Int] = [:]
@@ -149,41 +149,6 @@ struct NaiveLevelTimeline {
       if let until = changeover.until { return until <= now }
       return changeover.isFree || Set(changeover.inUse).isSubset(of: met)
     }
-  }
-
-  private func alive(_ group: RequirementGroup, of owner: Component) -> [Int] {
-    group.members.indices.filter { !isDead(group.members[$0], of: owner) }
-  }
-
-  private func isDead(_ requirement: Requirement, of owner: Component) -> Bool {
-    switch requirement {
-    case .reference, .unknown: return false
-    case .path(let path): return !hasWay(path, of: owner) { _ in true }
-    case .group(let group):
-      let needed = group.need == .all ? group.members.count : group.threshold
-      return alive(group, of: owner).count < needed
-    }
-  }
-
-  private func hasWay(
-    _ path: PathRequirement, of owner: Component, where isUp: (String) -> Bool
-  ) -> Bool {
-    let links = links.filter { $0.network == path.network }
-    let start = path.from ?? owner.id
-    guard isUp(start), links.contains(where: { $0.ends.contains(start) }) else { return false }
-    var reached: Set = [start]
-    var grew = true
-    while grew {
-      grew = false
-      for link in links where isUp(link.id) {
-        for (near, far) in [(link.ends[0], link.ends[1]), (link.ends[1], link.ends[0])]
-        where reached.contains(near) && !reached.contains(far) && isUp(far) {
-          reached.insert(far)
-          grew = true
-        }
-      }
-    }
-    return !reached.isDisjoint(with: path.targets)
   }
 
   // MARK: - From one step to the next

@@ -4,7 +4,7 @@ import DepGraph
 ///
 /// Everything is looked at anew at every step. Shares no code with the program. For models without
 /// uncertain or unknown facts.
-struct NaiveTimeline {
+struct NaiveTimeline: NaiveWays {
   /// Something done from outside.
   struct Event {
     let time: Int
@@ -23,7 +23,7 @@ struct NaiveTimeline {
 
   private let components: [String: Component]
   private let ids: [String]
-  private let links: [Component]
+  let links: [Component]
   private(set) var works: Set<String>
   private var failed: Set<String> = []
   private var held: Set<String> = []
@@ -215,41 +215,6 @@ struct NaiveTimeline {
       if changeover.isFree { return phase == .gaining || changeover.wasMet }
       return Set(changeover.inUse).isSubset(of: met)
     }
-  }
-
-  private func alive(_ group: RequirementGroup, of owner: Component) -> [Int] {
-    group.members.indices.filter { !isDead(group.members[$0], of: owner) }
-  }
-
-  private func isDead(_ requirement: Requirement, of owner: Component) -> Bool {
-    switch requirement {
-    case .reference, .unknown: return false
-    case .path(let path): return !hasWay(path, of: owner) { _ in true }
-    case .group(let group):
-      let needed = group.need == .all ? group.members.count : group.threshold
-      return alive(group, of: owner).count < needed
-    }
-  }
-
-  private func hasWay(
-    _ path: PathRequirement, of owner: Component, where isUp: (String) -> Bool
-  ) -> Bool {
-    let links = links.filter { $0.network == path.network }
-    let start = path.from ?? owner.id
-    guard isUp(start), links.contains(where: { $0.ends.contains(start) }) else { return false }
-    var reached: Set = [start]
-    var grew = true
-    while grew {
-      grew = false
-      for link in links where isUp(link.id) {
-        for (near, far) in [(link.ends[0], link.ends[1]), (link.ends[1], link.ends[0])]
-        where reached.contains(near) && !reached.contains(far) && isUp(far) {
-          reached.insert(far)
-          grew = true
-        }
-      }
-    }
-    return !reached.isDisjoint(with: path.targets)
   }
 
   // MARK: - From one step to the next

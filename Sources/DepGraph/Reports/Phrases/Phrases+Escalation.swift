@@ -1,7 +1,8 @@
 /// Escalation: the level that is suggested, and why.
 extension Phrases {
   static let vitalService = Noun(
-    ("vitale dienst", "vitale diensten"), ("vital service", "vital services"))
+    ("als vitaal vastgelegde dienst", "als vitaal vastgelegde diensten"),
+    ("service recorded as vital", "services recorded as vital"))
   static let lifeService = Noun(
     ("dienst waar levens van afhangen", "diensten waar levens van afhangen"),
     ("service that lives depend on", "services that lives depend on"))
