@@ -47,7 +47,7 @@ extension ScenarioRun {
   ///
   /// - Parameter outage: One of ``outages``.
   /// - Returns: The phases in order; none where it is not back, or nothing failed by itself.
-  /// - Complexity: O(*e*) for *e* entries.
+  /// - Complexity: O(*m*) for *m* entries of finding out and of beginning repairs.
   public func phases(of outage: ScenarioOutage) -> [Phase] {
     let decided = decided(outage)
     guard let root = decided.last,
@@ -55,7 +55,7 @@ extension ScenarioRun {
       )
     else { return [] }
     let restored = root.at - root.recovering
-    let inside = entries.filter { failure.from <= $0.at && $0.at <= restored }
+    let inside = milestones.filter { failure.from <= $0.at && $0.at <= restored }
     // What was out before already was found out of something else.
     let discovered = inside.first { entry in
       guard entry.kind == .discover, let vertex = entry.vertex else { return false }

@@ -38,6 +38,8 @@ public struct ScenarioRun: Sendable {
   /// The states over time.
   public let timeline: LevelTimeline
   let causes: ScenarioCauses
+  /// The entries that divide an outage into phases: when something was found out, and repairs begin.
+  let milestones: [ScenarioEntry]
 
   /// Plays a scenario.
   ///
@@ -66,6 +68,7 @@ public struct ScenarioRun: Sendable {
       compiled, changes, restarts: restarts, stretches: stretches, degradedAtRest: atRest)
     self.causes = causes
     entries = ScenarioEntries(changes, causes, in: compiled, until: horizon).all
+    milestones = entries.filter { $0.kind == .discover || $0.kind == .repairBegins }
     idle = entries.filter { entry in
       guard entry.kind == .restore || entry.kind == .repairBegins, let vertex = entry.vertex else {
         return false
