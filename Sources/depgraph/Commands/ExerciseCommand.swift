@@ -26,8 +26,9 @@ struct ExerciseCommand: ParsableCommand, AnsweringCommand {
   var model: String?
 
   @Option(
-    help: ArgumentHelp("Draw repairs and outages as bars over time.", valueName: "file.svg"),
-    completion: .file(extensions: ["svg"]))
+    help: ArgumentHelp(
+      "Draw repairs and outages as bars over time (.svg, .pdf or .png).", valueName: "file"),
+    completion: ChartFile.completion)
   var gantt: ChartFile?
 
   @Option(
@@ -55,7 +56,7 @@ struct ExerciseCommand: ParsableCommand, AnsweringCommand {
     if let kit { try write(ExerciseKit(run, in: compiled), to: kit, compiled, language) }
     if let gantt {
       let chart = run.gantt(in: compiled, language: language).svg(idPrefix: "gantt")
-      try OutputOptions.write(chart, into: gantt.path)
+      try gantt.write(chart, of: compiled, language)
     }
     try output.give(
       loaded.result("exercise", options: options, run.json(in: compiled)), or: language
