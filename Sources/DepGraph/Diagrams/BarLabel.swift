@@ -73,7 +73,7 @@ struct BarLabel {
     guard length > 0 else { return "" }
     let mark = sign.isEmpty ? "" : "<FONT POINT-SIZE=\"12\">\(sign)</FONT>"
     // Two pieces beside each other may be too alike without a line between them.
-    return "<TD BORDER=\"1\" COLOR=\"\(Theme.ink)\" BGCOLOR=\"\(color)\" WIDTH=\"\(length)\" HEIGHT=\"15\" FIXEDSIZE=\"TRUE\">"
-      + "\(mark)</TD>"
+    return "<TD BORDER=\"1\" COLOR=\"\(Theme.ink)\" BGCOLOR=\"\(color)\" WIDTH=\"\(length)\" "
+      + "HEIGHT=\"15\" FIXEDSIZE=\"TRUE\">\(mark)</TD>"
   }
 }
