@@ -28,6 +28,7 @@ struct DiagramWords: Sendable {
     case .joint: jointKey
     case .contract, .ending, .opaque: agreement(role)
     case .late, .unpromised, .inTime: promised(role)
+    case .added, .removed, .altered: difference(role)
     }
   }
 
@@ -45,6 +46,9 @@ struct DiagramWords: Sendable {
     case .degraded: "▲"
     case .reduced: "◇"
     case .untold, .opaque: "?"
+    case .added: "+"
+    case .removed: "−"
+    case .altered: "△"
     case .unaffected: "○"
     case .breaker: "◆"
     case .locked: "■"
@@ -107,6 +111,7 @@ struct DiagramWords: Sendable {
     case .provides, .subcontracts, .irreplaceable, .mayLack, .sameSource, .replaceable:
       supplying(role)
     case .covers, .fallsShort, .restsOn, .standsUnder: agreeing(role)
+    case .arrives, .departs: difference(role)
     }
   }
 
