@@ -38,8 +38,7 @@ extension DiagramWords {
   /// How many single points of failure a user gains and loses.
   func points(new: Int, gone: Int) -> String {
     let texts = [
-      new == 0 ? nil : pick("+\(new) SPOF erbij", "+\(new) SPOF"),
-      gone == 0 ? nil : pick("−\(gone) SPOF minder", "−\(gone) SPOF"),
+      new == 0 ? nil : "+\(new) SPOF", gone == 0 ? nil : "−\(gone) SPOF",
     ]
     return texts.compactMap(\.self).joined(separator: " · ")
   }

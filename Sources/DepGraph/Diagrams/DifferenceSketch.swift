@@ -51,6 +51,7 @@ struct DifferenceSketch {
     chosen.formUnion(points.map(\.point.id))
     chosen.formUnion(points.map(\.target))
     chosen.formUnion(neighbours(of: Set(roles.keys)))
+    chosen.formUnion(sharers(of: Set(points.map(\.point).filter(\.isCommonCause).map(\.id))))
     let all = Set(before.table.ids).union(after.table.ids)
     let left = all.subtracting(chosen).count
     if left > 0, !roles.isEmpty { notes.append(words.unchangedLeftOut(left)) }
@@ -84,6 +85,19 @@ struct DifferenceSketch {
       }
       for component in compiled.model.components where component.kind == .link {
         if changed.contains(component.id) { found.formUnion(component.ends) }
+      }
+    }
+    return found
+  }
+
+  /// What shares the causes that came or went as single points of failure: why they are.
+  private func sharers(of causes: Set<String>) -> Set<String> {
+    var found: Set<String> = []
+    for compiled in [before, after] {
+      for cause in causes {
+        guard let vertex = compiled.table.vertex(of: cause) else { continue }
+        found.formUnion(
+          compiled.dependencies.on(vertex).map { compiled.table.id(of: $0.dependent) })
       }
     }
     return found

@@ -126,7 +126,8 @@ private struct FindingKey: Hashable {
 
   init(_ finding: ContractFinding, _ compiled: CompiledModel) {
     rule = finding.rule
-    contract = finding.contract
+    // It is about the party; which of its agreements is named depends on how they are written.
+    contract = finding.rule == .subcontractorsUnknown ? nil : finding.contract
     other = finding.otherContract
     element = finding.element.map(compiled.table.id(of:))
     target = finding.target.map(compiled.table.id(of:))
