@@ -42,7 +42,9 @@ struct AskedCommand: CustomTestStringConvertible, Sendable {
     AskedCommand("worst", "\(small) --order 2 --top 3 --by consumers", or: "--reading certain"),
     AskedCommand("availability", "\(small) --for balie --importance", or: "--fussell-vesely"),
     AskedCommand(
-      "contracts", "\(small) --at 2026-06-02T08:00+02:00 --concentration 0.3 --max-order 1",
+      "contracts",
+      "\(small) --at 2026-06-02T08:00+02:00 --concentration 0.3 --max-order 1 "
+        + "--rule restore-gap uncovered",
       or: "--max-tier 3"),
     AskedCommand("harden", "\(small) --for balie --top 2", or: "--by users"),
     AskedCommand(

@@ -32,6 +32,8 @@ public struct ResultArguments: Hashable, Sendable {
   ]
   /// Options that say no with a word in front of them.
   private static let negatable: Set = ["degraded-counts"]
+  /// Options that the command calls otherwise than the envelope.
+  private static let called = ["contracts": ["rules": "rule"]]
   /// What the surroundings of the command set and not its options, and what bears on other files alone.
   private static let aside: Set = ["today", "hide-cause"]
 
@@ -67,27 +69,30 @@ public struct ResultArguments: Hashable, Sendable {
       if command == "exercise", member.key == "model" { continue }
       // A scenario is played from its start; the moment of the answer follows.
       if command == "escalate", isPlayed, member.key == "now" { continue }
-      arguments += Self.arguments(for: member, isFile: isFile.contains(member.key))
+      let name = Self.called[command]?[member.key] ?? member.key
+      arguments += Self.arguments(for: member, called: name, isFile: isFile.contains(member.key))
     }
     self.arguments = arguments
   }
 
-  private static func arguments(for member: JSONValue.Member, isFile: Bool) -> [Argument] {
+  private static func arguments(
+    for member: JSONValue.Member, called name: String, isFile: Bool
+  ) -> [Argument] {
     switch member.value {
     case .null: return []
     case .bool(let isTrue):
-      if isTrue { return [.word("--\(member.key)")] }
-      return negatable.contains(member.key) ? [.word("--no-\(member.key)")] : []
+      if isTrue { return [.word("--\(name)")] }
+      return negatable.contains(member.key) ? [.word("--no-\(name)")] : []
     default:
       return texts(of: member).enumerated().flatMap { number, text -> [Argument] in
         if isFile {
           return [
-            .word("--\(member.key)"), .file(option: member.key, number: number, name: text),
+            .word("--\(name)"), .file(option: member.key, number: number, name: text),
           ]
         }
         // A value that looks like an option must hang on its own.
         return text.hasPrefix("-")
-          ? [.word("--\(member.key)=\(text)")] : [.word("--\(member.key)"), .word(text)]
+          ? [.word("--\(name)=\(text)")] : [.word("--\(name)"), .word(text)]
       }
     }
   }
