@@ -33,6 +33,7 @@ struct DiagramWords: Sendable {
     case .joint: jointKey
     case .contract, .ending, .opaque: agreement(role)
     case .late, .unpromised, .inTime: promised(role)
+    case .added, .removed, .altered: difference(role)
     }
   }
 
@@ -50,6 +51,9 @@ struct DiagramWords: Sendable {
     case .degraded: "▲"
     case .reduced: "◇"
     case .untold, .opaque: "?"
+    case .added: "+"
+    case .removed: "−"
+    case .altered: "△"
     case .unaffected: "○"
     case .breaker: "◆"
     case .locked: "■"
@@ -114,6 +118,7 @@ struct DiagramWords: Sendable {
     case .provides, .subcontracts, .irreplaceable, .mayLack, .sameSource, .replaceable:
       supplying(role)
     case .covers, .fallsShort, .restsOn, .standsUnder: agreeing(role)
+    case .arrives, .departs: difference(role)
     }
   }
 

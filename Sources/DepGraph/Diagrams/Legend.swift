@@ -126,7 +126,7 @@ enum Legend {
       ? [.init(sample: .none, text: words.pointedOutKey)] : []
   }
 
-  private static func lines(
+  static func lines(
     _ diagram: Diagram, _ meaning: (LineRole) -> String
   ) -> [Diagram.LegendEntry] {
     let used = Set(diagram.lines.map(\.role))

@@ -115,6 +115,7 @@ extension LineRole {
   /// The lower, the more it says about what happens: the one that a merged edge shows.
   fileprivate var weakness: Int {
     switch self {
+    case .arrives, .departs: -2
     case .defeats, .falseAlternative, .fallsShort: -1
     case .needs, .spreads, .joins, .irreplaceable: 0
     case .alternative, .mayspread, .cutOff, .mayLack: 1

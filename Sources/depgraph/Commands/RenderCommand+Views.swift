@@ -20,6 +20,7 @@ extension RenderCommand {
       let cascade = Cascade(of: try compiled.seeds(seeds), in: compiled, after: after)
       return CascadeView(cascade, in: compiled, language: language, toolVersion: version).diagram
     case .contracts: return try contracts(of: compiled, language)
+    case .diff: return try difference(from: compiled, language)
     default:
       let start = ColdStart(in: compiled, failed: try compiled.seeds(seeds))
       return ColdStartView(start, in: compiled, language: language, toolVersion: version).diagram
@@ -67,6 +68,17 @@ extension RenderCommand {
       return drawn.diagram
     default: return nil
     }
+  }
+
+  private func difference(from before: CompiledModel, _ language: Language) throws -> Diagram {
+    let after = try LoadedModel(with ?? "", knownBy: model.knownBy).compiled
+    var question = ModelDifference.Question()
+    // It is not in the picture.
+    question.wantsAvailability = false
+    return DifferenceView(
+      ModelDifference(from: before, to: after, question), from: before, to: after,
+      language: language, toolVersion: DepGraphVersion.current
+    ).diagram
   }
 
   private func contracts(of compiled: CompiledModel, _ language: Language) throws -> Diagram {

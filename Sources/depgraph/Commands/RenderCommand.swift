@@ -16,6 +16,7 @@ struct RenderCommand: ParsableCommand {
   /// What is drawn.
   enum View: String, CaseIterable, ExpressibleByArgument {
     case overview, blast, why, spof, network, coldstart, cutsets, suppliers, contracts, cascade
+    case diff
 
     /// Whether it asks what fails.
     var needsSeeds: Bool { [.blast, .why, .cascade].contains(self) }
@@ -67,6 +68,11 @@ struct RenderCommand: ParsableCommand {
       valueName: "id"))
   var targets: [String] = []
 
+  @Option(
+    help: ArgumentHelp("The later model to hold beside it (diff).", valueName: "model"),
+    completion: .file(extensions: ["yaml", "yml", "json"]))
+  var with: String?
+
   @Option(help: "The network to draw (network; default: the one that has most to lose).")
   var network: String?
 
@@ -106,6 +112,9 @@ struct RenderCommand: ParsableCommand {
     if view == .contracts, targets.count > 1 {
       throw ValidationError("--view contracts asks about one contract or user at most: --for ID")
     }
+    if (view == .diff) != (with != nil) {
+      throw ValidationError("--view diff draws what changed: name the later model, --with MODEL")
+    }
     if view == .why, target == nil { throw ValidationError("--view why asks for a --target") }
     if let output, format == nil, let ending = Self.ending(of: output),
       Format(rawValue: ending) == nil
@@ -124,7 +133,7 @@ struct RenderCommand: ParsableCommand {
   func run() throws {
     let compiled = try model.load(language: lang).compiled
     let language = lang ?? compiled.model.language
-    let diagram = try diagram(of: compiled, language)
+    let diagram = stamped(try diagram(of: compiled, language))
     guard let image = ImageFormat(rawValue: resolvedFormat.rawValue) else {
       return try write(Array(DOTWriter(diagram).text.utf8))
     }
