@@ -107,7 +107,7 @@ def differences(page, library):
     claims = [[one["id"], one["of"], one["covers"]] for one in library["claimedIndependent"]]
     compare("claims", page["claims"], claims)
     compare("claims shown", page["shownClaims"], [claim[0] for claim in claims])
-    compare("later", facts(row for row in page["rows"] if row["list"] == "laterList", short=True),
+    compare("later", facts([row for row in page["rows"] if row["list"] == "laterList"], short=True),
             sorted((hit["id"], number(hit["after"]), hit["verdict"]) for hit in library["later"]))
     compare("holding", page["holding"], library["holding"])
     compare("notReached", page["notReached"], library["notReached"])

@@ -75,15 +75,15 @@ class AnswerPanel {
   }
 
   tiles(blast) {
-    const tile = (key, count, extra) =>
-      make("div", { class: `tile g-${key}` },
+    const tile = (key, count, extra, isPossible) =>
+      make("div", { class: `tile g-${key}${isPossible ? " is-possible" : ""}` },
         make("dt", {}, make("span", { "aria-hidden": "true" }, `${glyphs[key]} `), extra ?? this.words.grade(key)),
         make("dd", {}, this.words.number(count)));
     const certain = blast.down.filter((one) => one.verdict === "certain").length;
     const [sure, perhaps] = [this.words.pick("zeker uit", "down for certain"), this.words.pick("mogelijk uit", "possibly down")];
     return make("dl", { class: "tiles" },
       tile("down", certain, sure),
-      tile("down", blast.down.length - certain, perhaps),
+      tile("down", blast.down.length - certain, perhaps, true),
       tile("degraded", blast.degraded.length),
       tile("reduced-redundancy", blast.reduced.length),
       tile("cannot-tell", blast.cannotTell.length));

@@ -1,6 +1,9 @@
 // The page: what is asked, and what of it is shown where.
 
 class Page {
+  /** The most steps of the trail that are shown. */
+  static mostSteps = 4;
+
   constructor(data) {
     this.data = data;
     this.model = new Model(data.model);
@@ -24,6 +27,7 @@ class Page {
     part("back").addEventListener("click", () => this.goBack());
     part("print").addEventListener("click", () => window.print());
     part("clear").addEventListener("click", () => this.set({ seeds: [] }));
+    part("choose-report").addEventListener("change", (event) => this.set({ tab: event.target.value || "picture" }));
     part("moment").addEventListener("change", (event) => {
       this.set({ after: event.target.value === "" ? null : Number(event.target.value) });
     });
@@ -213,20 +217,26 @@ class Page {
       + (state.after === null ? "" : `, ${words.after(state.after)}`)
       + (state.direction === "needs" ? ` (${words.text("needs").toLowerCase()})` : "");
     const start = { seeds: [], after: null, direction: "spreads" };
-    part("trail").replaceChildren(step(words.text("start"), start, last < 0),
-      ...this.trail.steps.map((state, place) => step(name(state), state, place === last)));
+    const first = Math.max(0, last + 1 - Page.mostSteps);
+    const skipped = first === 0 ? null : make("li", {}, words.earlierSteps(first));
+    const steps = this.trail.steps.slice(first).map((state, place) =>
+      step(name(state), state, first + place === last));
+    part("trail").replaceChildren(step(words.text("start"), start, last < 0), ...[skipped].filter(Boolean), ...steps);
   }
 
   renderTabs() {
     const { words, state } = this;
     const tab = (name, title) => button(title, () => this.set({ tab: name }), {
       role: "tab", "aria-selected": String(state.tab === name), "data-tab": name,
-      tabindex: state.tab === name ? "0" : "-1",
+      tabindex: state.tab === name || (name === "picture" && state.tab !== "table") ? "0" : "-1",
       onkeydown: (event) => this.moveAlong(event, "[role=tab]"),
     });
     const hadFocus = document.activeElement?.getAttribute("role") === "tab";
-    part("tabs").replaceChildren(tab("picture", words.text("pictures")), tab("table", words.text("table")),
-      ...this.reports.names.map((name) => tab(name, this.reports.title(name))));
+    part("tabs").replaceChildren(tab("picture", words.text("pictures")), tab("table", words.text("table")));
+    const options = this.reports.names.map((name) =>
+      make("option", { value: name, selected: name === state.tab }, this.reports.title(name)));
+    part("reports").hidden = options.length === 0;
+    part("choose-report").replaceChildren(make("option", { value: "" }, words.chooseReport(options.length)), ...options);
     if (hadFocus) part("tabs").querySelector("[aria-selected=true]")?.focus();
   }
 

@@ -64,6 +64,8 @@ class Pictures {
 
   makeButton(shape) {
     const title = shape.querySelector("title")?.textContent ?? "";
+    shape.outline = shape.querySelector("polygon, path, ellipse");
+    shape.outline?.classList.add("outline");
     shape.setAttribute("role", "button");
     shape.setAttribute("tabindex", "-1");
     shape.spoken = title;
@@ -117,7 +119,7 @@ class Pictures {
     svg.classList.toggle("is-marked", isAsked);
     for (const shape of this.shapes) {
       shape.querySelector(".badge")?.remove();
-      shape.classList.remove(...Object.keys(glyphs).map((key) => `g-${key}`));
+      shape.classList.remove("is-asked", "is-possible", "is-part", ...Object.keys(glyphs).map((key) => `g-${key}`));
       shape.setAttribute("aria-label", shape.spoken);
       const members = shape.members.filter((member) => typeof member === "number");
       if (!isAsked || members.length === 0) continue;
@@ -126,7 +128,8 @@ class Pictures {
       const key = worst?.key ?? "none";
       const alike = hits.filter((hit) => hit.key === key).length;
       const share = members.length > 1 && worst ? ` ${alike}/${members.length}` : "";
-      shape.classList.add(`g-${key}`);
+      shape.classList.add(`g-${key}`, "is-asked");
+      shape.classList.toggle("is-part", alike < members.length && worst !== null);
       shape.classList.toggle("is-possible", worst?.verdict === "possible");
       shape.setAttribute("aria-label", `${shape.spoken} — ${page.words.grade(key)}${share}`);
       if (worst) this.addBadge(shape, glyphs[key] + share, key);
@@ -135,8 +138,7 @@ class Pictures {
 
   /** A sign at the corner of a shape: colour is never the only difference. */
   addBadge(shape, text, key) {
-    const outline = shape.querySelector("polygon, path, ellipse") ?? shape;
-    const box = outline.getBBox();
+    const box = (shape.outline ?? shape).getBBox();
     const width = 14 + 7.5 * (text.length - 1);
     const namespace = "http://www.w3.org/2000/svg";
     const badge = document.createElementNS(namespace, "g");
@@ -144,7 +146,7 @@ class Pictures {
     badge.setAttribute("aria-hidden", "true");
     const plate = document.createElementNS(namespace, "rect");
     const label = document.createElementNS(namespace, "text");
-    const place = { x: box.x + box.width - width + 5, y: box.y - 7, width, height: 16, rx: 3 };
+    const place = { x: box.x + box.width - 9, y: box.y - 9, width, height: 16, rx: 3 };
     Object.entries(place).forEach(([name, value]) => plate.setAttribute(name, value));
     label.setAttribute("x", place.x + width / 2);
     label.setAttribute("y", place.y + 12);

@@ -64,12 +64,22 @@ class Filters {
 }
 
 class EverythingTable {
-  static columns = ["name", "id", "kind", "layer", "owner", "operator", "supplier", "sector", "basis", "outcome", "from", "certainty"];
+  static always = ["name", "id"];
+  static asked = ["outcome", "from", "certainty"];
+  static attributes = ["kind", "layer", "owner", "operator", "supplier", "sector", "basis"];
 
   constructor(page) {
     this.page = page;
     this.sortedBy = "name";
     this.isDescending = false;
+  }
+
+  /** The columns, those without any value left out; what is asked stands next to the name. */
+  get columns() {
+    const { model, state } = this.page;
+    const isAsked = state.seeds.length > 0 && state.direction === "spreads";
+    const attributes = EverythingTable.attributes.filter((one) => model.data.attributes[one].values.length > 0);
+    return [...EverythingTable.always, ...(isAsked ? EverythingTable.asked : []), ...attributes];
   }
 
   /** What a cell shows, and by what it is sorted. */
@@ -92,7 +102,9 @@ class EverythingTable {
   render() {
     const { words, filters, model } = this.page;
     const shown = model.ids.map((_, vertex) => vertex).filter((vertex) => filters.isShown(vertex));
-    const heads = EverythingTable.columns.map((column) => {
+    const { columns } = this;
+    if (!columns.includes(this.sortedBy)) this.sortedBy = "name";
+    const heads = columns.map((column) => {
       const title = column === "id" ? "Id" : words.text(column);
       const isSorted = column === this.sortedBy;
       const order = this.isDescending ? "descending" : "ascending";
@@ -111,7 +123,7 @@ class EverythingTable {
 
   row(vertex) {
     const key = this.page.hitOf(vertex)?.key;
-    const cells = EverythingTable.columns.map((column) =>
+    const cells = this.columns.map((column) =>
       column === "name"
         ? make("th", { scope: "row" }, this.page.answer.link(vertex))
         : make("td", {}, this.cell(column, vertex)[0]));

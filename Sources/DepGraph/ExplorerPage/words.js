@@ -20,6 +20,7 @@ const texts = {
   contents: ["Onderdelen van deze pagina", "Parts of this page"],
   pictures: ["Beeld", "Picture"],
   table: ["Alle onderdelen", "All components"],
+  otherAnswers: ["Andere antwoorden", "Other answers"],
   answer: ["Antwoord", "Answer"],
   filters: ["Filters", "Filters"],
   all: ["alle", "all"],
@@ -339,6 +340,14 @@ class Words {
       `${this.number(shown)} van ${this.number(all)} getoond`,
       `${this.number(shown)} of ${this.number(all)} shown`,
     );
+  }
+
+  chooseReport(number) {
+    return this.pick(`kies uit ${number} …`, `choose from ${number} …`);
+  }
+
+  earlierSteps(number) {
+    return this.pick(`… nog ${this.number(number)} eerder`, `… ${this.number(number)} more before`);
   }
 
   steps(number) {

@@ -20,14 +20,19 @@ struct ExploreAnswersCommand: ParsableCommand {
 
   func run() throws {
     let compiled = try model.load(language: nil).compiled
-    if data { print(Explorer.data(of: compiled)) }
+    if data { give(Explorer.data(of: compiled)) }
     while let line = readLine() {
       let words = line.split(separator: " ").map(String.init)
       guard let first = words.first else { continue }
       let question = BlastRadius.Question(
         try compiled.seeds(Array(words.dropFirst())),
         after: Double(first).flatMap { TimeSpan(seconds: $0) })
-      print(BlastRadius(question, in: compiled).json(in: compiled).scriptText)
+      give(BlastRadius(question, in: compiled).json(in: compiled).scriptText)
     }
+  }
+
+  /// At once, since who asks may wait for it before asking on.
+  private func give(_ line: String) {
+    StandardStreams.write(line + "\n", to: .output)
   }
 }

@@ -47,8 +47,17 @@ struct ExploreCommand: ParsableCommand {
     StandardStreams.write("\(end)\n", to: .output)
   }
 
-  /// The answers of the other analyses, in both languages.
+  /// The answers of the other analyses, in both languages; an analysis with a limit says itself
+  /// whether it came to its end.
   private func panels(of loaded: LoadedModel) -> [Explorer.Panel] {
-    []
+    var question = BriefingQuestion()
+    question.modelPath = model.model
+    question.knownBy = model.knownBy
+    question.remarks = loaded.remarks
+    question.texts = loaded.texts
+    let answers = BriefingAnswers(question, in: loaded.compiled)
+    return zip(answers.reports(language: .dutch), answers.reports(language: .english)).map {
+      Explorer.Panel(name: $0.name, dutch: $0.report, english: $1.report)
+    }
   }
 }
