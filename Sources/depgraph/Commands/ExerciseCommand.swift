@@ -59,7 +59,9 @@ struct ExerciseCommand: ParsableCommand, AnsweringCommand {
       try gantt.write(chart, of: compiled, language)
     }
     try output.give(
-      loaded.result("exercise", options: options, run.json(in: compiled)), or: language
+      loaded.result(
+        "exercise", options: options, inputs: InputFiles.stamps("scenario", scenario),
+        run.json(in: compiled)), or: language
     ) { run.report(in: compiled, language: $0) }
     let isMissed = failOn.contains(.expectations) && run.score.missed > 0
     let isBroken = failOn.contains(.breach) && !run.breaches.isEmpty
@@ -84,9 +86,8 @@ struct ExerciseCommand: ParsableCommand, AnsweringCommand {
 
   private var options: JSONValue {
     [
-      "scenario": .string(scenario), "model": .text(model),
-      "fail-on": .texts(failOn.map(\.rawValue)),
-      "hide-cause": .bool(hideCause),
+      "scenario": .file(scenario), "model": .file(model),
+      "fail-on": .texts(failOn.map(\.rawValue)), "hide-cause": .bool(hideCause),
     ]
   }
 }

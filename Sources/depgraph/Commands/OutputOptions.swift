@@ -42,9 +42,10 @@ struct OutputOptions: ParsableArguments {
     let text =
       switch resolvedFormat {
       case .json: result().json.jsonText
+      // Rows and nothing else, for programs that read them.
       case .csv: report(language).csv
-      case .md: report(language).markdown
-      case .text: report(language).text(style)
+      case .md: report(language).stamped(by: result(), language: language).markdown
+      case .text: report(language).stamped(by: result(), language: language).text(style)
       }
     try Self.write(text, into: output)
   }
