@@ -127,9 +127,12 @@ static void forget_reserved_attributes(Agraph_t *graph) {
 //
 // The library identifies what has a name by the address of that name, and goes through subgraphs in
 // the order of identities. A process that drew before has other addresses and would put clusters in
-// another order. So identities are counted here, and names left to the library's own table.
+// another order. So identities are counted here, and names left to the library's own table. As with
+// addresses, what has a name comes after what has none.
 
 static IDTYPE last_identity = 0;
+static int has_name = 0;
+static const IDTYPE first_of_names = (IDTYPE)1 << 40;
 
 static void *identity_open(Agraph_t *graph, Agdisc_t *discipline) {
   (void)discipline;
@@ -138,9 +141,12 @@ static void *identity_open(Agraph_t *graph, Agdisc_t *discipline) {
 
 static long identity_map(void *state, int kind, char *name, IDTYPE *identity, int creating) {
   (void)state, (void)kind;
+  // A new name is asked for twice: by itself, and without it once the library knows it is new.
+  if (name != NULL) has_name = creating;
   if (name != NULL || !creating) return 0;
   last_identity += 1;
-  *identity = last_identity;
+  *identity = last_identity + (has_name ? first_of_names : 0);
+  has_name = 0;
   return 1;
 }
 
@@ -198,6 +204,7 @@ static Agraph_t *read_graph(const char *dot) {
   discipline.id = &counted_identities;
   discipline.io = &text_reading;
   last_identity = 0;
+  has_name = 0;
   agsetfile(NULL);
   return agread(&dot, &discipline);
 }
