@@ -47,13 +47,14 @@ public struct BlastView: Sendable {
     }
     var diagram = Diagram(
       language: language, direction: .either, headline: headline.sentence,
-      subtitle: headline.subtitle, banner: provenance.banner,
+      subtitle: headline.subtitle, banner: "",
       sourceLine: provenance.sourceLine(scenario: scenario), notes: [], legend: [], bands: [],
       shapes: [], lines: [])
     let cut = diagram.draw(folding.sketch, text, in: .column)
     if cut > 0 { notes.append(words.cutNames(cut)) }
     diagram.notes = notes
     diagram.legend = Legend.grades(diagram, words)
+    diagram.banner = provenance.banner(of: diagram, result: "blast")
     return diagram
   }
 

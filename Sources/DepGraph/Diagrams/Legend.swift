@@ -118,7 +118,7 @@ enum Legend {
     return entries
   }
 
-  private static func lines(
+  static func lines(
     _ diagram: Diagram, _ meaning: (LineRole) -> String
   ) -> [Diagram.LegendEntry] {
     let used = Set(diagram.lines.map(\.role))

@@ -55,7 +55,7 @@ public struct SinglePointsView: Sendable {
     let provenance = SourceStatement(compiled, words, toolVersion: toolVersion)
     var diagram = Diagram(
       language: language, direction: .down, headline: headline.sentence,
-      subtitle: headline.subtitle, banner: provenance.banner,
+      subtitle: headline.subtitle, banner: "",
       sourceLine: provenance.sourceLine(scenario: nil), notes: [], legend: [], bands: [],
       shapes: [], lines: [])
     var sketch = folding.sketch
@@ -64,6 +64,7 @@ public struct SinglePointsView: Sendable {
     if cut > 0 { notes.append(words.cutNames(cut)) }
     diagram.notes = notes
     diagram.legend = Legend.heat(diagram, losses, words)
+    diagram.banner = provenance.banner(of: diagram, result: "spof")
     return diagram
   }
 

@@ -36,6 +36,7 @@ struct Depgraph: ParsableCommand {
       PathSetsCommand.self,
       PlansCommand.self,
       ProtectionCommand.self,
+      RedactCommand.self,
       RegisterCommand.self,
       RenderCommand.self,
       RenderJobCommand.self,

@@ -83,15 +83,17 @@ struct RestorationArguments: ParsableArguments {
 
   /// Writes the pictures and sheets asked for.
   func writeFiles(
-    _ plan: RestorationPlan, in compiled: CompiledModel, _ language: Language
+    _ plan: RestorationPlan, in compiled: CompiledModel, _ language: Language, banner: String
   ) throws(Failure) {
     if let plot {
       let chart = plan.recoveryChart(in: compiled, language: language)
-      try OutputOptions.write(chart.svg(idPrefix: "curve-"), into: plot.path)
+      let svg = ChartBanner.marked(chart.svg(idPrefix: "curve-"), with: banner)
+      try OutputOptions.write(svg, into: plot.path)
     }
     if let gantt {
       let chart = plan.ganttChart(in: compiled, language: language)
-      try OutputOptions.write(chart.svg(idPrefix: "gantt-"), into: gantt.path)
+      let svg = ChartBanner.marked(chart.svg(idPrefix: "gantt-"), with: banner)
+      try OutputOptions.write(svg, into: gantt.path)
     }
     if let checklist {
       try OutputOptions.write(

@@ -10,7 +10,7 @@ struct ChartCanvas {
   static let grid = "#C3CCD8"
   static let soft = "#4B5563"
 
-  private var body = ""
+  private(set) var body = ""
 
   /// Adds a line.
   mutating func line(

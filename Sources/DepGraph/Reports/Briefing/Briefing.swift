@@ -166,9 +166,7 @@ public struct Briefing: Sendable {
 
   /// The words in the bars at the top and the bottom, the same as on the pictures.
   private var marking: String {
-    SourceStatement(
-      compiled, DiagramWords(phrases.language), toolVersion: DepGraphVersion.current
-    ).banner
+    phrases.bar(compiled.model.basis, ProposedMarking(ofAll: compiled.model))
   }
 
   private func name(_ vertex: VertexID) -> String {

@@ -15,6 +15,8 @@ public struct JSONResult: Sendable {
   public var warnings: [Diagnostic] = []
   /// The answer.
   public var result: JSONValue
+  /// The markings of what it was asked of beside the model, such as a scenario.
+  public var markings: [Marking] = []
   /// The header of an input that is no model.
   private var inputHeader: JSONValue?
 
@@ -47,9 +49,31 @@ public struct JSONResult: Sendable {
     [
       "schema": .string(Self.schema), "command": .string(command),
       "tool": ["name": "depgraph", "version": .string(DepGraphVersion.current)],
-      "model": model.map(Self.header) ?? inputHeader ?? .null, "options": options,
+      "model": model.map(Self.header) ?? inputHeader ?? .null,
+      "proposed-marking": proposedMarking?.json ?? .null, "options": options,
       "complete": .bool(isComplete), "warnings": .array(warnings.map(\.json)), "result": result,
     ]
+  }
+
+  /// How the answer is proposed to be marked: by the model, by every fact whose id stands in it, and
+  /// by the floors of its command; nil where no model was.
+  ///
+  /// - Complexity: O(*n*) for *n* values of the answer and facts of the model.
+  public var proposedMarking: ProposedMarking? {
+    model.map {
+      ProposedMarking(
+        of: $0, result: command, showing: result.allTexts + options.allTexts, and: markings)
+    }
+  }
+
+  /// The line in the bars of pictures of the answer; nil where no model was.
+  ///
+  /// - Parameter language: The language.
+  /// - Returns: One line.
+  /// - Complexity: That of ``proposedMarking``.
+  public func banner(language: Language) -> String? {
+    guard let model, let proposedMarking else { return nil }
+    return PictureBanner.line(proposedMarking, of: model, language: language)
   }
 
   private static func header(_ model: Model) -> JSONValue {
