@@ -143,7 +143,7 @@ public struct DOTWriter: Sendable {
       "id=\"n\(index)\"", "class=\"\(shape.role.rawValue)\"", "label=<\(label(of: shape))>",
       "tooltip=\(DOTText.quoted(tip(of: shape)))", "style=\"\(styles.joined(separator: ","))\"",
       "fillcolor=\"\(style.fill)\"", "fontcolor=\"\(style.text)\"", "color=\"\(style.border)\"",
-      "penwidth=\(DOTText.number(style.width))",
+      "penwidth=\(DOTText.number(style.width + (shape.isHighlighted ? 3 : 0)))",
     ]
     if shape.isDouble { attributes.append("peripheries=2") }
     // The diagonals cut its corners; they need room beside the text.
@@ -205,6 +205,6 @@ public struct DOTWriter: Sendable {
   private func tip(of line: Diagram.Line) -> String {
     "\(diagram.shapes[line.from].name) \(DiagramWords.arrow(of: line.role)) "
       + "\(diagram.shapes[line.to].name): "
-      + DiagramWords(diagram.language).meaning(of: line.role)
+      + DiagramWords(diagram.language, isTurned: diagram.isTurned).meaning(of: line.role)
   }
 }

@@ -30,7 +30,7 @@ public struct FinishedSVG: Sendable {
 
   /// What each generated name stands for: shapes and lines; all else is decoration.
   private static func titles(of diagram: Diagram) -> [String: String] {
-    let words = DiagramWords(diagram.language)
+    let words = DiagramWords(diagram.language, isTurned: diagram.isTurned)
     var titles: [String: String] = [:]
     for (index, shape) in diagram.shapes.enumerated() { titles["n\(index)"] = words.spoken(shape) }
     for line in diagram.lines {

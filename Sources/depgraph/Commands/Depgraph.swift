@@ -30,6 +30,8 @@ struct Depgraph: ParsableCommand {
       EscalateCommand.self,
       ExerciseCommand.self,
       ExplainReportsCommand.self,
+      ExploreAnswersCommand.self,
+      ExploreCommand.self,
       ExportCommand.self,
       FaultTreeCommand.self,
       HardenCommand.self,

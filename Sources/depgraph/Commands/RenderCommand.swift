@@ -43,11 +43,7 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "The moment, counted from the failure (blast, network, cascade).")
   var after: TimeSpan?
 
-  @Option(help: "Draw only what lies near this component (overview).")
-  var focus: String?
-
-  @Option(help: "How many steps around the focus are drawn.")
-  var hops = 2
+  @OptionGroup(title: "What of it is drawn") var scope: ScopeArguments
 
   @Option(
     help: ArgumentHelp(
@@ -126,7 +122,7 @@ struct RenderCommand: ParsableCommand {
       throw ValidationError(
         "no picture is called .\(ending); use svg, pdf, png or dot, or say --format")
     }
-    if hops < 0 { throw ValidationError("--hops counts steps: 0 or more") }
+    try scope.validate(for: view)
     if pixels < 1 { throw ValidationError("--pixels is a width: 1 or more") }
     if resolvedFormat.isBinary, output == nil, Terminal.isTerminal(.output) {
       throw ValidationError(
@@ -157,92 +153,6 @@ struct RenderCommand: ParsableCommand {
     for note in diagram.notes { say(note) }
     if print.isTooSmall { say(phrases.smallType(view.rawValue, points: print.smallestType)) }
     try write(print.bytes)
-  }
-
-  private func diagram(of compiled: CompiledModel, _ language: Language) throws -> Diagram {
-    let version = DepGraphVersion.current
-    switch view {
-    case .overview:
-      var options = OverviewView.Options(language: language, toolVersion: version)
-      options.includesInferred = !sourcedOnly
-      options.hops = hops
-      options.focus = try focus.map { try compiled.element($0) }
-      return OverviewView(of: compiled, options: options).diagram
-    case .blast:
-      let question = BlastRadius.Question(try compiled.seeds(seeds), after: after)
-      return BlastView(
-        BlastRadius(question, in: compiled), in: compiled, language: language,
-        toolVersion: version
-      ).diagram
-    case .network:
-      let blast =
-        seeds.isEmpty
-        ? nil : BlastRadius(.init(try compiled.seeds(seeds), after: after), in: compiled)
-      return try NetworkView(
-        of: network, after: blast, in: compiled, language: language, toolVersion: version
-      ).diagram
-    case .spof:
-      return SinglePointsView(
-        try SpofCommand.review(of: targets, in: compiled), in: compiled, language: language,
-        toolVersion: version
-      ).diagram
-    case .why:
-      let why = Why(
-        try compiled.element(target ?? ""), after: try compiled.seeds(seeds), in: compiled)
-      return WhyView(why, in: compiled, language: language, toolVersion: version).diagram
-    case .cutsets:
-      let question = CutSetsView.question(about: try compiled.component(named: targets[0]))
-      return CutSetsView(
-        CutSets(question, in: compiled), in: compiled, language: language, toolVersion: version
-      ).diagram
-    case .suppliers:
-      return SuppliersView(
-        SupplierConcentration(in: compiled, on: at), in: compiled, language: language,
-        toolVersion: version
-      ).diagram
-    case .cascade:
-      let cascade = Cascade(of: try compiled.seeds(seeds), in: compiled, after: after)
-      return CascadeView(cascade, in: compiled, language: language, toolVersion: version).diagram
-    case .contracts: return try contracts(of: compiled, language)
-    case .diff: return try difference(from: compiled, language)
-    case .coldstart:
-      let start = ColdStart(in: compiled, failed: try compiled.seeds(seeds))
-      return ColdStartView(start, in: compiled, language: language, toolVersion: version).diagram
-    }
-  }
-
-  private func difference(from before: CompiledModel, _ language: Language) throws -> Diagram {
-    let after = try LoadedModel(with ?? "", knownBy: model.knownBy).compiled
-    var question = ModelDifference.Question()
-    // It is not in the picture.
-    question.wantsAvailability = false
-    return DifferenceView(
-      ModelDifference(from: before, to: after, question), from: before, to: after,
-      language: language, toolVersion: DepGraphVersion.current
-    ).diagram
-  }
-
-  private func contracts(of compiled: CompiledModel, _ language: Language) throws -> Diagram {
-    var question = ContractReview.Question()
-    // Midnight is the moment only by which the day is told.
-    question.at = at.map { Instant(secondsSinceEpoch: Double($0.daysSinceEpoch) * 86_400) }
-    question.observed = try observed.map {
-      try ScenarioReader().read($0, model: compiled.model).scenario
-    }
-    let subject: ContractsView.Subject =
-      if let target = targets.first {
-        if let user = compiled.vertex(of: target), compiled.component(user)?.isUser == true {
-          .user(user)
-        } else {
-          .contract(try compiled.contract(target))
-        }
-      } else {
-        .worst
-      }
-    return ContractsView(
-      of: subject, ContractReview(question, in: compiled), in: compiled, language: language,
-      toolVersion: DepGraphVersion.current
-    ).diagram
   }
 
   private var resolvedFormat: Format {
