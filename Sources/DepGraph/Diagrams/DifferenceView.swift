@@ -71,7 +71,9 @@ public struct DifferenceView: Sendable {
 
   private var headline: String {
     guard !difference.facts.isEmpty else { return words.noDifference }
-    let (new, gone) = (difference.newPoints, difference.gonePoints)
+    // Of those whom both models have: what a new user rests on was there before.
+    let new = difference.newPoints.filter { !$0.targetIsInOne }
+    let gone = difference.gonePoints.filter { !$0.targetIsInOne }
     let names = { (points: [ModelDifference.Point]) in
       Set(points.map(\.point.id)).sorted().map { id in
         after.table.vertex(of: id).map { after.name(of: $0, in: language) }

@@ -278,7 +278,7 @@ public enum Theme {
     case .fallsShort: line(hottest, 3.2, "solid", "diamond", "━━◆")
     case .restsOn: line(ink, 1.8, "solid", "onormal", "──▷")
     case .standsUnder: line(softLine, 1.5, "dotted", "vee", "┈┈>")
-    case .arrives: line(heavyBar, 3.2, "solid", "normal", "━━▶")
+    case .arrives: line(heavyBar, 3.2, "solid", "diamond", "━━◆")
     case .departs: line(ink, 1.8, "dotted", "onormal", "┈┈▷")
     }
   }

@@ -20,12 +20,15 @@ struct ChartFile: ExpressibleByArgument {
 
   /// Writes a chart: a PDF is a page of A4 and a PNG a slide, with marking and source.
   func write(
-    _ chart: String, of compiled: CompiledModel, _ language: Language
+    _ chart: String, of compiled: CompiledModel, _ language: Language, banner: String
   ) throws(Failure) {
-    guard format != .svg else { return try OutputOptions.write(chart, into: path) }
+    guard format != .svg else {
+      return try OutputOptions.write(ChartBanner.marked(chart, with: banner), into: path)
+    }
     let printer = ChartPrinter(IsolatedRenderer(executable: IsolatedRenderer.runningExecutable))
-    let surroundings = ChartPrinter.Surroundings(
+    var surroundings = ChartPrinter.Surroundings(
       of: compiled, language: language, toolVersion: DepGraphVersion.current)
+    surroundings.banner = banner
     let files: [[UInt8]]
     do throws(GraphvizError) {
       files = try printer.prints(

@@ -5,21 +5,22 @@ extension RenderCommand {
   ///
   /// What failed stands there already; the form, the sheet and the language say nothing of what is drawn.
   func stamped(_ diagram: Diagram) -> Diagram {
-    var options: [(String, String?)] = [
-      ("view", view.rawValue), ("target", target), ("after", after.map(Self.words)),
-      ("focus", focus), ("hops", focus == nil ? nil : "\(hops)"), ("at", at?.description),
-      ("observed", observed.map(FileFingerprint.name(of:))), ("network", network),
-      ("with", with.map(FileFingerprint.name(of:))), ("known-by", model.knownBy?.description),
+    let about: [(String, String?)] = [
+      ("view", view.rawValue), ("target", target), ("after", after.map(ResultArguments.words)),
+      ("at", at?.description), ("observed", observed.map(FileFingerprint.name(of:))),
+      ("network", network), ("with", with.map(FileFingerprint.name(of:))),
+      ("known-by", model.knownBy?.description),
     ]
-    options += targets.map { ("for", $0) }
-    var words = options.compactMap { name, value in value.map { "--\(name) \($0)" } }
+    let narrowed: [(String, String?)] = [
+      ("focus", scope.focus), ("hops", scope.focus == nil ? nil : "\(scope.hops)"),
+      ("collapse", scope.collapse?.rawValue), ("direction", scope.direction?.rawValue),
+    ]
+    let lists = [("for", targets), ("only", scope.only), ("highlight", scope.highlight)]
+    var words = (about + narrowed).compactMap { name, value in value.map { "--\(name) \($0)" } }
+    words += lists.filter { !$0.1.isEmpty }.map { "--\($0) \($1.joined(separator: " "))" }
     if sourcedOnly { words.append("--sourced-only") }
     var stamped = diagram
     stamped.sourceLine += " · " + words.joined(separator: " ")
     return stamped
-  }
-
-  private static func words(_ span: TimeSpan) -> String {
-    ResultArguments.words(span)
   }
 }

@@ -84,15 +84,15 @@ struct RestorationArguments: ParsableArguments {
 
   /// Writes the pictures and sheets asked for.
   func writeFiles(
-    _ plan: RestorationPlan, in compiled: CompiledModel, _ language: Language
+    _ plan: RestorationPlan, in compiled: CompiledModel, _ language: Language, banner: String
   ) throws(Failure) {
     if let plot {
       let chart = plan.recoveryChart(in: compiled, language: language)
-      try plot.write(chart.svg(idPrefix: "curve-"), of: compiled, language)
+      try plot.write(chart.svg(idPrefix: "curve-"), of: compiled, language, banner: banner)
     }
     if let gantt {
       let chart = plan.ganttChart(in: compiled, language: language)
-      try gantt.write(chart.svg(idPrefix: "gantt-"), of: compiled, language)
+      try gantt.write(chart.svg(idPrefix: "gantt-"), of: compiled, language, banner: banner)
     }
     if let checklist {
       try OutputOptions.write(

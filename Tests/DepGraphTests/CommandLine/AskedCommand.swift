@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A question on the command line, for every command that gives JSON.
 struct AskedCommand: CustomTestStringConvertible, Sendable {

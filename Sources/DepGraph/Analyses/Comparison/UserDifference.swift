@@ -73,6 +73,10 @@ public struct UserDifference: Hashable, Sendable {
     if old.isLike(new) { return .same }
     let (one, other) = (old.unavailability, new.unavailability)
     let unknown = (before: Set(old.unknown), after: Set(new.unknown))
+    // Of bounds that a limit gave only those apart say something.
+    if !old.isExact || !new.isExact {
+      guard other.low > one.high || other.high < one.low else { return .cannotTell }
+    }
     if other.low >= one.low, other.high >= one.high {
       return unknown.before.isSubset(of: unknown.after) ? .worse : .cannotTell
     }

@@ -90,8 +90,14 @@ struct DifferenceSentence {
   }
 
   private var availability: String? {
-    let worse = difference.users.filter { $0.chanceTrend == .worse }
-    let better = difference.users.filter { $0.chanceTrend == .better }
+    let moved = difference.users.filter { user in
+      // What differs by less than can be shown is told in the table alone.
+      guard let old = user.before?.chance, let new = user.after?.chance else { return false }
+      let shown = phrases.distinct(old, new)
+      return shown.0 != shown.1
+    }
+    let worse = moved.filter { $0.chanceTrend == .worse }
+    let better = moved.filter { $0.chanceTrend == .better }
     let untold = difference.users.filter { $0.losesSight }
     var texts: [String] = []
     for (users, isWorse) in [(worse, true), (better, false)] {
