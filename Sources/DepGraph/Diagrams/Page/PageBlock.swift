@@ -7,11 +7,11 @@ struct PageBlock {
     var isBalanced = false
 
     static let headline = Steps(
-      sizes: [(Theme.Size.headline, 2), (20, 2), (18, 3), (16, 4)], isBold: true, isBalanced: true)
+      sizes: [(Theme.Size.headline, 2), (20, 2), (18, 3), (16, 3)], isBold: true, isBalanced: true)
     static let subtitle = Steps(sizes: [(Theme.Size.subtitle, 2), (12, 3)])
     static let notes = Steps(sizes: [(Theme.Size.source, 4), (9, 6)])
     static let source = Steps(sizes: [(Theme.Size.source, 2), (9, 3)])
-    static let banner = Steps(sizes: [(Theme.Size.banner, 2), (9, 4)], isBold: true)
+    static let banner = Steps(sizes: [(Theme.Size.banner, 2), (9, 3)], isBold: true)
   }
 
   /// The lines.

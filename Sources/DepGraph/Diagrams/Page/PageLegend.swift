@@ -2,7 +2,7 @@
 struct PageLegend {
   /// The sizes of type, each with the most rows.
   private static let steps: [(size: Double, rows: Int)] = [
-    (Theme.Size.legend, 2), (11, 3), (10, 4), (9, 6),
+    (Theme.Size.legend, 2), (11, 3), (10, 4), (9, 5),
   ]
   /// The length of a line's sample.
   private static let lineLength = 36.0
