@@ -58,7 +58,7 @@ public struct Briefing: Sendable {
     let overview = byName["overview"].map {
       [
         "anchor": "figure-overview", "title": phrases.overviewTitle,
-        "blocks": [[String: Any]](), "figures": [context(of: $0)],
+        "blocks": [[String: Any]](), "figures": [context(of: $0)], "solo": true,
       ] as [String: Any]
     }
     let sections =

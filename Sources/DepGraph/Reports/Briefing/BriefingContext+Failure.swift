@@ -13,7 +13,7 @@ extension BriefingContext {
     let report = blast.report(in: compiled, language: language)
     chapter.conclusion = ([names.withoutIDs(report.keySentence)] + asOne + [firstTooLong(blast)])
       .compactMap(\.self).joined(separator: " ")
-    chapter.blocks = cut(effects(blast), to: 40, of: "blast")
+    chapter.blocks = cut(effects(blast), to: 40, in: "blast.csv")
     if !hasTolerances(blast) { chapter.blocks.append(.note(phrases.noTolerances)) }
     chapter.figures = ["blast"]
     chapter.results = ["blast", "register"]
@@ -86,7 +86,7 @@ extension BriefingContext {
     let untold = blast.cannotTell.filter { isUser($0.vertex) }.map { untold in
       Line(
         ministry: ministry(untold.vertex), order: (2, 0, untold.vertex),
-        cells: [names.name(untold.vertex), phrases.cannotTellLabel, "?", "?", "?"])
+        cells: [names.name(untold.vertex), phrases.word(Grade.cannotTell), "?", "?", "?"])
     }
     let lines = (hits + untold).sorted { left, right in
       left.ministry == right.ministry ? left.order < right.order : left.ministry < right.ministry
@@ -115,7 +115,7 @@ extension BriefingContext {
         organisations: widest.map(organisations) ?? 0)
       + (cutSentence.map { " " + $0 } ?? "")
     if !wide.isEmpty {
-      chapter.blocks = cut(points(wide), of: "spof") + [.note(phrases.widePointsNote)]
+      chapter.blocks = cut(points(wide), in: "spof.json") + [.note(phrases.widePointsNote)]
     }
     chapter.blocks += sharedBlocks(review)
     chapter.figures = ["spof", "cutsets"]
@@ -171,6 +171,6 @@ extension BriefingContext {
     return [.heading(phrases.falseRedundancyHeading)]
       + cut(
         Report.Table(columns: phrases.falseRedundancyColumns.map { .init($0) }, rows: rows), to: 8,
-        of: "spof")
+        in: "spof.json")
   }
 }

@@ -43,7 +43,7 @@ struct BriefingNote {
     let chosen = answered.filter(\.isAlarming) + answered.filter { !$0.isAlarming }
     findings = chosen.prefix(Self.findingCount).map { chapter in
       (
-        text: (chapter.conclusion ?? "").firstSentences(within: 230), anchor: chapter.anchor,
+        text: (chapter.conclusion ?? "").firstSentences(within: 300), anchor: chapter.anchor,
         number: chapter.number
       )
     }

@@ -75,7 +75,8 @@ enum BriefingStyle {
       .kind { margin-top: 2mm; font-size: 8.5pt; }
       h1 { font-size: 15pt; margin: 0 0 1.5mm; }
       h2 { font-size: 13pt; margin: 6mm 0 2mm; }
-      header h2 { font-size: 10.5pt; margin: 2.6mm 0 1mm; padding-bottom: .3mm; border-bottom-width: 1.5px; }
+      header h2 { font-size: 11pt; margin: 3mm 0 1mm; padding-bottom: .3mm; border-bottom-width: 1.5px; }
+      header { font-size: 10pt; }
       header p, header ol, header table { margin-top: 1mm; margin-bottom: 1mm; }
       .key { font-size: 10.5pt; line-height: 1.3; margin: 1mm 0; }
       .lead { font-size: 10pt; }
@@ -98,6 +99,8 @@ enum BriefingStyle {
       /* A wide picture gets a sheet of its own, turned, so that its letters stay readable. */
       figure.wide { page: sheet; break-before: page; break-after: page; margin: 0; }
       figure.wide svg { max-height: 170mm; }
+      /* A picture that is all of a section says what it is itself. */
+      .solo h2 { display: none; }
       thead { display: table-header-group; }
       .scroll { overflow: visible; }
       table { font-size: 8.5pt; margin-bottom: 2mm; }

@@ -52,16 +52,29 @@ extension Phrases {
     civil: Int, civilNone: Int
   ) -> String {
     let users = count(all, Self.user)
-    let dutch =
-      "Van de \(users) van \(system) \(none == 1 ? "heeft" : "hebben") er \(number(none)) geen alternatief, \(number(nominal)) alleen in naam, \(number(independent)) een dat voor zover bekend onafhankelijk is; van \(number(unknown)) is het niet te zeggen."
-    let english =
-      "Of the \(users) of \(system), \(number(none)) have no alternative, \(number(nominal)) one in name only, \(number(independent)) one that is independent as far as is known; for \(number(unknown)) it cannot be told."
     let civilians =
       civil > 0
       ? pick(
-        " Van de \(number(civil)) civiele gebruikers \(civilNone == 1 ? "heeft" : "hebben") er \(number(civilNone)) geen.",
-        " Of the \(number(civil)) civil users \(number(civilNone)) have none.") : ""
-    return pick(dutch, english) + civilians
+        " Civiel: \(number(civilNone)) van de \(number(civil)) zonder alternatief.",
+        " Civil: \(number(civilNone)) of \(number(civil)) without an alternative.") : ""
+    if none == all {
+      return pick(
+        "Geen enkel alternatief: voor alle \(users) die op \(system) rusten.",
+        "No alternative at all, for any of the \(users) that rest on \(system).") + civilians
+    }
+    let parts = [
+      (none, pick("zonder alternatief", "without an alternative")),
+      (nominal, pick("met een alternatief in naam", "with an alternative in name only")),
+      (
+        independent,
+        pick(
+          "met een alternatief dat voor zover bekend onafhankelijk is",
+          "with an alternative that is independent as far as is known")
+      ), (unknown, pick("niet te zeggen", "cannot be told")),
+    ].filter { $0.0 > 0 }.map { "\(number($0.0)) \($0.1)" }
+    return pick(
+      "Van de \(users) die op \(system) rusten: \(list(parts)).",
+      "Of the \(users) that rest on \(system): \(list(parts)).") + civilians
   }
 
   var alternativeColumns: [String] {

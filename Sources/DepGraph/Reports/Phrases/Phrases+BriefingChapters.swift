@@ -148,9 +148,11 @@ extension Phrases {
       all.map {
         pick(" (\($0) kleinste combinaties in totaal)", " (\($0) smallest combinations in all)")
       } ?? ""
+    let things = Noun(("ding", "dingen"), ("thing", "things"))
+    let couples = Noun(("paar", "paren"), ("pair", "pairs"))
     return pick(
-      "\(target) valt uit door \(least)\(number(single)) losse onderdelen of oorzaken, en door \(least)\(number(pairs)) paren\(total).",
-      "\(target) goes down with \(least)\(number(single)) single components or causes, and with \(least)\(number(pairs)) pairs\(total)."
+      "Bijvoorbeeld \(target): daarvoor is \(least)\(self.count(single, things)) alleen genoeg, en \(least)\(self.count(pairs, couples)) samen\(total).",
+      "For example \(target): \(least)\(self.count(single, things)) alone and \(least)\(self.count(pairs, couples)) together are enough\(total)."
     )
   }
 

@@ -92,8 +92,8 @@ extension Phrases {
   func possibleShare(possible: Int, of all: Int) -> String? {
     guard possible > 0 else { return nil }
     return pick(
-      "Van de \(number(all)) onderdelen die geraakt worden, zijn er \(number(possible)) alleen geraakt als ook afgeleide of aangenomen feiten kloppen.",
-      "Of the \(number(all)) components that are hit, \(number(possible)) are hit only if facts that were inferred or assumed hold too."
+      "Geraakt worden \(self.count(all, Self.component)); bij \(number(possible)) daarvan alleen als ook afgeleide of aangenomen feiten kloppen.",
+      "\(capitalised(self.count(all, Self.component))) are hit, \(number(possible)) of them only if facts that were inferred or assumed hold too."
     )
   }
 
