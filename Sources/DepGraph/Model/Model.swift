@@ -14,6 +14,8 @@ public struct Model: Hashable, Sendable {
   public var note: LocalizedText?
   /// What a combination of facts is marked at least: by analysis (`spof`, `cutsets`, `network`).
   public var markingFloors: [String: Marking] = [:]
+  /// Whom answers are given to, and which.
+  public var partners: [SharingPartner] = []
   /// Where facts come from.
   public var sources: [Source] = []
   /// Organisations.

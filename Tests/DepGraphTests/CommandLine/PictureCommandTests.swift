@@ -103,6 +103,7 @@ import Testing
       let path = "\(folder.path)/\(page).svg"
       let run = try CommandRun("render", model, "--page", page, "-o", path)
       #expect(run.status == 0, "\(run.errors)")
+      #expect(run.errors.contains(/kleinste letter [0-9,]+ pt|smallest type [0-9.]+ pt/))
       let svg = try String(contentsOfFile: path, encoding: .utf8)
       let box = try #require(
         svg.firstMatch(of: /viewBox="0(?:\.0+)? 0(?:\.0+)? ([0-9.]+) ([0-9.]+)"/))

@@ -4,9 +4,7 @@ extension FormatSection {
     switch name {
     case .model: model
     case .source: source
-    case .marking: marking
-    case .markings: markings
-    case .markingFloors: markingFloors
+    case .marking, .markings, .markingFloors, .partner, .agreedScenario: ofMarkings(name)
     case .component: component
     case .reference: reference
     case .softReference: softReference
@@ -61,6 +59,10 @@ extension FormatKey {
   /// A remark.
   static let note = FormatKey(
     "note", .text, "A remark; for an inferred fact, how it was concluded.")
+  /// Who may see a fact.
+  static let marking = FormatKey(
+    "marking", .section(.marking), "Who may see it.",
+    standard: "on each axis that of what it is written in, in the end the model's")
   /// How a fact is known.
   static let basis = FormatKey(
     "basis", .oneOf(Basis.allCases.map(\.rawValue)), "How it is known.",
@@ -140,32 +142,7 @@ extension FormatSection {
       FormatKey("reference", .word, "How it is cited: the number of a paper."),
       FormatKey("date", .date, "When it was published; facts are known from then on."),
       FormatKey("url", .word, "Where it can be read."),
-      .note,
-    ])
-
-  fileprivate static let marking = FormatSection(
-    .marking, "marking", "Who may see something, on two axes that are never mixed.",
-    [
-      FormatKey("class", .word, "The government classification (rubricering), such as `DEPV`."),
-      FormatKey(
-        "tlp", .oneOf(["CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED"]),
-        "The traffic light for sharing."),
-    ])
-
-  fileprivate static let markings = FormatSection(
-    .markings, "markings", "What results are marked at least.",
-    [
-      FormatKey(
-        "floor", .section(.markingFloors),
-        "By analysis; a combination can be higher than its parts.")
-    ])
-
-  fileprivate static let markingFloors = FormatSection(
-    .markingFloors, "markings: floor", "What the result of an analysis is marked at least.",
-    [
-      FormatKey("spof", .section(.marking), "Single points of failure."),
-      FormatKey("cutsets", .section(.marking), "Cut sets."),
-      FormatKey("network", .section(.marking), "The network drawn as a whole."),
+      .note, .marking,
     ])
 
   fileprivate static let sectorFile = FormatSection(

@@ -120,11 +120,8 @@ extension ReadingSession {
 
   /// What the model says of itself; in an included file that has no meaning.
   private func readHead(_ fields: Fields, isRoot: Bool, into model: inout Model) {
-    if let floors = fields.fields("markings", as: .markings)?.fields("floor", as: .markingFloors) {
-      for analysis in floors.section.keyNames {
-        guard let floor = floors.fields(analysis, as: .marking) else { continue }
-        model.markingFloors[analysis] = marking(floor)
-      }
+    if let markings = fields.fields("markings", as: .markings) {
+      readMarkings(markings, into: &model)
     }
     guard isRoot else {
       for key in ["name", "as-of", "sectors", "briefing"] where fields.has(key) {

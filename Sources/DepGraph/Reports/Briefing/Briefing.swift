@@ -87,9 +87,7 @@ public struct Briefing: Sendable {
 
   /// The words in the bars at the top and the bottom, the same as on the pictures.
   var marking: String {
-    SourceStatement(
-      compiled, DiagramWords(phrases.language), toolVersion: DepGraphVersion.current
-    ).banner
+    phrases.bar(compiled.model.basis, ProposedMarking(ofAll: compiled.model))
   }
 
   var modelName: String? { compiled.model.name?.text(in: phrases.language) }
