@@ -31,11 +31,16 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+    .systemLibrary(
+      name: "CRsvg", pkgConfig: "librsvg-2.0",
+      providers: [.apt(["librsvg2-dev"]), .brew(["librsvg"])]),
     .target(name: "GraphvizShim", dependencies: ["CGraphviz"]),
+    .target(name: "RsvgShim", dependencies: ["CRsvg"]),
     .target(
       name: "DepGraph",
       dependencies: [
         "GraphvizShim",
+        "RsvgShim",
         .target(name: "CCrypto", condition: .when(platforms: [.linux])),
         .product(name: "BigInt", package: "BigInt"),
         .product(name: "HeapModule", package: "swift-collections"),

@@ -3,6 +3,7 @@
 import json
 import random
 import subprocess
+from urllib.parse import quote
 
 MOMENTS = [None, None, None, 0, 3600, 5000, 14400, 86400]
 
@@ -51,27 +52,31 @@ def questions(data, seed, count):
 
 
 class Library:
-    """The library's answers, by the hidden subcommand that reads the model once."""
+    """The library's answers, by the hidden subcommand that reads the model once for many."""
 
     def __init__(self, command, model):
-        self.process = subprocess.Popen(
-            [command, "explore-answers", model, "--data"], text=True, stdin=subprocess.PIPE,
+        self.command = [command, "explore-answers", model]
+        self.data = json.loads(self.lines(["--data"], "")[0])
+
+    def lines(self, options, text):
+        run = subprocess.run(
+            [*self.command, *options], input=text, text=True, check=True,
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        self.data = json.loads(self.process.stdout.readline())
+        return run.stdout.splitlines()
+
+    def answers(self, questions):
+        text = "".join(
+            " ".join(["-" if after is None else str(after), *seeds]) + "\n"
+            for seeds, after in questions)
+        found = [json.loads(line) for line in self.lines([], text)]
+        assert len(found) == len(questions), "the library did not answer every question"
+        return found
 
     def answer(self, seeds, after):
-        moment = "-" if after is None else str(after)
-        self.process.stdin.write(" ".join([moment, *seeds]) + "\n")
-        self.process.stdin.flush()
-        return json.loads(self.process.stdout.readline())
-
-    def close(self):
-        self.process.stdin.close()
-        self.process.wait()
+        return self.answers([(seeds, after)])[0]
 
 
 def hash_of(seeds, after):
-    from urllib.parse import quote
     moment = "" if after is None else f"&after={after}"
     return "#fail=" + "+".join(quote(seed, safe="") for seed in seeds) + moment
 

@@ -37,6 +37,9 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case cycle = "cycle"
   case neverOperational = "never-operational"
 
+  case badKey = "bad-key"
+  case leak
+
   // MARK: - Warnings
   case quoteThis = "quote-this"
   case rootOnly = "root-only"
@@ -58,6 +61,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case notUnderstood = "not-understood"
   case superseded
   case undeclaredChange = "undeclared-change"
+  case unknownMarking = "unknown-marking"
 
   /// Whether it is an error or a warning.
   public var severity: Diagnostic.Severity {
@@ -65,7 +69,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
     case .quoteThis, .rootOnly, .unusedComponent, .unusedSource, .repeatedMember, .unequalMembers,
       .requiredAndSoft, .nameMissing, .requiresMissing, .noteMissing, .staleFact, .undatedSource,
       .independenceContradicted, .expectationMissed, .leftOut, .unknownObject, .unclearTime,
-      .notUnderstood, .superseded, .undeclaredChange:
+      .notUnderstood, .superseded, .undeclaredChange, .unknownMarking:
       .warning
     default: .error
     }

@@ -54,7 +54,7 @@ public struct BlastView: Sendable {
     }
     var diagram = Diagram(
       language: language, direction: .either, headline: headline.sentence,
-      subtitle: headline.subtitle, banner: provenance.banner,
+      subtitle: headline.subtitle, banner: "",
       sourceLine: provenance.sourceLine(scenario: scenario), notes: [], legend: [], bands: [],
       shapes: [], lines: [])
     let cut = diagram.draw(folding.sketch, text, in: .column)
@@ -62,6 +62,7 @@ public struct BlastView: Sendable {
     diagram.notes = notes
     diagram.isTurned = scoped.isTurned
     diagram.legend = Legend.grades(diagram, words)
+    diagram.banner = provenance.banner(of: diagram, result: "blast")
     return diagram
   }
 

@@ -39,7 +39,7 @@ public struct CascadeView: Sendable {
     let provenance = SourceStatement(compiled, words, toolVersion: toolVersion)
     var diagram = Diagram(
       language: words.language, direction: .down, headline: headline.sentence,
-      subtitle: headline.subtitle, banner: provenance.banner,
+      subtitle: headline.subtitle, banner: "",
       sourceLine: provenance.sourceLine(scenario: headline.scenario), notes: [], legend: [],
       bands: [], shapes: [], lines: [])
     let text = ShapeText(words: words)
@@ -77,6 +77,7 @@ public struct CascadeView: Sendable {
     if cut > 0 { notes.append(words.cutNames(cut)) }
     diagram.notes = notes
     diagram.legend = Legend.grades(diagram, words)
+    diagram.banner = provenance.banner(of: diagram, result: "cascade")
     return diagram
   }
 }

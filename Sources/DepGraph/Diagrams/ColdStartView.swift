@@ -44,7 +44,7 @@ public struct ColdStartView: Sendable {
     }
     var diagram = Diagram(
       language: words.language, direction: .down, headline: headline, subtitle: subtitle,
-      banner: provenance.banner, sourceLine: provenance.sourceLine(scenario: scenario), notes: [],
+      banner: "", sourceLine: provenance.sourceLine(scenario: scenario), notes: [],
       legend: [], bands: [], shapes: [], lines: [])
     var place: [Int: Int] = [:]
     var cut = 0
@@ -76,6 +76,7 @@ public struct ColdStartView: Sendable {
     diagram.notes = notes + [words.startOrderKey]
     diagram.isDense = true
     diagram.legend = Legend.coldStart(diagram, words)
+    diagram.banner = provenance.banner(of: diagram, result: "coldstart")
     return diagram
   }
 

@@ -49,7 +49,7 @@ public struct ContractsView: Sendable {
       language: words.language, direction: .right, headline: headline(rows),
       subtitle: words.contractsSubtitle(
         rows.reduce(0) { $0 + $1.elements.count }, about: subjectName, on: review.day),
-      banner: provenance.banner, sourceLine: provenance.sourceLine(scenario: nil), notes: [],
+      banner: "", sourceLine: provenance.sourceLine(scenario: nil), notes: [],
       legend: [], bands: [], shapes: [], lines: [])
     let text = ShapeText(words: words)
     let cut = diagram.draw(maker.sketch, text, in: .row)
@@ -60,6 +60,7 @@ public struct ContractsView: Sendable {
     if !review.isComplete { diagram.notes.append(words.reviewIsNotComplete) }
     if cut > 0 { diagram.notes.append(words.cutNames(cut)) }
     diagram.legend = Legend.contracts(diagram, words)
+    diagram.banner = provenance.banner(of: diagram, result: "contracts")
     return diagram
   }
 

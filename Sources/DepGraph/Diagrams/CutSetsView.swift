@@ -55,7 +55,7 @@ public struct CutSetsView: Sendable {
     let provenance = SourceStatement(compiled, words, toolVersion: toolVersion)
     var diagram = Diagram(
       language: words.language, direction: .right, headline: headline.sentence,
-      subtitle: headline.subtitle, banner: provenance.banner,
+      subtitle: headline.subtitle, banner: "",
       sourceLine: provenance.sourceLine(scenario: nil), notes: [], legend: [], bands: [],
       shapes: [], lines: [])
     let text = ShapeText(words: words)
@@ -87,6 +87,7 @@ public struct CutSetsView: Sendable {
     if foldedCount > 0 { diagram.notes.append(words.stepsFolded(foldedCount)) }
     if cut > 0 { diagram.notes.append(words.cutNames(cut)) }
     diagram.legend = Legend.cutSets(diagram, words)
+    diagram.banner = provenance.banner(of: diagram, result: "cutsets")
     return diagram
   }
 

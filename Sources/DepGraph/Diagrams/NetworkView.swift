@@ -94,7 +94,7 @@ public struct NetworkView: Sendable {
     }
     var diagram = Diagram(
       language: language, direction: .either, headline: headline.sentence,
-      subtitle: headline.subtitle, banner: provenance.banner,
+      subtitle: headline.subtitle, banner: "",
       sourceLine: provenance.sourceLine(scenario: scenario), notes: [], legend: [], bands: [],
       shapes: [], lines: [])
     let cut = diagram.draw(folding.sketch, text, in: .column)
@@ -107,6 +107,7 @@ public struct NetworkView: Sendable {
     if cut > 0 { notes.append(words.cutNames(cut)) }
     diagram.notes = notes
     diagram.legend = Legend.network(diagram, words, ofParts: plan.asksFailure)
+    diagram.banner = provenance.banner(of: diagram, result: "network")
     return diagram
   }
 

@@ -57,7 +57,7 @@ public struct OverviewView: Sendable {
     if cut > 0 { notes.append(words.cutNames(cut)) }
     diagram.notes = notes
     let provenance = SourceStatement(compiled, words, toolVersion: options.toolVersion)
-    diagram.banner = provenance.banner
+    diagram.banner = provenance.banner(of: diagram, result: "overview")
     diagram.sourceLine = provenance.sourceLine(scenario: nil)
     diagram.isTurned = scoped.isTurned
     diagram.legend = Legend.overview(diagram, words, users: headline.usersWord)

@@ -60,7 +60,7 @@ public struct SinglePointsView: Sendable {
     let provenance = SourceStatement(compiled, words, toolVersion: toolVersion)
     var diagram = Diagram(
       language: language, direction: .down, headline: headline.sentence,
-      subtitle: headline.subtitle, banner: provenance.banner,
+      subtitle: headline.subtitle, banner: "",
       sourceLine: provenance.sourceLine(scenario: nil), notes: [], legend: [], bands: [],
       shapes: [], lines: [])
     var sketch = folding.sketch
@@ -71,6 +71,7 @@ public struct SinglePointsView: Sendable {
     diagram.isTurned = scoped.isTurned
     diagram.legend = Legend.heat(
       diagram, losses, DiagramWords(language, isTurned: scoped.isTurned))
+    diagram.banner = provenance.banner(of: diagram, result: "spof")
     return diagram
   }
 

@@ -10,22 +10,21 @@ struct SourceStatement: Sendable {
     self.toolVersion = toolVersion
   }
 
-  /// The marking, and whether the facts are made up or public.
-  var banner: String {
-    let model = compiled.model
-    var parts: [String] = []
-    switch model.basis {
-    case .fictional:
-      parts.append(words.pick("VOORBEELD · FICTIEVE GEGEVENS", "EXAMPLE · FICTIONAL DATA"))
-    case .public: parts.append(words.pick("OPENBARE FEITEN", "PUBLIC FACTS"))
-    case .assumed: parts.append(words.pick("AANGENOMEN FEITEN", "ASSUMED FACTS"))
-    case .inferred: parts.append(words.pick("AFGELEIDE FEITEN", "INFERRED FACTS"))
-    case .internal: break
-    }
-    if let classification = model.marking.classification { parts.append(classification) }
-    if let light = model.marking.trafficLight { parts.append("TLP:\(light)") }
-    if parts.isEmpty { parts.append(words.pick("GEEN RUBRICERING OPGEGEVEN", "NO MARKING STATED")) }
-    return parts.joined(separator: " · ")
+  /// The proposed marking of a picture that may show anything of the model, and on what the facts
+  /// rest.
+  var banner: String { words.banner(compiled.model.basis, ProposedMarking(ofAll: compiled.model)) }
+
+  /// The proposed marking of a picture by what it shows, and on what the facts rest.
+  ///
+  /// - Parameters:
+  ///   - diagram: The picture.
+  ///   - result: The view, whose floors count.
+  /// - Returns: One line.
+  /// - Complexity: O(*f* + *m*) for *f* facts of the model and *m* things drawn.
+  func banner(of diagram: Diagram, result: String) -> String {
+    let proposal = ProposedMarking(
+      of: compiled.model, result: result, showing: diagram.shapes.flatMap(\.members))
+    return words.banner(compiled.model.basis, proposal)
   }
 
   /// The model, its date and fingerprint, the scenario, the tool.

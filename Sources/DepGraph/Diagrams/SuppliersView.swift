@@ -35,7 +35,7 @@ public struct SuppliersView: Sendable {
     let provenance = SourceStatement(compiled, words, toolVersion: toolVersion)
     var diagram = Diagram(
       language: words.language, direction: .right, headline: headline,
-      subtitle: subtitle(contracts: maker.contractCount), banner: provenance.banner,
+      subtitle: subtitle(contracts: maker.contractCount), banner: "",
       sourceLine: provenance.sourceLine(scenario: nil), notes: [], legend: [], bands: [],
       shapes: [], lines: [])
     let text = ShapeText(words: words)
@@ -48,6 +48,7 @@ public struct SuppliersView: Sendable {
     diagram.notes = (maker.leftOut.isEmpty ? [] : [words.notDrawn(maker.leftOut)]) + maker.notes
     if cut > 0 { diagram.notes.append(words.cutNames(cut)) }
     diagram.legend = Legend.suppliers(diagram, words)
+    diagram.banner = provenance.banner(of: diagram, result: "suppliers")
     return diagram
   }
 

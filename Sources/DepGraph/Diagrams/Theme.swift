@@ -177,11 +177,11 @@ public enum Theme {
   /// A band.
   public static let band = "#EEF2F7"
   /// The border of a band.
-  public static let bandBorder = "#C3CCD8"
+  public static let bandBorder = "#7B889C"
   /// A band that a reader should see first.
   public static let markedBand = "#FFEFD2"
   /// The border of such a band.
-  public static let markedBandBorder = "#E6761B"
+  public static let markedBandBorder = "#C25E0E"
   /// The banner's text.
   public static let bannerText = "#FFFFFF"
   /// The heavy part of a bar.

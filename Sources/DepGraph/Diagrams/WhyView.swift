@@ -49,7 +49,7 @@ public struct WhyView: Sendable {
     }
     var diagram = Diagram(
       language: language, direction: .either, headline: headline, subtitle: subtitle,
-      banner: provenance.banner, sourceLine: provenance.sourceLine(scenario: scenario), notes: [],
+      banner: "", sourceLine: provenance.sourceLine(scenario: scenario), notes: [],
       legend: [], bands: [], shapes: [], lines: [])
     diagram.shapes = folding.sketch.figures.map { text.shape(of: $0, in: .column).shape }
     diagram.lines = folding.sketch.edges.map { .init(from: $0.from, to: $0.to, role: $0.role) }
@@ -59,6 +59,7 @@ public struct WhyView: Sendable {
       diagram.notes.append(words.folded(folding.foldedCount, into: folding.groupCount, ""))
     }
     diagram.legend = Legend.grades(diagram, words)
+    diagram.banner = provenance.banner(of: diagram, result: "why")
     return diagram
   }
 

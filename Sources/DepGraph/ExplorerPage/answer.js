@@ -243,6 +243,7 @@ class AnswerPanel {
         if (number > 0) steps.set(vertex, Math.min(number, steps.get(vertex) ?? Infinity));
       }
     }
+    this.needed = new Set([...steps.keys(), ...seeds]);
     seeds.forEach((seed) => steps.delete(seed));
     const used = [...steps.keys()].sort((a, b) => steps.get(a) - steps.get(b) || a - b);
     const direct = used.filter((vertex) => steps.get(vertex) === 1);
@@ -250,7 +251,7 @@ class AnswerPanel {
     const unknown = seeds.filter((seed) => this.model.unknownRequirements.includes(seed));
     const list = make("ol", { class: "hits" });
     const shown = used.filter((vertex) => this.page.filters.isShown(vertex));
-    longList(list, shown, (vertex) => this.needed(vertex, seeds, steps.get(vertex)), this.words);
+    longList(list, shown, (vertex) => this.neededRow(vertex, seeds, steps.get(vertex)), this.words);
     this.lists.push(list);
     return [
       unknown.length > 0 ? make("p", { class: "warning" }, this.words.text("unknownNeeds")) : null,
@@ -260,7 +261,7 @@ class AnswerPanel {
     ].filter(Boolean);
   }
 
-  needed(vertex, seeds, steps) {
+  neededRow(vertex, seeds, steps) {
     const found = seeds.flatMap((seed) => this.model.dependencies.of[seed]).find(([target]) => target === vertex);
     const facts = [this.words.steps(steps)];
     if (found) facts.push(this.words.strength(found[1]));

@@ -24,7 +24,7 @@ function part(id) {
 }
 
 /** A list that shows its first rows, and says how many more there are until they are asked for. */
-function longList(container, items, row, words, most = 60) {
+function longList(container, items, row, words, most = 25) {
   const show = (limit) => {
     const rows = items.slice(0, limit).map(row);
     const rest = items.length - rows.length;

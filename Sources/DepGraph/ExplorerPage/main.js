@@ -200,6 +200,9 @@ class Page {
         })));
     part("seeds").replaceChildren(...(chips.length > 0 ? chips : [make("li", { class: "note" }, words.text("nothingChosen"))]));
     part("clear").hidden = chips.length === 0;
+    const isForward = state.direction === "spreads";
+    part("asked").textContent = words.text(isForward ? "failing" : "askedAbout");
+    part("moment-label").hidden = !isForward;
     part("members").replaceChildren();
     if (!part("moment").querySelector(`option[value="${state.after ?? ""}"]`)) {
       part("moment").append(make("option", { value: state.after }, words.after(state.after)));

@@ -116,12 +116,18 @@ class Pictures {
   mark() {
     const { page, svg } = this;
     const isAsked = page.state.seeds.length > 0 && page.state.direction === "spreads";
+    const needed = page.state.seeds.length > 0 && !isAsked ? page.answer.needed : null;
     svg.classList.toggle("is-marked", isAsked);
+    svg.classList.toggle("is-needing", needed !== null);
+    const names = page.seedNames();
+    part("picture-note").textContent = needed ? page.words.needsNote(names)
+      : isAsked ? page.words.pictureNote(page.words.title(names), page.state.after) : "";
     for (const shape of this.shapes) {
       shape.querySelector(".badge")?.remove();
       shape.classList.remove("is-asked", "is-possible", "is-part", ...Object.keys(glyphs).map((key) => `g-${key}`));
       shape.setAttribute("aria-label", shape.spoken);
       const members = shape.members.filter((member) => typeof member === "number");
+      shape.classList.toggle("is-needed", needed !== null && members.some((member) => needed.has(member)));
       if (!isAsked || members.length === 0) continue;
       const hits = members.map((member) => page.hitOf(member)).filter((hit) => hit && hit.key !== "none");
       const worst = hits.reduce((most, hit) => (!most || hit.rank > most.rank ? hit : most), null);

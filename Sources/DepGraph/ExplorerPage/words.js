@@ -8,6 +8,7 @@ const texts = {
   print: ["Afdrukken", "Print"],
   language: ["Taal", "Language"],
   failing: ["Wat valt uit", "What fails"],
+  askedAbout: ["Waarover", "About what"],
   nothingChosen: ["nog niets gekozen", "nothing chosen yet"],
   clear: ["Wis alles", "Clear all"],
   remove: ["haal weg", "remove"],
@@ -352,6 +353,21 @@ class Words {
 
   steps(number) {
     return this.count(number, ["stap", "stappen"], ["step", "steps"]);
+  }
+
+  pictureNote(title, after) {
+    const moment = after === null ? "" : `, ${this.after(after)}`;
+    return this.pick(
+      `Kleuren en tekens: ${title.toLowerCase().slice(0, 1)}${title.slice(1)}${moment}. De woorden in het beeld gaan over het beeld zelf.`,
+      `Colours and signs: ${title.toLowerCase().slice(0, 1)}${title.slice(1)}${moment}. The words in the picture are about the picture itself.`,
+    );
+  }
+
+  needsNote(names) {
+    return this.pick(
+      `Helder: wat ${this.list(names)} nodig heeft. De woorden in het beeld gaan over het beeld zelf.`,
+      `Bright: what ${this.list(names)} needs. The words in the picture are about the picture itself.`,
+    );
   }
 
   needsTitle(names) {

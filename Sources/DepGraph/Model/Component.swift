@@ -126,6 +126,8 @@ public struct SharedValue: Hashable, Sendable {
   public var evidence: Evidence
   /// A remark.
   public var note: LocalizedText?
+  /// Who may see it; nil: as what it is written in.
+  public var marking: Marking?
   /// Where it is written.
   public var place: SourcePlace?
 

@@ -57,6 +57,8 @@ public struct Contract: Hashable, Sendable {
   public var evidence = Evidence(.internal)
   /// A remark.
   public var note: LocalizedText?
+  /// Who may see it; nil: as what it is written in.
+  public var marking: Marking?
   /// Where it is declared.
   public var place: SourcePlace?
 

@@ -16,6 +16,8 @@ public struct EscalationLevel: Hashable, Sendable {
   public var steps: [LocalizedText] = []
   /// A remark.
   public var note: LocalizedText?
+  /// Who may see it; nil: as what it is written in.
+  public var marking: Marking?
   /// Where it is declared.
   public var place: SourcePlace?
 
@@ -81,6 +83,8 @@ public struct ContinuityPlan: Hashable, Sendable {
   public var paper: LocalizedText?
   /// A remark.
   public var note: LocalizedText?
+  /// Who may see it; nil: as what it is written in.
+  public var marking: Marking?
   /// Where it is declared.
   public var place: SourcePlace?
 
@@ -108,6 +112,8 @@ public struct Measure: Hashable, Sendable {
   public var removes: [String] = []
   /// A remark.
   public var note: LocalizedText?
+  /// Who may see it; nil: as what it is written in.
+  public var marking: Marking?
   /// Where it is declared.
   public var place: SourcePlace?
 
@@ -129,6 +135,8 @@ public struct Crew: Hashable, Sendable {
   public var base: Position?
   /// A remark.
   public var note: LocalizedText?
+  /// Who may see it; nil: as what it is written in.
+  public var marking: Marking?
   /// Where it is declared.
   public var place: SourcePlace?
 
@@ -150,6 +158,8 @@ public struct RestoreClass: Hashable, Sendable {
   public var adopted: CalendarDate?
   /// A remark.
   public var note: LocalizedText?
+  /// Who may see it; nil: as what it is written in.
+  public var marking: Marking?
   /// Where it is declared.
   public var place: SourcePlace?
 

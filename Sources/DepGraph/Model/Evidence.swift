@@ -43,23 +43,11 @@ public struct Source: Hashable, Sendable {
   public var url: String?
   /// A remark on it.
   public var note: LocalizedText?
+  /// Who may see it; nil: as the model.
+  public var marking: Marking?
   /// Where it is declared.
   public var place: SourcePlace?
 
   /// Makes a source of which only the id is known.
   public init(id: String) { self.id = id }
-}
-
-/// Who may see something, on two axes that are never mixed.
-public struct Marking: Hashable, Sendable {
-  /// The government classification (rubricering), such as `DEPV`; nil: none stated.
-  public var classification: String?
-  /// The traffic light for sharing, such as `AMBER`; nil: none stated.
-  public var trafficLight: String?
-
-  /// Makes a marking.
-  public init(classification: String? = nil, trafficLight: String? = nil) {
-    self.classification = classification
-    self.trafficLight = trafficLight
-  }
 }

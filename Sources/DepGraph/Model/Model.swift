@@ -14,6 +14,8 @@ public struct Model: Hashable, Sendable {
   public var note: LocalizedText?
   /// What a combination of facts is marked at least: by analysis (`spof`, `cutsets`, `network`).
   public var markingFloors: [String: Marking] = [:]
+  /// Whom answers are given to, and which.
+  public var partners: [SharingPartner] = []
   /// Where facts come from.
   public var sources: [Source] = []
   /// Organisations.
@@ -40,6 +42,8 @@ public struct Model: Hashable, Sendable {
   public var restoreClasses: [RestoreClass] = []
   /// What its author expects of it.
   public var expectations: [Expectation] = []
+  /// What a briefing of it is held against.
+  public var briefing = BriefingPlan()
   /// The sectors that it may name.
   public var sectors = SectorList.builtIn
   /// SHA-256 over the bytes of its files in include order, in hexadecimal; empty if made in memory.

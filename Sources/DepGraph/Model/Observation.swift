@@ -17,6 +17,8 @@ public struct Observation: Hashable, Sendable {
   public var sources: [String] = []
   /// A remark.
   public var note: LocalizedText?
+  /// Who may see it; nil: as what it is written in.
+  public var marking: Marking?
   /// Where it is written.
   public var place: SourcePlace?
 
@@ -41,6 +43,8 @@ public struct Expectation: Hashable, Sendable {
   public var sources: [String] = []
   /// A remark.
   public var note: LocalizedText?
+  /// Who may see it; nil: as what it is written in.
+  public var marking: Marking?
   /// Where it is written.
   public var place: SourcePlace?
 

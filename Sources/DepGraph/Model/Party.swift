@@ -34,6 +34,8 @@ public struct Party: Hashable, Sendable {
   public var evidence = Evidence(.internal)
   /// A remark.
   public var note: LocalizedText?
+  /// Who may see it; nil: as what it is written in.
+  public var marking: Marking?
   /// Where it is declared.
   public var place: SourcePlace?
 
@@ -67,6 +69,8 @@ public struct Contact: Hashable, Sendable {
   public var track: Track?
   /// A remark.
   public var note: LocalizedText?
+  /// Who may see it; nil: as what it is written in.
+  public var marking: Marking?
   /// Where it is declared.
   public var place: SourcePlace?
 

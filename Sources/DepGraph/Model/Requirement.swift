@@ -29,6 +29,8 @@ public struct Reference: Hashable, Sendable {
   public var evidence: Evidence
   /// A remark.
   public var note: LocalizedText?
+  /// Who may see it; nil: as what it is written in.
+  public var marking: Marking?
   /// Where it is written.
   public var place: SourcePlace?
 
@@ -102,6 +104,8 @@ public struct PathRequirement: Hashable, Sendable {
   public var evidence: Evidence
   /// A remark.
   public var note: LocalizedText?
+  /// Who may see it; nil: as what it is written in.
+  public var marking: Marking?
   /// Where it is written.
   public var place: SourcePlace?
 

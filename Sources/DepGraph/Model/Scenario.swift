@@ -30,6 +30,8 @@ public struct Scenario: Hashable, Sendable {
   public var expectations: [Expectation] = []
   /// A remark.
   public var note: LocalizedText?
+  /// Who may see it; nil: as the model.
+  public var marking: Marking?
 
   /// Makes an empty one.
   public init() {}

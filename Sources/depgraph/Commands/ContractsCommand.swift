@@ -49,7 +49,10 @@ struct ContractsCommand: ParsableCommand, AnsweringCommand {
     let held = FindingAcceptances(
       review.findings, accepted ?? FindingBaseline(), on: Today.date, in: compiled)
     if let writeBaseline {
-      try OutputOptions.write(held.baseline(in: compiled).yaml, into: writeBaseline)
+      let marking = Phrases(output.lang ?? compiled.model.language).proposalLine(
+        ProposedMarking(ofAll: compiled.model, result: "contracts"))
+      let yaml = held.baseline(in: compiled).yaml
+      try OutputOptions.write("# \(marking)\n\(yaml)", into: writeBaseline)
     }
     let language = output.lang ?? compiled.model.language
     try work.give(

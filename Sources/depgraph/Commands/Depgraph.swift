@@ -39,6 +39,7 @@ struct Depgraph: ParsableCommand {
       PathSetsCommand.self,
       PlansCommand.self,
       ProtectionCommand.self,
+      RedactCommand.self,
       RegisterCommand.self,
       RenderCommand.self,
       RenderJobCommand.self,

@@ -44,7 +44,10 @@ struct ExportOpenPSACommand: ParsableCommand {
     let asked = try compiled.element(target)
     let trees = FaultTrees(
       of: asked, in: compiled, reading: reading, language: lang ?? compiled.model.language)
-    guard let text = OpenPSAWriter(takesUnknownAsZero: unknownAsZero).text(of: trees) else {
+    let marking = Phrases(lang ?? compiled.model.language).proposalLine(
+      ProposedMarking(ofAll: compiled.model, result: "export"))
+    let writer = OpenPSAWriter(takesUnknownAsZero: unknownAsZero, remark: marking)
+    guard let text = writer.text(of: trees) else {
       let line = Phrases(lang ?? .ofEnvironment).tooManyGates
       StandardStreams.write("depgraph: \(line)\n", to: .error)
       throw Failure.answered(status: Failure.Status.limit)

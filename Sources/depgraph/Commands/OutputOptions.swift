@@ -39,13 +39,18 @@ struct OutputOptions: ParsableArguments {
     _ report: (Language) -> Report
   ) throws(Failure) {
     let language = lang ?? standard
+    let result = result()
+    guard resolvedFormat != .json else { return try Self.write(result.json.jsonText, into: output) }
+    // The proposed marking follows from the ids in the result for machines, whatever the form.
+    let report =
+      result.proposedMarking.map { report(language).marked($0, language: language) }
+      ?? report(language)
     let text =
       switch resolvedFormat {
-      case .json: result().json.jsonText
       // Rows and nothing else, for programs that read them.
-      case .csv: report(language).csv
-      case .md: report(language).stamped(by: result(), language: language).markdown
-      case .text: report(language).stamped(by: result(), language: language).text(style)
+      case .csv: report.csv
+      case .md: report.stamped(by: result, language: language).markdown
+      case .text, .json: report.stamped(by: result, language: language).text(style)
       }
     try Self.write(text, into: output)
   }

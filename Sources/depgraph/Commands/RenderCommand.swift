@@ -151,6 +151,7 @@ struct RenderCommand: ParsableCommand {
     }
     for failure in print.failures { say(phrases.drawnMoreSimply("\(failure.error)")) }
     for note in diagram.notes { say(note) }
+    say(phrases.smallestType(print.smallestType))
     if print.isTooSmall { say(phrases.smallType(view.rawValue, points: print.smallestType)) }
     try write(print.bytes)
   }

@@ -51,13 +51,14 @@ struct RestorationArguments: ParsableArguments {
   var speed = 60.0
 
   @Option(
-    help: ArgumentHelp("Draw which share is back over time.", valueName: "file.svg"),
-    completion: .file(extensions: ["svg"]))
+    help: ArgumentHelp(
+      "Draw which share is back over time (.svg, .pdf or .png).", valueName: "file"),
+    completion: ChartFile.completion)
   var plot: ChartFile?
 
   @Option(
-    help: ArgumentHelp("Draw who does what when.", valueName: "file.svg"),
-    completion: .file(extensions: ["svg"]))
+    help: ArgumentHelp("Draw who does what when (.svg, .pdf or .png).", valueName: "file"),
+    completion: ChartFile.completion)
   var gantt: ChartFile?
 
   @Option(
@@ -83,15 +84,15 @@ struct RestorationArguments: ParsableArguments {
 
   /// Writes the pictures and sheets asked for.
   func writeFiles(
-    _ plan: RestorationPlan, in compiled: CompiledModel, _ language: Language
+    _ plan: RestorationPlan, in compiled: CompiledModel, _ language: Language, banner: String
   ) throws(Failure) {
     if let plot {
       let chart = plan.recoveryChart(in: compiled, language: language)
-      try OutputOptions.write(chart.svg(idPrefix: "curve-"), into: plot.path)
+      try plot.write(chart.svg(idPrefix: "curve-"), of: compiled, language, banner: banner)
     }
     if let gantt {
       let chart = plan.ganttChart(in: compiled, language: language)
-      try OutputOptions.write(chart.svg(idPrefix: "gantt-"), into: gantt.path)
+      try gantt.write(chart.svg(idPrefix: "gantt-"), of: compiled, language, banner: banner)
     }
     if let checklist {
       try OutputOptions.write(

@@ -30,13 +30,14 @@ struct RestoreCommand: ParsableCommand, AnsweringCommand {
       return PathSets(question, after: problem.question.failed, in: compiled)
     }
     let language = output.lang ?? compiled.model.language
-    try asked.writeFiles(plan, in: compiled, language)
-    try output.give(
-      loaded.result(
-        "restore", options: options,
-        plan.json(in: compiled, comparison: comparison, smallest: smallest, language: language)),
-      or: language
-    ) { plan.report(in: compiled, comparison: comparison, smallest: smallest, language: $0) }
+    let result = loaded.result(
+      "restore", options: options,
+      plan.json(in: compiled, comparison: comparison, smallest: smallest, language: language))
+    try asked.writeFiles(
+      plan, in: compiled, language, banner: result.banner(language: language) ?? "")
+    try output.give(result, or: language) {
+      plan.report(in: compiled, comparison: comparison, smallest: smallest, language: $0)
+    }
   }
 
   private var options: JSONValue {

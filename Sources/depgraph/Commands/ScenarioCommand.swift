@@ -63,8 +63,10 @@ struct ScenarioCommand: ParsableCommand {
       [.dutch: name(.dutch), .english: name(.english)], fallback: compiled.model.language)
     scenario.model = path
     let phrases = Phrases(lang ?? compiled.model.language)
-    let remarks = phrases.scenarioRemarks(
-      seed: seed, order: order, by: worst ? by : nil, digest: compiled.model.digest)
+    let marking = phrases.proposalLine(ProposedMarking(ofAll: compiled.model, result: "scenario"))
+    let remarks =
+      phrases.scenarioRemarks(
+        seed: seed, order: order, by: worst ? by : nil, digest: compiled.model.digest) + [marking]
     try OutputOptions.write(scenario.yaml(remarks: remarks), into: output)
   }
 

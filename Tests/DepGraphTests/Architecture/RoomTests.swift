@@ -18,7 +18,9 @@ struct Room: CustomTestStringConvertible {
     Room(name: "Model", uses: ["Diagnostics"], imports: []),
     Room(
       name: "Graphviz", uses: ["Diagnostics"],
-      imports: ["GraphvizShim", "Foundation", "Glibc", "Darwin", "Synchronization"]),
+      imports: [
+        "GraphvizShim", "RsvgShim", "Foundation", "Glibc", "Darwin", "Synchronization",
+      ]),
     Room(name: "Validation", uses: ["Model", "Diagnostics"], imports: []),
     // The only room that opens model files.
     Room(

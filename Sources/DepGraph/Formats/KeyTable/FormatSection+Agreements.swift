@@ -17,7 +17,7 @@ extension FormatSection {
         "substitution", .oneOf(Party.Substitution.allCases.map(\.rawValue)),
         "How hard it is to change from it to another supplier; `none`: in practice there is no other."
       ),
-      .basis, .source, .note,
+      .basis, .source, .note, .marking,
     ])
 
   static let contract = FormatSection(
@@ -42,7 +42,7 @@ extension FormatSection {
       FormatKey("exit-strategy", .boolean, "Whether it says how to leave."),
       FormatKey("checked", .date, "When it was last checked that its terms are kept."),
       FormatKey("by", .word, "The role that checked it."),
-      .basis, .source, .note,
+      .basis, .source, .note, .marking,
     ])
 
   static let validity = FormatSection(
@@ -84,7 +84,7 @@ extension FormatSection {
         "track", .oneOf(Contact.Track.allCases.map(\.rawValue)),
         "The side of an incident that it works on: `cyber` is told as long as that is not excluded."
       ),
-      .note,
+      .note, .marking,
     ])
 
   static let escalationLevel = FormatSection(
@@ -100,7 +100,7 @@ extension FormatSection {
         "Whom to tell."),
       FormatKey("within", .duration, "Within what time they are told."),
       FormatKey("steps", .list(.text), "What to do."),
-      .note,
+      .note, .marking,
     ])
 
   /// The groups that an escalation level can tell, beside contacts.
@@ -120,7 +120,7 @@ extension FormatSection {
       FormatKey("from", .instant, "From when."),
       FormatKey("until", .instant, "Until when."),
       FormatKey("source", .oneOrMore(.reference(.source)), "The source or sources that say so."),
-      .note,
+      .note, .marking,
     ])
 
   static let plan = FormatSection(
@@ -131,7 +131,7 @@ extension FormatSection {
       FormatKey("tested", .date, "When it was last exercised."),
       FormatKey("relies-on", .oneOrMore(.reference(.component)), "What must work for it to work."),
       FormatKey("paper", .text, "What is done on paper."),
-      .note,
+      .note, .marking,
     ])
 
   static let measure = FormatSection(
@@ -145,7 +145,7 @@ extension FormatSection {
       FormatKey("status", .word, "How far it is, such as `done` or `unknown`."),
       FormatKey("adds", .oneOrMore(.word), "Ids of what it adds to the model."),
       FormatKey("removes", .oneOrMore(.word), "Ids of what it takes away."),
-      .note,
+      .note, .marking,
     ])
 
   static let crew = FormatSection(
@@ -155,7 +155,7 @@ extension FormatSection {
       FormatKey("skills", .oneOrMore(.word), "What it can do."),
       FormatKey("hours", .hours, "When it works.", standard: "always"),
       FormatKey("base", .section(.position), "Where it starts from."),
-      .note,
+      .note, .marking,
     ])
 
   static let restoreClass = FormatSection(
@@ -164,7 +164,7 @@ extension FormatSection {
       .id, .name,
       FormatKey("rank", .integer(from: 0), "Its rank; lower ranks come first.", standard: "0"),
       FormatKey("adopted", .section(.adoption), "Who adopted it, and when."),
-      .note,
+      .note, .marking,
     ])
 
   static let adoption = FormatSection(
@@ -183,7 +183,7 @@ extension FormatSection {
         "up", .oneOrMore(.reference(.component)), "What must keep working, degraded or not."),
       FormatKey("down", .oneOrMore(.reference(.component)), "What must go down."),
       FormatKey("source", .oneOrMore(.reference(.source)), "The source or sources that say so."),
-      .note,
+      .note, .marking,
     ])
 }
 

@@ -58,7 +58,7 @@ extension FormatSection {
       FormatKey("ends", .list(.reference(.component)), "The two nodes that a link joins."),
       FormatKey("network", .word, "The network that a link belongs to.", standard: "default"),
       FormatKey("position", .section(.position), "Where it stands."),
-      FormatKey("marking", .section(.marking), "Who may see it.", standard: "that of the model"),
+      .marking,
       FormatKey(
         "external", .map(.oneOrMore(.word)),
         "Its ids in other registers, by register; accepted wherever an id is."),
@@ -79,7 +79,7 @@ extension FormatSection {
         "tolerates", .oneOf(["degraded"]), "`degraded`: a degraded one is as good as a whole one."),
       FormatKey(
         "gives", .oneOf(["degraded"]), "`degraded`: even a whole one gives a degraded service."),
-      .basis, .source, .note,
+      .basis, .source, .note, .marking,
     ])
 
   static let softReference = FormatSection(
@@ -94,14 +94,14 @@ extension FormatSection {
         "tolerates", .oneOf(["degraded"]), "`degraded`: a degraded one is as good as a whole one."),
       FormatKey(
         "gives", .oneOf(["degraded"]), "`degraded`: even a whole one gives a degraded service."),
-      .basis, .source, .note,
+      .basis, .source, .note, .marking,
     ])
 
   static let claim = FormatSection(
     .claim, "independent-of", "Something that it is said not to depend on.",
     [
       FormatKey("ref", .reference(.component), "What it is said not to depend on.", required: true),
-      .basis, .source, .note,
+      .basis, .source, .note, .marking,
     ])
 
   static let anyGroup = FormatSection(
@@ -132,7 +132,7 @@ extension FormatSection {
     [
       FormatKey("path", .section(.path), "The way.", required: true),
       FormatKey("holdup", .duration, "How long the dependent lasts without one.", standard: "0s"),
-      .basis, .source, .note,
+      .basis, .source, .note, .marking,
     ])
 
   static let path = FormatSection(
@@ -151,7 +151,7 @@ extension FormatSection {
     .sharedValue, "shares: …", "A shared value with what it rests on.",
     [
       FormatKey("value", .orUnknown(.word), "What is shared.", required: true),
-      .basis, .source, .note,
+      .basis, .source, .note, .marking,
     ])
 
   static let commonCause = FormatSection(
@@ -174,7 +174,7 @@ extension FormatSection {
         "members", .oneOrMore(.reference(.component)),
         "With `model`, the two or more components that fail together; each shares this cause."),
       FormatKey("product-of", .reference(.party), "The party whose product it is."),
-      .basis, .source, .note,
+      .basis, .source, .note, .marking,
     ])
 }
 

@@ -4,9 +4,7 @@ extension FormatSection {
     switch name {
     case .model: model
     case .source: source
-    case .marking: marking
-    case .markings: markings
-    case .markingFloors: markingFloors
+    case .marking, .markings, .markingFloors, .partner, .agreedScenario: ofMarkings(name)
     case .component: component
     case .reference: reference
     case .softReference: softReference
@@ -38,6 +36,7 @@ extension FormatSection {
     case .restoreClass: restoreClass
     case .adoption: adoption
     case .expectation: expectation
+    case .briefing: briefing
     case .sectorFile: sectorFile
     case .sector: sector
     case .scenario, .event, .recoveryLag, .scenarioTarget, .scenarioExpectation: ofScenario(name)
@@ -60,6 +59,10 @@ extension FormatKey {
   /// A remark.
   static let note = FormatKey(
     "note", .text, "A remark; for an inferred fact, how it was concluded.")
+  /// Who may see a fact.
+  static let marking = FormatKey(
+    "marking", .section(.marking), "Who may see it.",
+    standard: "on each axis that of what it is written in, in the end the model's")
   /// How a fact is known.
   static let basis = FormatKey(
     "basis", .oneOf(Basis.allCases.map(\.rawValue)), "How it is known.",
@@ -112,6 +115,22 @@ extension FormatSection {
       FormatKey("restore-classes", .list(.section(.restoreClass)), "Classes of restoration."),
       FormatKey(
         "expect", .list(.section(.expectation)), "What the author expects: tests of the model."),
+      FormatKey(
+        "briefing", .section(.briefing), "What a briefing is held against, in the root file only."),
+    ])
+
+  fileprivate static let briefing = FormatSection(
+    .briefing, "briefing",
+    "What a briefing is held against; files are named relative to the model's root file.",
+    [
+      FormatKey(
+        "failure", .oneOrMore(.seed), "What fails.", standard: "the widest single failure"),
+      FormatKey("criteria", .oneOrMore(.word), "Files with sets of criteria."),
+      FormatKey("scenarios", .oneOrMore(.word), "Files with scenarios."),
+      FormatKey(
+        "framework", .word, "A file with an escalation framework, in place of `escalation`."),
+      FormatKey("clocks", .oneOrMore(.word), "Files with statutory clocks."),
+      FormatKey("decision", .text, "The decision that is asked for."),
     ])
 
   fileprivate static let source = FormatSection(
@@ -123,32 +142,7 @@ extension FormatSection {
       FormatKey("reference", .word, "How it is cited: the number of a paper."),
       FormatKey("date", .date, "When it was published; facts are known from then on."),
       FormatKey("url", .word, "Where it can be read."),
-      .note,
-    ])
-
-  fileprivate static let marking = FormatSection(
-    .marking, "marking", "Who may see something, on two axes that are never mixed.",
-    [
-      FormatKey("class", .word, "The government classification (rubricering), such as `DEPV`."),
-      FormatKey(
-        "tlp", .oneOf(["CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED"]),
-        "The traffic light for sharing."),
-    ])
-
-  fileprivate static let markings = FormatSection(
-    .markings, "markings", "What results are marked at least.",
-    [
-      FormatKey(
-        "floor", .section(.markingFloors),
-        "By analysis; a combination can be higher than its parts.")
-    ])
-
-  fileprivate static let markingFloors = FormatSection(
-    .markingFloors, "markings: floor", "What the result of an analysis is marked at least.",
-    [
-      FormatKey("spof", .section(.marking), "Single points of failure."),
-      FormatKey("cutsets", .section(.marking), "Cut sets."),
-      FormatKey("network", .section(.marking), "The network drawn as a whole."),
+      .note, .marking,
     ])
 
   fileprivate static let sectorFile = FormatSection(

@@ -42,7 +42,7 @@ extension FormatSection {
         "What was seen: observations, or `model` for those of the model.", standard: "model"),
       FormatKey(
         "expect", .list(.section(.scenarioExpectation)), "What should come out, or be done."),
-      .note,
+      .note, .marking,
     ])
 
   private static let event = FormatSection(

@@ -23,7 +23,7 @@ public enum KeyTable {
 
 /// The mappings that the format knows, each with its own keys.
 public enum SectionName: String, Hashable, Sendable, CaseIterable {
-  case model, source, marking, markings, markingFloors
+  case model, source, marking, markings, markingFloors, partner, agreedScenario
   case component, reference, softReference, claim
   case anyGroup, atLeastGroup, pathRequirement, path
   case sharedValue, interval, window, impact, vital, decision, protectionNeed, position
@@ -38,6 +38,7 @@ public enum SectionName: String, Hashable, Sendable, CaseIterable {
   case anyOfRule, allOfRule, atLeastRule, notRule, subjectRule
   case ruleFile, control, controlCheck
   case frameworkFile, clockFile, duty
+  case briefing
 }
 
 /// One kind of mapping of the format.

@@ -8,6 +8,7 @@ extension ReadingSession {
     source.date = fields.date("date")
     source.url = fields.word("url")
     source.note = fields.text("note")
+    source.marking = marking(of: fields, within: defaults.marking)
     return source
   }
 
@@ -25,6 +26,7 @@ extension ReadingSession {
     party.substitution = fields.oneOf("substitution", Party.Substitution.self)
     party.evidence = evidence(fields, within: defaults.evidence)
     party.note = fields.text("note")
+    party.marking = marking(of: fields, within: defaults.marking)
     return party
   }
 
@@ -71,6 +73,7 @@ extension ReadingSession {
     contract.checked = fields.date("checked")
     contract.checkedBy = fields.word("by")
     contract.note = fields.text("note")
+    contract.marking = marking(of: fields, within: defaults.marking)
     return contract
   }
 
@@ -100,6 +103,7 @@ extension ReadingSession {
     contact.hours = fields.hours("hours") ?? .always
     contact.track = fields.oneOf("track", Contact.Track.self)
     contact.note = fields.text("note")
+    contact.marking = marking(of: fields, within: defaults.marking)
     return contact
   }
 }

@@ -38,8 +38,7 @@ extension ReadingSession {
     component.ends = ends(fields)
     component.network = fields.word("network") ?? "default"
     component.position = fields.fields("position", as: .position).flatMap { position($0) }
-    component.marking = fields.fields("marking", as: .marking).map { marking($0) }
-    if component.marking == nil { component.marking = defaults.marking }
+    component.marking = marking(of: fields, within: defaults.marking)
     component.external = external(fields)
     component.tags = fields.words("tags")
     component.checked = fields.date("checked")
@@ -99,15 +98,18 @@ extension ReadingSession {
     var evidence = outer
     var written: YAMLValue? = pair.value
     var note: LocalizedText?
+    var own: Marking?
     if pair.value.mapping != nil {
       guard let fields = Fields(pair.value, as: .sharedValue, in: self) else { return nil }
       evidence = self.evidence(fields, within: outer)
       written = fields.value("value")
       note = fields.text("note")
+      own = marking(of: fields)
     }
     guard let written, let text = word(written, of: pair.key) else { return nil }
     var shared = SharedValue(key: pair.key, value: nil, evidence: evidence, place: pair.place)
     shared.note = note
+    shared.marking = own
     if text == "unknown" { return shared }
     shared.value = index?.component(text) ?? text
     if let value = shared.value, !IdentifierSyntax.isIdentifier(value) {
@@ -204,15 +206,6 @@ extension ReadingSession {
     return Position(latitude: latitude, longitude: longitude)
   }
 
-  /// A marking.
-  func marking(_ fields: Fields) -> Marking {
-    Marking(
-      classification: fields.word("class"),
-      trafficLight: fields.value("tlp").flatMap {
-        oneOf($0, ["CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED"], of: "tlp")
-      })
-  }
-
   /// What is said of a common cause.
   func commonCause(_ fields: Fields, id: String) -> CommonCause {
     var cause = CommonCause(id: id)
@@ -223,6 +216,7 @@ extension ReadingSession {
     cause.productOf = fields.reference("product-of", to: .party)
     cause.evidence = evidence(fields, within: defaults.evidence)
     cause.note = fields.text("note")
+    cause.marking = marking(of: fields, within: defaults.marking)
     return cause
   }
 

@@ -14,6 +14,7 @@ extension ReadingSession {
       level.steps = list(steps, of: "steps").compactMap { text($0, of: "steps") }
     }
     level.note = fields.text("note")
+    level.marking = marking(of: fields, within: defaults.marking)
     return level
   }
 
@@ -93,6 +94,7 @@ extension ReadingSession {
     observation.until = fields.instant("until")
     observation.sources = fields.references("source", to: .source)
     observation.note = fields.text("note")
+    observation.marking = marking(of: fields, within: defaults.marking)
     if let from = observation.from, let until = observation.until, until < from {
       report(.outOfRange, "`until` is before `from`", at: fields.place(of: "until"))
     }
@@ -111,6 +113,7 @@ extension ReadingSession {
     }
     plan.paper = fields.text("paper")
     plan.note = fields.text("note")
+    plan.marking = marking(of: fields, within: defaults.marking)
     return plan
   }
 
@@ -126,6 +129,7 @@ extension ReadingSession {
     measure.adds = fields.words("adds")
     measure.removes = fields.words("removes")
     measure.note = fields.text("note")
+    measure.marking = marking(of: fields, within: defaults.marking)
     return measure
   }
 
@@ -138,6 +142,7 @@ extension ReadingSession {
     crew.hours = fields.hours("hours") ?? .always
     crew.base = fields.fields("base", as: .position).flatMap { position($0) }
     crew.note = fields.text("note")
+    crew.marking = marking(of: fields, within: defaults.marking)
     return crew
   }
 
@@ -152,6 +157,7 @@ extension ReadingSession {
       restoreClass.adopted = adopted.date("date")
     }
     restoreClass.note = fields.text("note")
+    restoreClass.marking = marking(of: fields, within: defaults.marking)
     return restoreClass
   }
 
@@ -165,6 +171,7 @@ extension ReadingSession {
     expectation.down = fields.references("down", to: .component)
     expectation.sources = fields.references("source", to: .source)
     expectation.note = fields.text("note")
+    expectation.marking = marking(of: fields, within: defaults.marking)
     return expectation
   }
 }

@@ -52,6 +52,7 @@ extension ReadingSession {
     guard let target = fields.reference("ref", to: .component) else { return nil }
     var reference = Reference(target, evidence: evidence, place: value.place)
     reference.note = fields.text("note")
+    reference.marking = marking(of: fields)
     if section == .claim { return reference }
     reference.holdup = fields.duration("holdup")
     reference.toleratesDegraded = fields.isFlagged("tolerates", "degraded")
@@ -116,6 +117,7 @@ extension ReadingSession {
     path.holdup = fields.duration("holdup")
     let inner = way.text("note")
     path.note = fields.text("note") ?? inner
+    path.marking = marking(of: fields)
     return .path(path)
   }
 }

@@ -13,6 +13,7 @@ extension ReadingSession {
     scenario.until = moment("until", of: fields, from: scenario.start)
     scenario.repair = fields.oneOf("repair", Scenario.RepairRule.self) ?? .events
     scenario.note = fields.text("note")
+    scenario.marking = marking(of: fields)
     let events = fields.entries("events", as: .event).compactMap {
       event($0, from: scenario.start)
     }

@@ -6,10 +6,10 @@ import CCrypto
 
 /// The SHA-256 digest of bytes.
 enum SHA256Digest {
-  /// The digest in hexadecimal.
+  /// The digest: 32 bytes.
   ///
   /// - Complexity: O(*n*) for *n* bytes.
-  static func hexadecimal(of bytes: [UInt8]) -> String {
+  static func bytes(of bytes: [UInt8]) -> [UInt8] {
     #if canImport(CryptoKit)
     let digest = [UInt8](SHA256.hash(data: bytes))
     #else
@@ -20,9 +20,16 @@ enum SHA256Digest {
       }
     }
     #endif
+    return digest
+  }
+
+  /// The digest in hexadecimal.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes.
+  static func hexadecimal(of bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
-    for byte in digest {
+    for byte in self.bytes(of: bytes) {
       text.append(digits[Int(byte >> 4)])
       text.append(digits[Int(byte & 15)])
     }

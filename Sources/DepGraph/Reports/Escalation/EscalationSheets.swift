@@ -30,7 +30,7 @@ private struct SheetMaker {
     let moment = phrases.instant(assessment.now)
     return SheetSet(
       title: phrases.sheetsTitle(failed, moment), language: names.language,
-      marking: phrases.line(model.marking) ?? "",
+      marking: phrases.proposalLine(ProposedMarking(ofAll: model, result: "escalate")),
       footer: phrases.sheetFooter(
         model: model.name?.text(in: names.language) ?? "", moment: moment,
         digest: String(model.digest.prefix(12))),

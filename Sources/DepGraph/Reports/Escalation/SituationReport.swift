@@ -49,7 +49,8 @@ public struct SituationReport: Sendable {
         phrases.instant(assessment.since), lasting: phrases.duration(assessment.elapsed)),
       level,
     ]
-    if let marking = phrases.line(compiled.model.marking) { lines.append(marking) }
+    lines.append(
+      phrases.proposalLine(ProposedMarking(ofAll: compiled.model, result: "escalate")))
     for (number, section) in sections.enumerated() {
       let place = number < 6 ? "\(number + 1). " : ""
       lines += ["", place + section.title.uppercased()] + section.lines.map { "- \($0)" }

@@ -83,8 +83,15 @@ private struct KitSheets {
     let model = self.model.name?.text(in: phrases.language) ?? ""
     let footer = [isHidden ? "" : model, phrases.exerciseNotReal].filter { !$0.isEmpty }
     return SheetSet(
-      title: title, language: phrases.language, marking: phrases.line(self.model.marking) ?? "",
+      title: title, language: phrases.language, marking: phrases.proposalLine(proposal),
       footer: footer.joined(separator: " · "), sheets: sheets)
+  }
+
+  /// The highest of all facts: sheets are handed out, and show many.
+  private var proposal: ProposedMarking {
+    ProposedMarking(
+      ofAll: model, result: "exercise",
+      and: [kit.run.scenario.marking].compactMap(\.self))
   }
 
   // MARK: - For the leader
@@ -239,6 +246,6 @@ private struct KitSheets {
     return Report(
       title: "", keySentence: "", blocks: [],
       data: Report.Table(names: ["at", "instant", "party", "id", "name", "state"], rows: rows)
-    ).csv
+    ).marked(proposal, language: phrases.language).csv
   }
 }

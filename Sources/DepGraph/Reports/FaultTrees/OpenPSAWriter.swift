@@ -11,15 +11,19 @@ public struct OpenPSAWriter: Sendable {
   public let takesUnknownAsZero: Bool
   /// The most gates that cycles and networks may become.
   public let limit: Int
+  /// What is said at the top, such as how the file is marked.
+  public let remark: String?
 
   /// Makes a writer.
   ///
   /// - Parameters:
   ///   - takesUnknownAsZero: Whether events without a probability are written with 0.
   ///   - limit: The most gates that cycles and networks may become.
-  public init(takesUnknownAsZero: Bool = false, limit: Int = 2_000_000) {
+  ///   - remark: What is said at the top, such as how the file is marked.
+  public init(takesUnknownAsZero: Bool = false, limit: Int = 2_000_000, remark: String? = nil) {
     self.takesUnknownAsZero = takesUnknownAsZero
     self.limit = limit
+    self.remark = remark
   }
 
   /// Fault trees as XML.
@@ -32,7 +36,7 @@ public struct OpenPSAWriter: Sendable {
       let unrolled = UnrolledGates(trees.graph, tops: trees.tops.map(\.id), limit: limit)
     else { return nil }
     var page = OpenPSAPage(trees, unrolled, takesUnknownAsZero: takesUnknownAsZero)
-    page.write()
+    page.write(remark: remark)
     return page.text
   }
 }
@@ -58,7 +62,7 @@ private struct OpenPSAPage {
     labels = Array(repeating: nil, count: graph.gateCount)
   }
 
-  mutating func write() {
+  mutating func write(remark: String?) {
     let tops = trees.tops.map { top in
       (top: top, name: identifiers.add(top.name), image: unrolled.image(of: top.id))
     }
@@ -73,6 +77,13 @@ private struct OpenPSAPage {
     nameAll(isNeeded)
     line(0, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
     line(0, "<!-- Written by depgraph \(DepGraphVersion.current). -->")
+    if let remark {
+      // Two dashes would end the comment.
+      line(
+        0,
+        "<!-- \(remark.split(separator: "-", omittingEmptySubsequences: true).joined(separator: "-")) -->"
+      )
+    }
     line(0, "<opsa-mef>")
     let tree = trees.name ?? trees.tops.first?.faultTree ?? "tree"
     line(1, "<define-fault-tree name=\"\(OpenPSAIdentifiers.identifier(tree))\">")

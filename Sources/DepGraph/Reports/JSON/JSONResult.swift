@@ -19,6 +19,8 @@ public struct JSONResult: Sendable {
   public var modelFile: String?
   /// The other files that the question was asked with, in the order of the options.
   public var inputs: [Input] = []
+  /// The markings of what it was asked of beside the model, such as a scenario.
+  public var markings: [Marking] = []
   /// The header of an input that is no model.
   private var inputHeader: JSONValue?
 
@@ -70,9 +72,31 @@ public struct JSONResult: Sendable {
       "schema": .string(Self.schema), "command": .string(command),
       "tool": ["name": "depgraph", "version": .string(DepGraphVersion.current)],
       "model": model.map { Self.header($0, file: modelFile) } ?? inputHeader ?? .null,
-      "options": options, "inputs": .array(inputs.map(\.json)),
+      "proposed-marking": proposedMarking?.json ?? .null, "options": options,
+      "inputs": .array(inputs.map(\.json)),
       "complete": .bool(isComplete), "warnings": .array(warnings.map(\.json)), "result": result,
     ]
+  }
+
+  /// How the answer is proposed to be marked: by the model, by every fact whose id stands in it, and
+  /// by the floors of its command; nil where no model was.
+  ///
+  /// - Complexity: O(*n*) for *n* values of the answer and facts of the model.
+  public var proposedMarking: ProposedMarking? {
+    model.map {
+      ProposedMarking(
+        of: $0, result: command, showing: result.allTexts + options.allTexts, and: markings)
+    }
+  }
+
+  /// The line in the bars of pictures of the answer; nil where no model was.
+  ///
+  /// - Parameter language: The language.
+  /// - Returns: One line.
+  /// - Complexity: That of ``proposedMarking``.
+  public func banner(language: Language) -> String? {
+    guard let model, let proposedMarking else { return nil }
+    return PictureBanner.line(proposedMarking, of: model, language: language)
   }
 
   /// What is told of a model in an envelope.

@@ -14,7 +14,7 @@ extension RestorationPlan {
     let model = compiled.model
     return SheetSet(
       title: maker.report.title, language: language,
-      marking: phrases.line(model.marking) ?? "",
+      marking: phrases.proposalLine(ProposedMarking(ofAll: model, result: "restore")),
       footer: phrases.modelLine(
         name: model.name?.text(in: language), asOf: model.asOf, basis: model.basis,
         components: model.components.count, digest: model.digest,

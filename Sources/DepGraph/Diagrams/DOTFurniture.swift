@@ -1,36 +1,13 @@
-/// The page around a drawing: how wide it is and how much type on it must be enlarged, both in the
-/// drawing's own points, so that banner, headline and source come out at their true size on paper.
-struct PageFrame: Equatable {
-  /// The width from edge to edge.
-  var width: Double
-  /// Points of the drawing to a point on paper.
-  var factor: Double
-  /// Blank points above and below the drawing, where it cannot fill its place.
-  var blank = 0.0
+/// Headline, key and source for a DOT text that people hand to `dot` themselves.
+///
+/// They are HTML-like tables of a slide's width. Our own pages do not have them: `PageFrame` draws
+/// around the drawing.
+struct DOTFurniture {
+  private let diagram: Diagram
+  /// The width from edge to edge, in points.
+  private let width = 912.0
 
-  /// The frame of a drawing that nobody measured: a slide at its true size.
-  static let nominal = PageFrame(width: 912, factor: 1)
-}
-
-/// How much wider than usual shapes stand apart, so that a drawing fills its place.
-struct Spread: Equatable {
-  /// Between shapes beside each other.
-  var across = 1.0
-  /// Between ranks.
-  var along = 1.0
-}
-
-/// The parts of a page as HTML-like tables for Graphviz.
-struct PageFurniture {
-  let diagram: Diagram
-  let frame: PageFrame
-  private let words: DiagramWords
-
-  init(_ diagram: Diagram, _ frame: PageFrame) {
-    self.diagram = diagram
-    self.frame = frame
-    words = DiagramWords(diagram.language)
-  }
+  init(_ diagram: Diagram) { self.diagram = diagram }
 
   /// Banner, headline, subtitle, and the key where it stands at the top.
   ///
@@ -40,14 +17,14 @@ struct PageFurniture {
     rows.append(text(diagram.headline, size: Theme.Size.headline, isBold: true, widthFactor: 0.51))
     rows.append(text(diagram.subtitle, size: Theme.Size.subtitle, widthFactor: 0.455))
     if withLegend { rows += legend }
-    return table(rows + blank)
+    return table(rows)
   }
 
   /// Notes, source and the banner again, with the key above where it stands at the foot.
   ///
   /// - Complexity: O(*n*) for *n* characters.
   func foot(withLegend: Bool) -> String {
-    var rows = blank + (withLegend ? legend : [])
+    var rows = withLegend ? legend : []
     if !diagram.notes.isEmpty {
       rows.append(
         text(
@@ -73,17 +50,13 @@ struct PageFurniture {
   // MARK: - Rows
 
   private func table(_ rows: [String]) -> String {
-    "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"\(points(2))\">"
+    "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\">"
       + rows.joined() + "</TABLE>"
   }
 
-  private var blank: [String] {
-    frame.blank < 2 ? [] : ["<TR><TD HEIGHT=\"\(Int(frame.blank))\"></TD></TR>"]
-  }
-
   private var banner: String {
-    "<TR><TD BGCOLOR=\"\(Theme.ink)\" WIDTH=\"\(Int(frame.width.rounded()))\">"
-      + "<FONT COLOR=\"\(Theme.bannerText)\" POINT-SIZE=\"\(type(Theme.Size.banner))\"><B>"
+    "<TR><TD BGCOLOR=\"\(Theme.ink)\" WIDTH=\"\(Int(width))\">"
+      + "<FONT COLOR=\"\(Theme.bannerText)\" POINT-SIZE=\"\(DOTText.number(Theme.Size.banner))\"><B>"
       + DOTText.html(diagram.banner) + "</B></FONT></TD></TR>"
   }
 
@@ -91,34 +64,34 @@ struct PageFurniture {
     _ text: String, size: Double, color: String = Theme.ink, isBold: Bool = false,
     widthFactor: Double
   ) -> String {
-    let columns = Int(frame.width / frame.factor / size / widthFactor)
+    let columns = Int(width / size / widthFactor)
     let lines = WrappedName(text, width: max(columns, 30), lineCount: 6, isBalanced: isBold).lines
     let body = (lines.isEmpty ? [""] : lines).map(DOTText.html)
       .joined(separator: "<BR ALIGN=\"LEFT\"/>")
     let bold = isBold ? "<B>\(body)</B>" : body
     return "<TR><TD ALIGN=\"LEFT\" BALIGN=\"LEFT\"><FONT COLOR=\"\(color)\" "
-      + "POINT-SIZE=\"\(type(size))\">\(bold)<BR ALIGN=\"LEFT\"/></FONT></TD></TR>"
+      + "POINT-SIZE=\"\(DOTText.number(size))\">\(bold)<BR ALIGN=\"LEFT\"/></FONT></TD></TR>"
   }
 
   private var legend: [String] {
     var rows: [[Diagram.LegendEntry]] = [[]]
     var used = 0.0
-    let room = frame.width / frame.factor - 20
+    let room = width - 20
     for entry in diagram.legend {
-      let width = width(of: entry)
-      if used + width > room, used > 0 {
+      let needed = width(of: entry)
+      if used + needed > room, used > 0 {
         rows.append([])
         used = 0
       }
       rows[rows.count - 1].append(entry)
-      used += width
+      used += needed
     }
     return rows.filter { !$0.isEmpty }.map { row in
       // Graphviz shares spare width out over the cells; an empty one takes it instead.
-      let spare = max(1, frame.width - row.reduce(0) { $0 + width(of: $1) } * frame.factor)
+      let spare = max(1, width - row.reduce(0) { $0 + width(of: $1) })
       let cells = row.map(cell).joined() + "<TD WIDTH=\"\(Int(spare * 0.96))\"></TD>"
       return "<TR><TD ALIGN=\"LEFT\" CELLPADDING=\"0\"><TABLE ALIGN=\"LEFT\" BORDER=\"0\" "
-        + "CELLBORDER=\"0\" CELLSPACING=\"\(points(3))\" CELLPADDING=\"\(points(2))\">"
+        + "CELLBORDER=\"0\" CELLSPACING=\"3\" CELLPADDING=\"2\">"
         + "<TR>\(cells)</TR></TABLE>"
         + "</TD></TR>"
     }
@@ -137,19 +110,19 @@ struct PageFurniture {
   }
 
   private func cell(_ entry: Diagram.LegendEntry) -> String {
-    let size = type(Theme.Size.legend)
+    let size = DOTText.number(Theme.Size.legend)
     let text = DOTText.html(entry.text)
     switch entry.sample {
     case .shape(let role, let isPossible, let isDouble):
       let style = Theme.style(of: role)
-      let border = max(1, Int((style.width * frame.factor).rounded()))
+      let border = max(1, Int((style.width).rounded()))
       let dashed = isPossible || style.isDashed ? " STYLE=\"dashed\"" : ""
       let inner =
         "<TD BGCOLOR=\"\(style.fill)\" COLOR=\"\(style.border)\" BORDER=\"\(border)\"\(dashed)>"
         + "<FONT COLOR=\"\(style.text)\" POINT-SIZE=\"\(size)\">\(text)</FONT></TD>"
       guard isDouble else { return inner }
-      return "<TD BORDER=\"\(border)\" COLOR=\"\(style.border)\" CELLPADDING=\"\(points(1))\">"
-        + "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"\(points(2))\">"
+      return "<TD BORDER=\"\(border)\" COLOR=\"\(style.border)\" CELLPADDING=\"1\">"
+        + "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\">"
         + "<TR>\(inner)</TR></TABLE></TD>"
     case .line(let role):
       let style = Theme.style(of: role)
@@ -157,14 +130,10 @@ struct PageFurniture {
         + "\(DOTText.html(style.sample))</B></FONT><FONT POINT-SIZE=\"\(size)\"> \(text)</FONT></TD>"
     case .bar(let isHeavy):
       let color = isHeavy ? Theme.heavyBar : Theme.lightBar
-      return "<TD BGCOLOR=\"\(color)\" WIDTH=\"\(points(26))\" HEIGHT=\"\(points(14))\" "
+      return "<TD BGCOLOR=\"\(color)\" WIDTH=\"26\" HEIGHT=\"14\" "
         + "FIXEDSIZE=\"TRUE\"></TD><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"\(size)\">\(text)</FONT></TD>"
     case .none:
       return "<TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"\(size)\">\(text)</FONT></TD>"
     }
   }
-
-  private func type(_ size: Double) -> String { DOTText.number(size * frame.factor) }
-
-  private func points(_ size: Double) -> Int { max(0, Int((size * frame.factor).rounded())) }
 }
