@@ -5,8 +5,19 @@ public struct BriefingFolder: Sendable {
   private var answers: BriefingAnswers { briefing.answers }
   private var language: Language { briefing.phrases.language }
 
+  private let stamp: @Sendable (JSONResult) -> JSONResult
+
   /// Makes the files of a briefing.
-  public init(_ briefing: Briefing) { self.briefing = briefing }
+  ///
+  /// - Parameters:
+  ///   - briefing: The briefing.
+  ///   - stamp: Completes each envelope with what tells the files that it was made of.
+  public init(
+    _ briefing: Briefing, stamp: @escaping @Sendable (JSONResult) -> JSONResult = { $0 }
+  ) {
+    self.briefing = briefing
+    self.stamp = stamp
+  }
 
   /// Each result as JSON for machines and as CSV.
   ///
@@ -15,7 +26,7 @@ public struct BriefingFolder: Sendable {
     let json = answers.results(language: language).map { result in
       BriefingFigures.File(
         name: "\(result.name).json",
-        bytes: Array(answers.envelope(of: result).json.jsonText.utf8))
+        bytes: Array(stamp(answers.envelope(of: result)).json.jsonText.utf8))
     }
     let tables = answers.reports(language: language).map { name, report in
       BriefingFigures.File(name: "\(name).csv", bytes: Array(report.csv.utf8))
