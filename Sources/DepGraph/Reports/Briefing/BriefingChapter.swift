@@ -90,7 +90,7 @@ struct BriefingContext {
   func cut(
     _ table: Report.Table, to most: Int = 15, in file: String, of all: Int? = nil
   ) -> [Report.Block] {
-    let rows = table.rows.prefix(most).map { $0.map { names.withoutIDs(cell: $0) } }
+    let rows = table.rows.prefix(most).map { $0.map { names.cellWithoutIDs($0) } }
     let shown = Report.Table(
       names.withoutIDs(table.caption), columns: table.columns, rows: rows)
     let count = max(all ?? 0, table.rows.count)
@@ -175,7 +175,7 @@ extension DisplayNames {
   /// A cell of a table without ids: the name alone where it is nothing but the id of a contract.
   ///
   /// - Complexity: as for a text.
-  func withoutIDs(cell: String) -> String {
+  func cellWithoutIDs(_ cell: String) -> String {
     let contract = compiled.model.contracts.first { $0.id == cell }
     return contract?.name?.text(in: language) ?? withoutIDs(cell)
   }

@@ -27,7 +27,14 @@ extension BriefingContext {
     let same = (found.singlePoints?.falseRedundancy ?? []).filter { redundancy in
       redundancy.causes.contains { failed.contains($0.vertex) }
     }
-    guard let first = same.first else { return [] }
+    // Best those that share the cause themselves, and not through what they rest on.
+    let direct = same.first { redundancy in
+      redundancy.causes.contains { cause in
+        let sharers = Set(compiled.dependencies.users(of: cause.vertex))
+        return failed.contains(cause.vertex) && sharers.isSuperset(of: redundancy.members)
+      }
+    }
+    guard let first = direct ?? same.first else { return [] }
     return [
       phrases.countsAsOne(
         first.members.map(names.name), cause: failed.sorted().map(names.name),

@@ -19,6 +19,7 @@ enum BriefingStyle {
     h2 { font-size: 1.35rem; line-height: 1.3; margin: 2rem 0 .6rem; border-bottom: 2px solid var(--ink);
       padding-bottom: .2rem; scroll-margin-top: 2.5rem; }
     section[id] { scroll-margin-top: 2.5rem; }
+    header th:nth-child(2) { text-align: right; }
     header h2 { font-size: 1.1rem; margin: 1.3rem 0 .4rem; }
     h3 { font-size: 1.05rem; margin: 1.4rem 0 .4rem; }
     .kind { margin: 1rem 0 0; color: var(--soft); }

@@ -11,7 +11,10 @@ import Testing
     let page = try briefing(["kern"], .dutch).page([])
     #expect(page.contains("<h1>Gevolgen van uitval: Kern</h1>"))
     #expect(page.contains("Alles staat in blast.csv en register.csv"))
-    #expect(page.contains(">VOORBEELD · FICTIEVE GEGEVENS · ONGERUBRICEERD · TLP:GREEN<"))
+    #expect(
+      page.contains(
+        ">VOORBEELD · FICTIEVE GEGEVENS · VOORSTEL: ONGERUBRICEERD · TLP:GREEN · vastgesteld door: "
+      ))
   }
 
   @Test func theSummaryHasFourEntriesAndFitsItsWidth() throws {
