@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import DepGraph
@@ -10,7 +11,7 @@ import Testing
 
   @Test(arguments: Language.allCases) func theTeachingModelAnswersAllTen(language: Language) throws
   {
-    let chapters = chapters(try BriefedModel(shipped: "voorbeeld"), language)
+    let chapters = self.chapters(try BriefedModel(shipped: "voorbeeld"), language)
     #expect(chapters.map(\.number) == Array(1...10))
     for chapter in chapters {
       let conclusion = try #require(chapter.conclusion, "question \(chapter.number)")
@@ -28,7 +29,7 @@ import Testing
         - {id: core, kind: platform}
         - {id: desk, kind: process, requires: [core]}
       """)
-    let chapters = chapters(model, language)
+    let chapters = self.chapters(model, language)
     let answered = chapters.filter { $0.conclusion != nil }.map(\.number)
     #expect(answered == [1, 2, 7])
     for chapter in chapters where chapter.conclusion == nil {

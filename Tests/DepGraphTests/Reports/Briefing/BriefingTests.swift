@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import DepGraph
@@ -50,7 +51,7 @@ import Testing
   }
 
   @Test func theTextForDocumentsHasTheSameAnswersAndPictures() throws {
-    let briefing = try briefing(["kern"], .dutch)
+    let briefing = try self.briefing(["kern"], .dutch)
     let figure = Briefing.Figure(name: "blast", caption: "", svg: "<svg></svg>", rows: [])
     let text = BriefingFolder(briefing).markdown([figure])
     #expect(text.hasPrefix("# Gevolgen van uitval: Kern\n"))
