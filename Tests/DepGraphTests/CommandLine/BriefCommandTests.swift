@@ -49,10 +49,7 @@ import Testing
     for (name, arguments) in commands {
       let answer = try CommandRun(
         shell: "depgraph "
-          + (arguments + ["--format", "json"]).map { "'\($0)'" }.joined(separator: " ")
-          + (["register", "users", "blast", "spof", "coldstart", "suppliers", "plans"].contains(
-            name)
-            ? "" : " --lang en"))
+          + (arguments + ["--format", "json"]).map { "'\($0)'" }.joined(separator: " "))
       #expect(answer.status == 0, "\(name): \(answer.errors)")
       let own = try #require(
         try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? NSDictionary)

@@ -162,7 +162,8 @@ extension DisplayNames {
     {
       let id = String(rest[open.upperBound..<close])
       result += rest[..<open.lowerBound]
-      if let name = nameBehind(id), result.hasSuffix(name) {
+      // Nor what one would write to a command.
+      if id.hasPrefix("--") || nameBehind(id).map({ result.hasSuffix($0) }) == true {
         rest = rest[rest.index(after: close)...]
       } else {
         result += " ("

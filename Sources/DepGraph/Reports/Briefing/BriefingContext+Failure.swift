@@ -14,7 +14,15 @@ extension BriefingContext {
     chapter.conclusion = ([names.withoutIDs(report.keySentence)] + asOne + [firstTooLong(blast)])
       .compactMap(\.self).joined(separator: " ")
     chapter.blocks = cut(effects(blast), to: 40, in: "blast.csv")
-    if !hasTolerances(blast) { chapter.blocks.append(.note(phrases.noTolerances)) }
+    if !hasTolerances(blast) {
+      chapter.blocks.append(.note(phrases.noTolerances))
+      let down = blast.down.map(\.vertex).filter(isUser)
+      if !down.isEmpty {
+        chapter.gap = .init(
+          missing: phrases.noTolerance, who: parties.whoKnows(Array(down.prefix(40))),
+          keys: "components: mtpd")
+      }
+    }
     chapter.figures = ["blast"]
     chapter.results = ["blast", "register"]
     chapter.isAlarming = !blast.down.isEmpty
@@ -118,8 +126,11 @@ extension BriefingContext {
     let widest = wide.max { organisations($0) < organisations($1) }
     chapter.conclusion =
       phrases.widePoints(
-        wide.count, shared: shared.count, widest: widest.map { names.name($0.vertex) },
-        organisations: widest.map(organisations) ?? 0)
+        certain: wide.count { $0.consequences.organisations.certain.count > 1 },
+        possible: wide.count, shared: shared.count, widest: widest.map { names.name($0.vertex) },
+        organisations: (
+          widest?.consequences.organisations.certain.count ?? 0, widest.map(organisations) ?? 0
+        ))
       + (cutSentence.map { " " + $0 } ?? "")
     if !wide.isEmpty {
       chapter.blocks = cut(points(wide), in: "spof.json") + [.note(phrases.widePointsNote)]

@@ -23,7 +23,8 @@ public struct BriefingFolder: Sendable {
   ///
   /// - Complexity: That of the reports.
   public var results: [BriefingFigures.File] {
-    let envelopes = answers.results(language: language).map { result in
+    // Results for machines speak the model's language, whatever the page speaks.
+    let envelopes = answers.results(language: answers.compiled.model.language).map { result in
       (name: result.name, envelope: stamp(answers.envelope(of: result)))
     }
     let json = envelopes.map { name, envelope in

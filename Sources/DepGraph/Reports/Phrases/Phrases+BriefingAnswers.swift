@@ -59,8 +59,8 @@ extension Phrases {
         " Civil: \(number(civilNone)) of \(number(civil)) without an alternative.") : ""
     if none == all {
       return pick(
-        "Geen enkel alternatief: voor alle \(users) die op \(system) rusten.",
-        "No alternative at all, for any of the \(users) that rest on \(system).") + civilians
+        "Geen enkel alternatief voor wie \(system) nodig heeft: \(users).",
+        "No alternative at all for those who need \(system): \(users).") + civilians
     }
     let parts = [
       (none, pick("zonder alternatief", "without an alternative")),
@@ -73,8 +73,8 @@ extension Phrases {
       ), (unknown, pick("niet te zeggen", "cannot be told")),
     ].filter { $0.0 > 0 }.map { "\(number($0.0)) \($0.1)" }
     return pick(
-      "Van de \(users) die op \(system) rusten: \(list(parts)).",
-      "Of the \(users) that rest on \(system): \(list(parts)).") + civilians
+      "Wie \(system) nodig heeft (\(users)): \(list(parts)).",
+      "Those who need \(system) (\(users)): \(list(parts)).") + civilians
   }
 
   var alternativeColumns: [String] {
@@ -118,10 +118,13 @@ extension Phrases {
   // MARK: - 9
 
   func exits(with: Int, without: Int, unsaid: Int) -> String {
-    pick(
-      "Hoe we van een leverancier af kunnen (exit-strategie), staat bij \(number(with)) afspraken wel, bij \(number(without)) niet, en is bij \(number(unsaid)) niet bekend.",
-      "How to leave a supplier (exit strategy) is said in \(number(with)) agreements, not in \(number(without)), and not known of \(number(unsaid))."
-    )
+    let parts = [
+      (with, pick("beschreven", "described")), (without, pick("ontbreekt", "missing")),
+      (unsaid, pick("niet bekend", "not known")),
+    ].filter { $0.0 > 0 }.map { "\(number($0.0)) \($0.1)" }
+    return pick(
+      "Hoe we van een leverancier af kunnen (exit-strategie), per afspraak: \(list(parts)).",
+      "How to leave a supplier (exit strategy), by agreement: \(list(parts)).")
   }
 
   // MARK: - 10
@@ -140,6 +143,9 @@ extension Phrases {
   // MARK: - What is missing
 
   var gapFailure: String { pick("wat er uitvalt", "what fails") }
+  var noTolerance: String {
+    pick("hoe lang wie uitvalt dat kan dragen", "how long those that go down can bear it")
+  }
   var gapUsers: String {
     pick("processen of afnemers in het model", "processes or consumers in the model")
   }
