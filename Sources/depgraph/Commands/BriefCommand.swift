@@ -40,7 +40,8 @@ struct BriefCommand: ParsableCommand {
       of: answers, language: language,
       renderer: IsolatedRenderer(executable: IsolatedRenderer.runningExecutable))
     let briefing = Briefing(answers, language: language)
-    let contents = BriefingFolder(briefing)
+    let path = model.model
+    let contents = BriefingFolder(briefing) { $0.naming(model: path, language: language) }
     let output = output ?? "out/\(baseName)"
     let folder = ResultFolder(path: output)
     try folder.write(contents.results + contents.sheets + drawn.files)

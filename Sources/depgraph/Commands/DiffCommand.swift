@@ -81,7 +81,8 @@ struct DiffCommand: ParsableCommand, AnsweringCommand {
       try PictureFile(picture).draw(view.diagram, named: "diff", language)
     }
     var result = old.result(
-      "diff", options: options, difference.json(from: old.compiled, to: new.compiled))
+      "diff", options: options,
+      difference.json(from: old.compiled, to: new.compiled, files: (old.file, new.file)))
     result.inputs = [InputFiles.stamp("with", new)]
     result.warnings = (old.remarks + new.remarks).sortedByPlace()
     try work.give(result, isComplete: difference.isComplete, by: output, or: language) {

@@ -26,6 +26,9 @@ struct DocumentWriter {
     process.arguments = [
       "--from", "gfm-raw_html", "--to", "docx", "--output", "briefing.docx", "briefing.md",
     ]
+    // The moment of writing is nothing to tell two documents apart by.
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["SOURCE_DATE_EPOCH": "315532800"]) { own, _ in own }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice

@@ -39,6 +39,11 @@ struct LoadedModel {
     StandardStreams.write("depgraph: \(line)\n", to: .error)
   }
 
+  /// The name of the root file without its folder; nil: it is no file that stays, such as a pipe.
+  var file: String? {
+    FileFingerprint.isRegular(path) ? FileFingerprint.name(of: path) : nil
+  }
+
   /// The envelope of a result.
   ///
   /// - Parameters:
@@ -53,7 +58,7 @@ struct LoadedModel {
     var envelope = JSONResult(command: command, model: compiled.model, result: result)
     envelope.options = options
     envelope.inputs = inputs
-    envelope.modelFile = FileFingerprint.isRegular(path) ? FileFingerprint.name(of: path) : nil
+    envelope.modelFile = file
     envelope.warnings = remarks
     return envelope
   }

@@ -58,12 +58,48 @@ import Testing
       ("{any: [a, b]}", "{any: [a, b], switchover: 1m}"), ("{any: [a, b]}", "unknown"),
       ("{any: [a, b]}", "{any: [a, {ref: b, basis: assumed}]}"),
       ("{any: [a, b]}", "{any: [a, {ref: b, holdup: 2h}]}"),
-      ("{any: [a, b]}", "{at-least: 2, of: [a, b, b]}"),
+      ("{any: [a, b]}", "{at-least: 2, of: [a, b, b]}"), ("{any: [a, b]}", "{any: [a, b, b]}"),
+      ("{any: [a, b]}", "{at-least: 2, of: [a, b]}"),
     ]
     for (old, new) in pairs {
       let difference = try difference(Self.base, Self.base.replacing(old, with: new))
       #expect(changes(difference) == ["c requires "], "\(new)")
     }
+  }
+
+  /// Where a need is uncertain, it matters whether it stands among alternatives or in a list.
+  @Test func anUncertainNeedIsReadByTheGroupThatItStandsIn() throws {
+    let pairs = [
+      ("{any: [a, {ref: b, basis: assumed}]}", "{any: [a, [{ref: b, basis: assumed}]]}"),
+      ("{any: [{ref: a, basis: inferred}]}", "{ref: a, basis: inferred}"),
+      ("{any: [a, unknown]}", "{any: [a, [unknown]]}"),
+    ]
+    for (old, new) in pairs {
+      let difference = try difference(
+        Self.base.replacing("{any: [a, b]}", with: old),
+        Self.base.replacing("{any: [a, b]}", with: new))
+      #expect(changes(difference) == ["c requires "], "\(new)")
+    }
+    // In a list of its own or not: it is required all the same.
+    let same = try difference(
+      Self.base.replacing("{any: [a, b]}", with: "{ref: a, basis: assumed}"),
+      Self.base.replacing("{any: [a, b]}", with: "{all: [{all: [{ref: a, basis: assumed}]}]}"))
+    #expect(same.facts.isEmpty)
+  }
+
+  /// Changing over is to the first that works.
+  @Test func whereChangingOverTakesTimeOrderIsAFact() throws {
+    let ordered = { (text: String) in Self.base.replacing("{any: [a, b]}", with: text) }
+    #expect(
+      try changes(
+        difference(
+          ordered("{any: [a, b], switchover: 1m}"), ordered("{any: [b, a], switchover: 1m}"))) == [
+          "c requires "
+        ])
+    #expect(
+      try difference(
+        ordered("{any: [a, b], switchover: 0s, holdup: 0s}"), ordered("{any: [b, a]}")
+      ).facts.isEmpty)
   }
 
   @Test func aNewSharedReleaseIsANewSinglePoint() throws {

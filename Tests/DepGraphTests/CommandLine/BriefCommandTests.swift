@@ -29,7 +29,8 @@ import Testing
     let seed = "software:router-os-7"
     let since = ["--since", "2026-06-02T20:00+02:00"]
     let commands: [(String, [String])] = [
-      ("register", ["register", model]), ("blast", ["blast", model, seed]),
+      ("register", ["register", model]), ("users", ["register", model, "--of", seed]),
+      ("blast", ["blast", model, seed]),
       ("spof", ["spof", model, "--groups"]), ("coldstart", ["coldstart", model]),
       ("contracts", ["contracts", model, "--time-limit", "5m"]),
       ("suppliers", ["suppliers", model]),
@@ -48,9 +49,7 @@ import Testing
     for (name, arguments) in commands {
       let answer = try CommandRun(
         shell: "depgraph "
-          + (arguments + ["--format", "json"]).map { "'\($0)'" }.joined(separator: " ")
-          + (["register", "blast", "spof", "coldstart", "suppliers", "plans"].contains(name)
-            ? "" : " --lang en"))
+          + (arguments + ["--format", "json"]).map { "'\($0)'" }.joined(separator: " "))
       #expect(answer.status == 0, "\(name): \(answer.errors)")
       let own = try #require(
         try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? NSDictionary)

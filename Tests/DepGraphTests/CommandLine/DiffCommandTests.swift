@@ -139,6 +139,8 @@ import Testing
     #expect(inputs.map { $0["file"] as? String } == ["na.yaml"])
     #expect((envelope["options"] as? [String: Any])?["with"] as? String == "na.yaml")
     let result = try #require(envelope["result"] as? [String: Any])
+    let files = ["before", "after"].map { (result[$0] as? [String: Any])?["file"] as? String }
+    #expect(files == ["voor.yaml", "na.yaml"])
     let digest = { (value: Any?) in (value as? [String: Any])?["sha256"] as? String }
     #expect(digest(result["before"]) == digest(envelope["model"]))
     #expect(digest(result["after"]) == inputs.first?["sha256"] as? String)

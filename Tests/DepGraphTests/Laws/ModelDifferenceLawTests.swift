@@ -82,6 +82,43 @@ import Testing
     }
   }
 
+  /// What is told to be the same falls in the same way, in every reading.
+  @Test func whatIsEqualFallsEqually() {
+    var equal = 0
+    for seed in Self.seeds {
+      let model = RandomModel.make(seed: seed)
+      for round in 0..<6 {
+        guard let one = try? CompiledModel(model),
+          let other = try? CompiledModel(model.rewritten(seed: seed * 6 + round)),
+          FactDifference(from: one, to: other).isEmpty
+        else { continue }
+        equal += 1
+        for reading in Reading.allCases {
+          for id in one.table.ids {
+            #expect(
+              Self.down(with: id, in: one, reading) == Self.down(with: id, in: other, reading),
+              "seed \(seed) round \(round) \(id) \(reading)")
+          }
+        }
+      }
+    }
+    #expect(equal > 40, "hardly anything is told to be the same")
+  }
+
+  private static func down(
+    with id: String, in compiled: CompiledModel, _ reading: Reading
+  ) -> [String] {
+    guard let seeds = try? compiled.seeds([id]) else { return [] }
+    var question = BlastRadius.Question(seeds)
+    question.reading = reading
+    let blast = BlastRadius(question, in: compiled)
+    let hits = { (hits: [BlastRadius.Hit]) in
+      hits.map { "\(compiled.table.id(of: $0.vertex)) \($0.verdict)" }.sorted()
+    }
+    return hits(blast.down) + ["|"] + hits(blast.degraded)
+      + ["|"] + blast.cannotTell.map { compiled.table.id(of: $0.vertex) }.sorted()
+  }
+
   @Test func anAlternativeMoreMakesNoSinglePoint() {
     var count = 0
     for seed in Self.seeds {
@@ -210,6 +247,42 @@ extension Model {
       return copy
     }
     return nil
+  }
+}
+
+extension Model {
+  /// The same with one requirement written in another way, which may or may not mean the same.
+  fileprivate func rewritten(seed: Int) -> Model {
+    var random = SeededGenerator(seed: seed + 23)
+    var copy = self
+    let stating = copy.components.indices.filter { copy.components[$0].statesRequires }
+    guard let index = stating.randomElement(using: &random) else { return copy }
+    copy.components[index].requires = copy.components[index].requires.rewritten(&random)
+    return copy
+  }
+}
+
+extension Requirement {
+  /// The same with a group of one put around it, or taken from around it, here or further inside.
+  fileprivate func rewritten(_ random: inout SeededGenerator) -> Requirement {
+    switch Int.random(in: 0..<5, using: &random) {
+    case 0: return .group(RequirementGroup(.all, [self]))
+    case 1: return .group(RequirementGroup(.any, [self]))
+    default: break
+    }
+    guard case .group(var group) = self, !group.members.isEmpty else {
+      return .group(RequirementGroup(.all, [self]))
+    }
+    switch Int.random(in: 0..<5, using: &random) {
+    case 0 where group.need == .any: group.need = .atLeast(1)
+    case 1 where group.threshold == 1: group.need = .any
+    case 2: group.members.reverse()
+    case 3 where group.holdup == nil && group.members.count == 1: return group.members[0]
+    default:
+      let place = Int.random(in: 0..<group.members.count, using: &random)
+      group.members[place] = group.members[place].rewritten(&random)
+    }
+    return .group(group)
   }
 }
 

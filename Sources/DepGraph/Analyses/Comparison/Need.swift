@@ -1,8 +1,10 @@
 /// A requirement in the one form that all ways to write it have in common.
 ///
-/// A list in a list of "all" is one list, `at-least: 1` is `any`, a group of one member is that member,
-/// a share of the members is their number, and order says nothing. What says something stays: holdups,
-/// changing over, and whether a need is inferred or assumed. Sources and remarks are no part of it.
+/// A list in a list of "all" is one list, a list of one is that one, `at-least: 1` is `any`, a share of the
+/// members is their number, twice the same in a list is once, no time is none, and order says nothing. What
+/// says something stays: holdups, changing over (and with it the order, for it is to the first that works),
+/// whether a need is inferred or assumed, and whether it stands among alternatives, where it is then read
+/// otherwise. Sources and remarks are no part of it.
 public indirect enum Need: Hashable, Sendable {
   /// One component.
   case component(Component)
@@ -33,15 +35,15 @@ public indirect enum Need: Hashable, Sendable {
   public struct Group: Hashable, Sendable {
     /// How many members are needed.
     public let threshold: Int
-    /// The members, in an order that does not depend on how they were written.
+    /// Whether the members are alternatives: `any` or `at-least`.
+    public let offersAlternatives: Bool
+    /// The members, in an order that does not depend on how they were written; in that order where it
+    /// takes time to change over.
     public let members: [Need]
     /// How long the dependent lasts after the group is lost; nil: not at all.
     public let holdup: TimeSpan?
     /// How long changing over takes; nil: no time.
     public let switchover: TimeSpan?
-
-    /// Whether every member is needed.
-    public var isAll: Bool { threshold == members.count }
   }
 
   /// A need for a way through a network.
@@ -63,7 +65,7 @@ public indirect enum Need: Hashable, Sendable {
   /// - Complexity: O(*n* log *n*) for a formula of *n* parts.
   static func all(of requirement: Requirement) -> [Need] {
     let need = Need(requirement)
-    guard case .group(let group) = need, group.isAll, group.isPlain else { return [need] }
+    guard case .group(let group) = need, group.isList else { return [need] }
     return group.members
   }
 
@@ -76,31 +78,40 @@ public indirect enum Need: Hashable, Sendable {
       self = .way(
         Way(
           from: path.from, targets: Set(path.targets).inByteOrder, network: path.network,
-          holdup: path.holdup, doubt: path.evidence.basis.doubt))
+          holdup: path.holdup.unlessNone, doubt: path.evidence.basis.doubt))
     case .group(let group): self = Self.normal(group)
     }
   }
 
   private static func normal(_ written: RequirementGroup) -> Need {
     var members = written.members.map { Need($0) }
-    var threshold = written.threshold
-    let isPlain = written.holdup == nil && written.switchover == nil
-    if threshold >= members.count, isPlain {
-      members = Array(Set(members.flatMap(\.unfolded)))
-      threshold = members.count
-    } else if threshold == 1 {
-      members = Array(Set(members))
+    let isList = !written.offersAlternatives
+    if isList { members = Array(Set(members.flatMap(\.unfolded))) }
+    let group = Group(
+      threshold: isList ? members.count : written.threshold,
+      offersAlternatives: written.offersAlternatives,
+      members: written.switchover.unlessNone == nil ? members.inOrder : members,
+      holdup: written.holdup.unlessNone, switchover: written.switchover.unlessNone)
+    // Among alternatives an uncertain need is read otherwise than in a list of its own.
+    if group.isList, group.members.count == 1, !group.members[0].isDoubtful {
+      return group.members[0]
     }
-    if members.count == 1, isPlain, let only = members.first, only != .unknown { return only }
-    return .group(
-      Group(
-        threshold: threshold, members: members.map { ($0, $0.key) }.sorted { $0.1 < $1.1 }.map(\.0),
-        holdup: written.holdup, switchover: written.switchover))
+    return .group(group)
+  }
+
+  /// Whether it matters to its reading in what sort of group it stands.
+  private var isDoubtful: Bool {
+    switch self {
+    case .unknown: true
+    case .component(let need): need.doubt != nil
+    case .way(let way): way.doubt != nil
+    case .group: false
+    }
   }
 
   /// The members of a plain list; else itself.
   private var unfolded: [Need] {
-    guard case .group(let group) = self, group.isAll, group.isPlain else { return [self] }
+    guard case .group(let group) = self, group.isList else { return [self] }
     return group.members
   }
 
@@ -129,7 +140,9 @@ public indirect enum Need: Hashable, Sendable {
       return "c\(way.network)|\(start)|\(ends)|\(span(way.holdup))|\(way.doubt?.rawValue ?? "")"
     case .group(let group):
       let members = group.members.map(\.key).joined(separator: ";")
-      return "b\(group.threshold)(\(members))|\(span(group.holdup))|\(span(group.switchover))"
+      let sort = group.offersAlternatives ? "b" : "a"
+      return
+        "b\(sort)\(group.threshold)(\(members))|\(span(group.holdup))|\(span(group.switchover))"
     }
   }
 
@@ -155,9 +168,9 @@ public indirect enum Need: Hashable, Sendable {
       let members = group.members.map { $0.renaming(old, to: new) }
       return .group(
         Group(
-          threshold: group.threshold,
-          members: members.map { ($0, $0.key) }.sorted { $0.1 < $1.1 }.map(\.0),
-          holdup: group.holdup, switchover: group.switchover))
+          threshold: group.threshold, offersAlternatives: group.offersAlternatives,
+          members: group.switchover == nil ? members.inOrder : members, holdup: group.holdup,
+          switchover: group.switchover))
     }
   }
 }
@@ -165,7 +178,7 @@ public indirect enum Need: Hashable, Sendable {
 extension Need.Component {
   fileprivate init(_ reference: Reference) {
     target = reference.target
-    holdup = reference.holdup
+    holdup = reference.holdup.unlessNone
     toleratesDegraded = reference.toleratesDegraded
     givesDegraded = reference.givesDegraded
     isScopedToSelf = reference.isScopedToSelf
@@ -174,8 +187,13 @@ extension Need.Component {
 }
 
 extension Need.Group {
-  /// Whether it says nothing but how many members are needed.
-  fileprivate var isPlain: Bool { holdup == nil && switchover == nil }
+  /// Whether it is a list and nothing more: all members are needed, at once.
+  fileprivate var isList: Bool { !offersAlternatives && holdup == nil && switchover == nil }
+}
+
+extension TimeSpan? {
+  /// The time; nil for no time at all.
+  fileprivate var unlessNone: TimeSpan? { flatMap { $0.seconds == 0 ? nil : $0 } }
 }
 
 extension Basis {

@@ -58,7 +58,7 @@ public struct Briefing: Sendable {
     let overview = byName["overview"].map {
       [
         "anchor": "figure-overview", "title": phrases.overviewTitle,
-        "blocks": [[String: Any]](), "figures": [context(of: $0)],
+        "blocks": [[String: Any]](), "figures": [context(of: $0)], "solo": true,
       ] as [String: Any]
     }
     let sections =
@@ -103,7 +103,7 @@ public struct Briefing: Sendable {
     }
     var unknown: [String: Any] = ["title": phrases.notKnownHeading]
     if missing.isEmpty {
-      unknown["none"] = phrases.nothingMissing
+      unknown["none"] = context.hasUsers ? phrases.nothingMissing : phrases.noUsers
     } else {
       unknown["table"] = ["columns": phrases.missingColumns, "rows": missing] as [String: Any]
     }
@@ -114,13 +114,13 @@ public struct Briefing: Sendable {
     } else {
       decision["empty"] = phrases.decisionEmpty
     }
-    var context: [String: Any] = [
-      "unknown": unknown, "decision": decision,
-      "reliability": ["title": phrases.reliabilityHeading, "lines": note.reliability]
-        as [String: Any],
-    ]
+    var page: [String: Any] = ["unknown": unknown, "decision": decision]
+    if !note.reliability.isEmpty {
+      page["reliability"] =
+        ["title": phrases.reliabilityHeading, "lines": note.reliability] as [String: Any]
+    }
     if !note.findings.isEmpty {
-      context["findings"] =
+      page["findings"] =
         [
           "title": phrases.findingsHeading,
           "items": note.findings.map { finding in
@@ -131,7 +131,7 @@ public struct Briefing: Sendable {
           },
         ] as [String: Any]
     }
-    return context
+    return page
   }
 
   private var tiles: [[String: Any]] {

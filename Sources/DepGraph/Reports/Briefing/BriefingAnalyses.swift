@@ -4,6 +4,8 @@ public struct BriefingAnalyses: Sendable {
   public internal(set) var blast: BlastRadius?
   /// Who uses what.
   public internal(set) var register: Register?
+  /// Every user of what fails, of the first of it where that is several things.
+  public internal(set) var users: Register?
   /// Single points of failure, of groups too, and redundancy that is none.
   public internal(set) var singlePoints: SinglePointsReview?
   /// The ways to lose the most critical user that the failure hits.

@@ -12,6 +12,11 @@ extension BriefingAnswers {
           on: question.modelPath, model: compiled.model, language: language)
       ),
       ("register", found.register?.report(in: compiled, usersOf: nil, language: language)),
+      (
+        "users",
+        found.users?.report(
+          in: compiled, usersOf: failure?.vertices.first, language: language)
+      ),
       ("blast", found.blast?.report(in: compiled, language: language)),
       ("spof", found.singlePoints?.report(in: compiled, language: language)),
       ("cutsets", found.cutSets?.report(in: compiled, language: language)),

@@ -49,7 +49,7 @@ private struct BriefingResults {
 
   var all: [BriefingAnswers.Result] {
     let single = [
-      validation, register, blast, singlePoints, cutSets, availability, contracts, suppliers,
+      validation, register, users, blast, singlePoints, cutSets, availability, contracts, suppliers,
     ]
     let rest = [
       coldStart, restoration, escalation, replay, plans, measures, hardening, protection,
@@ -83,6 +83,16 @@ private struct BriefingResults {
   private var register: BriefingAnswers.Result? {
     found.register.map {
       entry("register", ["of": nil, "processes": false], $0.json(in: compiled))
+    }
+  }
+
+  private var users: BriefingAnswers.Result? {
+    guard let first = answers.failure?.vertices.first else { return nil }
+    return found.users.map {
+      entry(
+        "users", command: "register",
+        ["of": .string(compiled.table.id(of: first)), "processes": false],
+        $0.json(in: compiled))
     }
   }
 

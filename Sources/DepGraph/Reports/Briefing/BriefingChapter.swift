@@ -83,16 +83,20 @@ struct BriefingContext {
   /// - Parameters:
   ///   - table: The table.
   ///   - most: The most rows.
-  ///   - result: The result that has all of them.
+  ///   - file: The file that has all of them.
+  ///   - all: How many rows there are, where the table was cut before; nil: it has all of them.
   /// - Returns: The blocks.
   /// - Complexity: O(*n*) for *n* rows.
-  func cut(_ table: Report.Table, to most: Int = 15, of result: String) -> [Report.Block] {
-    let rows = table.rows.map { $0.map(names.withoutIDs) }
+  func cut(
+    _ table: Report.Table, to most: Int = 15, in file: String, of all: Int? = nil
+  ) -> [Report.Block] {
+    let rows = table.rows.prefix(most).map { $0.map { names.cellWithoutIDs($0) } }
     let shown = Report.Table(
-      names.withoutIDs(table.caption), columns: table.columns, rows: Array(rows.prefix(most)))
-    let rest = rows.count - most
+      names.withoutIDs(table.caption), columns: table.columns, rows: rows)
+    let count = max(all ?? 0, table.rows.count)
+    let rest = count - rows.count
     return [.table(shown)]
-      + (rest > 0 ? [.note(phrases.rowsLeftOut(rest, of: rows.count, file: "\(result).csv"))] : [])
+      + (rest > 0 ? [.note(phrases.rowsLeftOut(rest, of: count, file: file))] : [])
   }
 
   /// The part of a report under a heading, without ids and with its tables and lists cut.
@@ -102,34 +106,46 @@ struct BriefingContext {
   ///   - report: The report.
   ///   - most: The most rows and points.
   ///   - result: The result that has all of them.
+  ///   - all: How many rows or points there are, where the report shows only some; nil: it shows all.
   /// - Returns: The blocks; none where the report has no such part.
   /// - Complexity: O(*n*) for a report of *n* characters.
   func part(
-    _ heading: String, of report: Report, to most: Int = 12, in result: String
+    _ heading: String, of report: Report, to most: Int = 12, in result: String, all: Int? = nil
   ) -> [Report.Block] {
     guard let start = report.blocks.firstIndex(of: .heading(heading)) else { return [] }
     let rest = report.blocks[(start + 1)...].prefix {
       if case .heading = $0 { false } else { true }
     }
-    return [.heading(names.withoutIDs(heading))]
-      + rest.flatMap { block -> [Report.Block] in
-        switch block {
-        case .table(let table): cut(table, to: most, of: result)
-        case .list(let items): cut(items, to: most, of: result)
-        case .paragraph(let text): [.paragraph(names.withoutIDs(text))]
-        case .note(let text): [.note(names.withoutIDs(text))]
-        case .heading, .finding: [block]
-        }
+    // What the report says of its own cut is said anew.
+    let isOwnCut = { (text: String, shown: Int) in
+      all.map { text == phrases.andMore($0 - shown) } ?? false
+    }
+    var shown = 0
+    var blocks: [Report.Block] = [.heading(names.withoutIDs(heading))]
+    for block in rest {
+      switch block {
+      case .table(let table):
+        shown = table.rows.count
+        blocks += cut(table, to: most, in: "\(result).json", of: all)
+      case .list(let items):
+        let own = items.filter { !isOwnCut($0.text, items.count - 1) }
+        blocks += cut(own, to: most, in: "\(result).json", of: all)
+      case .paragraph(let text): blocks.append(.paragraph(names.withoutIDs(text)))
+      case .note(let text):
+        if !isOwnCut(text, shown) { blocks.append(.note(names.withoutIDs(text))) }
+      case .heading, .finding: blocks.append(block)
       }
+    }
+    return blocks
   }
 
   private func cut(
-    _ items: [Report.Item], to most: Int, of result: String
+    _ items: [Report.Item], to most: Int, in file: String, of all: Int?
   ) -> [Report.Block] {
-    let rest = items.count - most
+    let count = max(all ?? 0, items.count)
+    let rest = count - min(most, items.count)
     return [.list(items.prefix(most).map(names.withoutIDs))]
-      + (rest > 0
-        ? [.note(phrases.pointsLeftOut(rest, of: items.count, file: "\(result).json"))] : [])
+      + (rest > 0 ? [.note(phrases.pointsLeftOut(rest, of: count, file: file))] : [])
   }
 }
 
@@ -146,8 +162,8 @@ extension DisplayNames {
     {
       let id = String(rest[open.upperBound..<close])
       result += rest[..<open.lowerBound]
-      let before = rest[..<open.lowerBound]
-      if let name = nameBehind(id), before.hasSuffix(name) {
+      // Nor what one would write to a command.
+      if id.hasPrefix("--") || nameBehind(id).map({ result.hasSuffix($0) }) == true {
         rest = rest[rest.index(after: close)...]
       } else {
         result += " ("
@@ -155,6 +171,14 @@ extension DisplayNames {
       }
     }
     return result + rest
+  }
+
+  /// A cell of a table without ids: the name alone where it is nothing but the id of a contract.
+  ///
+  /// - Complexity: as for a text.
+  func cellWithoutIDs(_ cell: String) -> String {
+    let contract = compiled.model.contracts.first { $0.id == cell }
+    return contract?.name?.text(in: language) ?? withoutIDs(cell)
   }
 
   /// The same of a point and those under it.

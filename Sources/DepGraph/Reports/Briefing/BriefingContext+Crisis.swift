@@ -79,7 +79,7 @@ extension BriefingContext {
     chapter.blocks =
       cut(
         Report.Table(columns: phrases.contactReachColumns.map { .init($0) }, rows: rows), to: 30,
-        of: "escalate") + [.note(phrases.reachNote)]
+        in: "escalate.json") + [.note(phrases.reachNote)]
     chapter.results = ["escalate"]
     chapter.isAlarming = !lost.isEmpty
     return chapter

@@ -59,7 +59,7 @@ extension BriefingContext {
       let report = measures.report(in: compiled, language: language)
       sentences.append(names.withoutIDs(report.keySentence))
       if case .table(let table)? = report.blocks.first {
-        chapter.blocks += [.heading(phrases.measuresTitle)] + cut(table, of: "measures")
+        chapter.blocks += [.heading(phrases.measuresTitle)] + cut(table, in: "measures.json")
       }
       chapter.results.append("measures")
     }

@@ -13,8 +13,16 @@ extension BriefingContext {
     let report = blast.report(in: compiled, language: language)
     chapter.conclusion = ([names.withoutIDs(report.keySentence)] + asOne + [firstTooLong(blast)])
       .compactMap(\.self).joined(separator: " ")
-    chapter.blocks = cut(effects(blast), to: 40, of: "blast")
-    if !hasTolerances(blast) { chapter.blocks.append(.note(phrases.noTolerances)) }
+    chapter.blocks = cut(effects(blast), to: 40, in: "blast.csv")
+    if !hasTolerances(blast) {
+      chapter.blocks.append(.note(phrases.noTolerances))
+      let down = blast.down.map(\.vertex).filter(isUser)
+      if !down.isEmpty {
+        chapter.gap = .init(
+          missing: phrases.noTolerance, who: parties.whoKnows(Array(down.prefix(40))),
+          keys: "components: mtpd")
+      }
+    }
     chapter.figures = ["blast"]
     chapter.results = ["blast", "register"]
     chapter.isAlarming = !blast.down.isEmpty
@@ -27,7 +35,14 @@ extension BriefingContext {
     let same = (found.singlePoints?.falseRedundancy ?? []).filter { redundancy in
       redundancy.causes.contains { failed.contains($0.vertex) }
     }
-    guard let first = same.first else { return [] }
+    // Best those that share the cause themselves, and not through what they rest on.
+    let direct = same.first { redundancy in
+      redundancy.causes.contains { cause in
+        let sharers = Set(compiled.dependencies.users(of: cause.vertex))
+        return failed.contains(cause.vertex) && sharers.isSuperset(of: redundancy.members)
+      }
+    }
+    guard let first = direct ?? same.first else { return [] }
     return [
       phrases.countsAsOne(
         first.members.map(names.name), cause: failed.sorted().map(names.name),
@@ -86,7 +101,7 @@ extension BriefingContext {
     let untold = blast.cannotTell.filter { isUser($0.vertex) }.map { untold in
       Line(
         ministry: ministry(untold.vertex), order: (2, 0, untold.vertex),
-        cells: [names.name(untold.vertex), phrases.cannotTellLabel, "?", "?", "?"])
+        cells: [names.name(untold.vertex), phrases.word(Grade.cannotTell), "?", "?", "?"])
     }
     let lines = (hits + untold).sorted { left, right in
       left.ministry == right.ministry ? left.order < right.order : left.ministry < right.ministry
@@ -111,11 +126,14 @@ extension BriefingContext {
     let widest = wide.max { organisations($0) < organisations($1) }
     chapter.conclusion =
       phrases.widePoints(
-        wide.count, shared: shared.count, widest: widest.map { names.name($0.vertex) },
-        organisations: widest.map(organisations) ?? 0)
+        certain: wide.count { $0.consequences.organisations.certain.count > 1 },
+        possible: wide.count, shared: shared.count, widest: widest.map { names.name($0.vertex) },
+        organisations: (
+          widest?.consequences.organisations.certain.count ?? 0, widest.map(organisations) ?? 0
+        ))
       + (cutSentence.map { " " + $0 } ?? "")
     if !wide.isEmpty {
-      chapter.blocks = cut(points(wide), of: "spof") + [.note(phrases.widePointsNote)]
+      chapter.blocks = cut(points(wide), in: "spof.json") + [.note(phrases.widePointsNote)]
     }
     chapter.blocks += sharedBlocks(review)
     chapter.figures = ["spof", "cutsets"]
@@ -171,6 +189,6 @@ extension BriefingContext {
     return [.heading(phrases.falseRedundancyHeading)]
       + cut(
         Report.Table(columns: phrases.falseRedundancyColumns.map { .init($0) }, rows: rows), to: 8,
-        of: "spof")
+        in: "spof.json")
   }
 }

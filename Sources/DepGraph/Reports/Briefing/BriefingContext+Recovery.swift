@@ -22,12 +22,13 @@ extension BriefingContext {
     var chapter = BriefingChapter(3)
     let report = plan.report(in: compiled, comparison: comparison, language: language)
     chapter.conclusion = names.withoutIDs(report.keySentence) + coldStartSentence
-    let headings = [
-      phrases.decideHeading, phrases.restoreOrderHeading, phrases.restoreReasonsHeading,
-      phrases.awaitedHeading,
+    let parts = [
+      (phrases.decideHeading, nil), (phrases.restoreOrderHeading, plan.repairs.count),
+      (phrases.restoreReasonsHeading, plan.repairs.count),
+      (phrases.awaitedHeading, plan.problem.demands.count),
     ]
     chapter.blocks =
-      headings.flatMap { part($0, of: report, in: "restore") }
+      parts.flatMap { part($0.0, of: report, in: "restore", all: $0.1) }
       + [.note(phrases.sheetNote)]
     chapter.figures = ["recovery", "repairs", "coldstart"]
     chapter.results = ["restore", "coldstart"]
@@ -69,11 +70,14 @@ extension BriefingContext {
         [.heading(phrases.observedHeading)]
         + cut(
           Report.Table(columns: phrases.observedColumns.map { .init($0) }, rows: rows),
-          of: "contracts")
+          in: "contracts.json")
         + [.note(phrases.observedNote)]
     }
-    chapter.blocks += part(phrases.checksHeading, of: report, in: "contracts")
-    chapter.blocks += part(phrases.unpromisedHeading, of: report, to: 8, in: "contracts")
+    let compared = review.checks.count { $0.elements.count == 1 || $0.restore != nil }
+    let unpromised = Set(review.coverage.users.flatMap(\.unpromised)).count
+    chapter.blocks += part(phrases.checksHeading, of: report, in: "contracts", all: compared)
+    chapter.blocks += part(
+      phrases.unpromisedHeading, of: report, to: 8, in: "contracts", all: unpromised)
     chapter.figures = ["contracts"]
     chapter.results = ["contracts"]
     chapter.isAlarming =

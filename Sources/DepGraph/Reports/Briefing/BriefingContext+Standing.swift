@@ -7,7 +7,7 @@ extension BriefingContext {
       return BriefingChapter(
         7, lacking: .init(missing: phrases.gapFailure, who: "", keys: "briefing: failure"))
     }
-    let rows = Register(usersOf: system, in: compiled).rows.filter { isUser($0.user) }
+    let rows = (found.users?.rows ?? []).filter { isUser($0.user) }
     guard !rows.isEmpty else {
       return BriefingChapter(
         7,
@@ -27,13 +27,13 @@ extension BriefingContext {
           independent: count(.independent), unknown: count(.unknown),
           civil: civil.count, civilNone: civil.count { $0.alternative == .none })
       ] + [hardeningSentence]).compactMap(\.self).joined(separator: " ")
-    chapter.blocks = cut(alternatives(rows), to: 25, of: "register")
+    chapter.blocks = cut(alternatives(rows), to: 25, in: "users.json")
     if failure.vertices.count > 1 {
       chapter.blocks.append(.note(phrases.onlyOneSystem(names.name(system))))
     }
     chapter.blocks += hardeningBlocks
     chapter.figures = ["network"]
-    chapter.results = ["register"] + (found.hardening == nil ? [] : ["harden"])
+    chapter.results = ["users"] + (found.hardening == nil ? [] : ["harden"])
     chapter.isAlarming = count(.none) + count(.nominal) > 0
     return chapter
   }
@@ -68,7 +68,8 @@ extension BriefingContext {
     let table = report.blocks.compactMap { block -> Report.Table? in
       if case .table(let table) = block { table } else { nil }
     }.first
-    return table.map { [.heading(phrases.changesHeading)] + cut($0, to: 5, of: "harden") } ?? []
+    return table.map { [.heading(phrases.changesHeading)] + cut($0, to: 5, in: "harden.json") }
+      ?? []
   }
 
   // MARK: - 8: criteria
@@ -124,7 +125,7 @@ extension BriefingContext {
     let report = review.report(in: compiled, language: language)
     chapter.conclusion = names.withoutIDs(report.keySentence)
     if case .table(let table)? = report.blocks.first {
-      chapter.blocks = cut(table, to: 15, of: "suppliers") + [.note(phrases.suppliersNote)]
+      chapter.blocks = cut(table, to: 15, in: "suppliers.json") + [.note(phrases.suppliersNote)]
     }
     chapter.blocks +=
       part(phrases.supplierGapsHeading, of: report, to: 8, in: "suppliers")

@@ -36,10 +36,12 @@ public struct BriefingFigures: Sendable {
   ) {
     let sketches = BriefingSketches(answers, language).all
     let phrases = Phrases(language)
+    let surroundings = ChartPrinter.Surroundings(
+      of: answers.compiled, language: language, toolVersion: DepGraphVersion.current)
     let drawn = Mutex([Drawing?](repeating: nil, count: sketches.count))
     // Each waits for renderer processes most of the time, so they may as well wait together.
     DispatchQueue.concurrentPerform(iterations: sketches.count) { index in
-      let drawing = Drawing(sketches[index], phrases, renderer)
+      let drawing = Drawing(sketches[index], phrases, renderer, surroundings)
       drawn.withLock { $0[index] = drawing }
     }
     let drawings = drawn.withLock { $0.compactMap(\.self) }
@@ -56,17 +58,35 @@ private struct Drawing: Sendable {
   private(set) var remarks: [String] = []
 
   init(
-    _ sketch: BriefingSketches.Sketch, _ phrases: Phrases, _ renderer: any DiagramRenderer
+    _ sketch: BriefingSketches.Sketch, _ phrases: Phrases, _ renderer: any DiagramRenderer,
+    _ surroundings: ChartPrinter.Surroundings
   ) {
     switch sketch.content {
     case .diagram(let make):
       if let diagram = make() { draw(diagram, sketch.name, phrases, renderer) }
-    case .chart(let make):
-      let svg = make()
-      files = [.init(name: "\(sketch.name).svg", bytes: Array(svg.utf8))]
-      figure = Briefing.Figure(
-        name: sketch.name, caption: phrases.chartCaption(sketch.name), svg: svg, rows: [],
-        isWide: false)
+    case .chart(let make): draw(make(), sketch.name, phrases, renderer, surroundings)
+    }
+  }
+
+  /// A chart as it is, on a page of A4, and on a slide.
+  private mutating func draw(
+    _ svg: String, _ name: String, _ phrases: Phrases, _ renderer: any DiagramRenderer,
+    _ surroundings: ChartPrinter.Surroundings
+  ) {
+    let marked = ChartBanner.marked(svg, with: surroundings.banner)
+    files = [.init(name: "\(name).svg", bytes: Array(marked.utf8))]
+    // The page around it has the marking already.
+    figure = Briefing.Figure(
+      name: name, caption: phrases.chartCaption(name), svg: svg, rows: [], isWide: false)
+    let pages: [(format: ImageFormat, shape: PageShape)] = [(.pdf, .a4), (.png, .wide)]
+    do throws(GraphvizError) {
+      for page in pages {
+        let prints = try ChartPrinter(renderer).prints(
+          svg: svg, as: [page.format], page: page.shape, surroundings: surroundings)
+        files += prints.map { .init(name: "\(name).\(page.format.rawValue)", bytes: $0) }
+      }
+    } catch {
+      remarks.append(phrases.notDrawn(name, reason: error.description))
     }
   }
 

@@ -5,20 +5,38 @@ public struct BriefingFolder: Sendable {
   private var answers: BriefingAnswers { briefing.answers }
   private var language: Language { briefing.phrases.language }
 
+  private let stamp: @Sendable (JSONResult) -> JSONResult
+
   /// Makes the files of a briefing.
-  public init(_ briefing: Briefing) { self.briefing = briefing }
+  ///
+  /// - Parameters:
+  ///   - briefing: The briefing.
+  ///   - stamp: Completes each envelope with what tells the files that it was made of.
+  public init(
+    _ briefing: Briefing, stamp: @escaping @Sendable (JSONResult) -> JSONResult = { $0 }
+  ) {
+    self.briefing = briefing
+    self.stamp = stamp
+  }
 
   /// Each result as JSON for machines and as CSV.
   ///
   /// - Complexity: That of the reports.
   public var results: [BriefingFigures.File] {
-    let json = answers.results(language: language).map { result in
-      BriefingFigures.File(
-        name: "\(result.name).json",
-        bytes: Array(answers.envelope(of: result).json.jsonText.utf8))
+    // Results for machines speak the model's language, whatever the page speaks.
+    let envelopes = answers.results(language: answers.compiled.model.language).map { result in
+      (name: result.name, envelope: stamp(answers.envelope(of: result)))
     }
+    let json = envelopes.map { name, envelope in
+      BriefingFigures.File(name: "\(name).json", bytes: Array(envelope.json.jsonText.utf8))
+    }
+    // A table is marked as the result beside it.
+    let proposals = Dictionary(
+      uniqueKeysWithValues: envelopes.map { ($0.name, $0.envelope.proposedMarking) })
     let tables = answers.reports(language: language).map { name, report in
-      BriefingFigures.File(name: "\(name).csv", bytes: Array(report.csv.utf8))
+      let proposal = proposals[name].flatMap(\.self)
+      let marked = proposal.map { report.marked($0, language: language) } ?? report
+      return BriefingFigures.File(name: "\(name).csv", bytes: Array(marked.csv.utf8))
     }
     return json + tables
   }
@@ -82,7 +100,7 @@ public struct BriefingFolder: Sendable {
     let first = Report(
       title: briefing.title, keySentence: note.message,
       blocks: [.note(briefing.marking)] + blocks, data: Report.Table(names: [], rows: []))
-    let drawn = Set(figures.filter { $0.svg != nil && $0.isWide }.map(\.name))
+    let drawn = Set(figures.filter { $0.svg != nil }.map(\.name))
     let chapters = briefing.chapters.map { chapter in
       let report = Report(
         title: "\(chapter.number). \(phrases.briefingQuestion(chapter.number))",

@@ -43,7 +43,7 @@ struct BriefingNote {
     let chosen = answered.filter(\.isAlarming) + answered.filter { !$0.isAlarming }
     findings = chosen.prefix(Self.findingCount).map { chapter in
       (
-        text: (chapter.conclusion ?? "").firstSentences(within: 230), anchor: chapter.anchor,
+        text: (chapter.conclusion ?? "").firstSentences(within: 300), anchor: chapter.anchor,
         number: chapter.number
       )
     }
@@ -60,7 +60,7 @@ struct BriefingNote {
   }
 
   private static func message(_ context: BriefingContext) -> String {
-    guard let blast = context.found.blast else { return context.phrases.nothingToFail }
+    guard let blast = context.found.blast else { return context.nothingToFail }
     let report = blast.report(in: context.compiled, language: context.language)
     return context.names.withoutIDs(report.keySentence)
   }
@@ -78,12 +78,20 @@ struct BriefingNote {
       return count > 0 ? (basis, count) : nil
     }
     let unknown = Set(compiled.unknownRequirements)
+    let among = Set(decisive)
+    let uncertain = decisive.reduce(0) { sum, vertex in
+      sum
+        + compiled.dependencies.on(vertex).count {
+          among.contains($0.dependent) && $0.evidence.basis.isUncertain
+        }
+    }
     let age = Provenance(names: context.names, phrases: phrases).ageLine(of: decisive)
     return [
       decisive.isEmpty
         ? nil
         : phrases.restsOn(
-          decisive.count, counts, incomplete: decisive.count(where: unknown.contains)),
+          decisive.count, counts, incomplete: decisive.count(where: unknown.contains),
+          uncertainNeeds: uncertain),
       age.map(context.names.withoutIDs),
       phrases.possibleShare(
         possible: hits.count { $0.verdict == .possible }, of: hits.count),

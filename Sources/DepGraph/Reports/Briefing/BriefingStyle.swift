@@ -19,6 +19,7 @@ enum BriefingStyle {
     h2 { font-size: 1.35rem; line-height: 1.3; margin: 2rem 0 .6rem; border-bottom: 2px solid var(--ink);
       padding-bottom: .2rem; scroll-margin-top: 2.5rem; }
     section[id] { scroll-margin-top: 2.5rem; }
+    header th:nth-child(2) { text-align: right; }
     header h2 { font-size: 1.1rem; margin: 1.3rem 0 .4rem; }
     h3 { font-size: 1.05rem; margin: 1.4rem 0 .4rem; }
     .kind { margin: 1rem 0 0; color: var(--soft); }
@@ -75,7 +76,8 @@ enum BriefingStyle {
       .kind { margin-top: 2mm; font-size: 8.5pt; }
       h1 { font-size: 15pt; margin: 0 0 1.5mm; }
       h2 { font-size: 13pt; margin: 6mm 0 2mm; }
-      header h2 { font-size: 10.5pt; margin: 2.6mm 0 1mm; padding-bottom: .3mm; border-bottom-width: 1.5px; }
+      header h2 { font-size: 11pt; margin: 3mm 0 1mm; padding-bottom: .3mm; border-bottom-width: 1.5px; }
+      header { font-size: 10pt; }
       header p, header ol, header table { margin-top: 1mm; margin-bottom: 1mm; }
       .key { font-size: 10.5pt; line-height: 1.3; margin: 1mm 0; }
       .lead { font-size: 10pt; }
@@ -98,6 +100,8 @@ enum BriefingStyle {
       /* A wide picture gets a sheet of its own, turned, so that its letters stay readable. */
       figure.wide { page: sheet; break-before: page; break-after: page; margin: 0; }
       figure.wide svg { max-height: 170mm; }
+      /* A picture that is all of a section says what it is itself. */
+      .solo h2 { display: none; }
       thead { display: table-header-group; }
       .scroll { overflow: visible; }
       table { font-size: 8.5pt; margin-bottom: 2mm; }

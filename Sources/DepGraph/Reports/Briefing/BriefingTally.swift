@@ -69,6 +69,18 @@ struct BriefingTally {
   }
 }
 
+extension BriefingContext {
+  /// Why nothing fails: nothing was named, and no single failure is known to hit anybody.
+  ///
+  /// - Complexity: O(*u*·(*v* + *a*)) for *u* processes and consumers and what they rest on.
+  var nothingToFail: String {
+    let users = compiled.vertices(ofKinds: [.process, .consumer])
+    let needs = UnknownNeeds(in: compiled, .possible)
+    return phrases.nothingToFail(
+      users: users.count, open: users.count { !needs.under($0).isEmpty })
+  }
+}
+
 extension Briefing {
   /// The outcome in four entries, for a terminal: label, number, names.
   ///
@@ -79,7 +91,7 @@ extension Briefing {
     let failed = answers.failure.map {
       names.failure(of: $0.vertices, written: $0.written)
     }
-    let title = failed.map(phrases.blastTitle) ?? phrases.nothingToFail
+    let title = failed.map(phrases.blastTitle) ?? context.nothingToFail
     return (title.withoutControls.wrapped(to: width) + BriefingTally(context).lines(width: width))
       .joined(separator: "\n")
   }

@@ -49,7 +49,7 @@ enum BriefingTemplate {
     </ol></nav>
     <main>
     {{#sections}}
-    <section id="{{anchor}}">
+    <section id="{{anchor}}"{{#solo}} class="solo"{{/solo}}>
     <h2>{{title}}</h2>
     {{#lead}}<p class="lead">{{.}}</p>{{/lead}}
     \(blocks)

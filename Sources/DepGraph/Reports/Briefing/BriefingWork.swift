@@ -122,6 +122,12 @@ struct BriefingWork: Sendable {
         return { $0.restoration = comparison }
       },
     ]
+    if let first = failure.vertices.first {
+      jobs.append {
+        let users = Register(usersOf: first, in: compiled)
+        return { $0.users = users }
+      }
+    }
     if !question.criteria.isEmpty {
       jobs.append {
         let assessments = question.criteria.map { VitalAssessment(asked($0.content), in: compiled) }

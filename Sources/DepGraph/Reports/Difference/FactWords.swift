@@ -187,7 +187,7 @@ struct FactWords {
     case .group(let group):
       let members = group.members.map { words($0, isInside: true) }
       let text: String
-      if group.isAll {
+      if !group.offersAlternatives {
         text = phrases.list(members)
       } else if group.threshold == 1 {
         text = alternatives(members)

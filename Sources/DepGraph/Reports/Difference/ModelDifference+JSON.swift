@@ -4,10 +4,14 @@ extension ModelDifference {
   /// - Parameters:
   ///   - before: The earlier model.
   ///   - after: The later model.
+  ///   - files: The names of their root files, without folders; nil: read from none.
   /// - Returns: The keys of the command line's reference.
   /// - Complexity: O(*n*) for what it holds.
-  public func json(from before: CompiledModel, to after: CompiledModel) -> JSONValue {
-    let writer = DifferenceWriter(difference: self, before: before, after: after)
+  public func json(
+    from before: CompiledModel, to after: CompiledModel,
+    files: (before: String?, after: String?) = (nil, nil)
+  ) -> JSONValue {
+    let writer = DifferenceWriter(difference: self, before: before, after: after, files: files)
     let head = writer.head
     return .object(head + writer.facts + writer.effects + writer.gaps)
   }
@@ -17,6 +21,7 @@ private struct DifferenceWriter {
   let difference: ModelDifference
   let before: CompiledModel
   let after: CompiledModel
+  let files: (before: String?, after: String?)
 
   // MARK: - Both models
 
@@ -25,8 +30,8 @@ private struct DifferenceWriter {
       .string(DifferenceSentence(difference, before, after, language).text)
     }
     return [
-      .init("before", JSONResult.header(before.model, file: nil)),
-      .init("after", JSONResult.header(after.model, file: nil)),
+      .init("before", JSONResult.header(before.model, file: files.before)),
+      .init("after", JSONResult.header(after.model, file: files.after)),
       .init("sentence", ["nl": sentence(.dutch), "en": sentence(.english)]),
       .init("sameText", difference.isSameText.map(JSONValue.bool) ?? .null),
       .init("sameInEffect", .bool(difference.facts.isEmpty)),

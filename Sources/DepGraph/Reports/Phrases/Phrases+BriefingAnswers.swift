@@ -52,16 +52,29 @@ extension Phrases {
     civil: Int, civilNone: Int
   ) -> String {
     let users = count(all, Self.user)
-    let dutch =
-      "Van de \(users) van \(system) \(none == 1 ? "heeft" : "hebben") er \(number(none)) geen alternatief, \(number(nominal)) alleen in naam, \(number(independent)) een dat voor zover bekend onafhankelijk is; van \(number(unknown)) is het niet te zeggen."
-    let english =
-      "Of the \(users) of \(system), \(number(none)) have no alternative, \(number(nominal)) one in name only, \(number(independent)) one that is independent as far as is known; for \(number(unknown)) it cannot be told."
     let civilians =
       civil > 0
       ? pick(
-        " Van de \(number(civil)) civiele gebruikers \(civilNone == 1 ? "heeft" : "hebben") er \(number(civilNone)) geen.",
-        " Of the \(number(civil)) civil users \(number(civilNone)) have none.") : ""
-    return pick(dutch, english) + civilians
+        " Civiel: \(number(civilNone)) van de \(number(civil)) zonder alternatief.",
+        " Civil: \(number(civilNone)) of \(number(civil)) without an alternative.") : ""
+    if none == all {
+      return pick(
+        "Geen enkel alternatief voor wie \(system) nodig heeft: \(users).",
+        "No alternative at all for those who need \(system): \(users).") + civilians
+    }
+    let parts = [
+      (none, pick("zonder alternatief", "without an alternative")),
+      (nominal, pick("met een alternatief in naam", "with an alternative in name only")),
+      (
+        independent,
+        pick(
+          "met een alternatief dat voor zover bekend onafhankelijk is",
+          "with an alternative that is independent as far as is known")
+      ), (unknown, pick("niet te zeggen", "cannot be told")),
+    ].filter { $0.0 > 0 }.map { "\(number($0.0)) \($0.1)" }
+    return pick(
+      "Wie \(system) nodig heeft (\(users)): \(list(parts)).",
+      "Those who need \(system) (\(users)): \(list(parts)).") + civilians
   }
 
   var alternativeColumns: [String] {
@@ -105,10 +118,13 @@ extension Phrases {
   // MARK: - 9
 
   func exits(with: Int, without: Int, unsaid: Int) -> String {
-    pick(
-      "Hoe we van een leverancier af kunnen (exit-strategie), staat bij \(number(with)) afspraken wel, bij \(number(without)) niet, en is bij \(number(unsaid)) niet bekend.",
-      "How to leave a supplier (exit strategy) is said in \(number(with)) agreements, not in \(number(without)), and not known of \(number(unsaid))."
-    )
+    let parts = [
+      (with, pick("beschreven", "described")), (without, pick("ontbreekt", "missing")),
+      (unsaid, pick("niet bekend", "not known")),
+    ].filter { $0.0 > 0 }.map { "\(number($0.0)) \($0.1)" }
+    return pick(
+      "Hoe we van een leverancier af kunnen (exit-strategie), per afspraak: \(list(parts)).",
+      "How to leave a supplier (exit strategy), by agreement: \(list(parts)).")
   }
 
   // MARK: - 10
@@ -127,6 +143,9 @@ extension Phrases {
   // MARK: - What is missing
 
   var gapFailure: String { pick("wat er uitvalt", "what fails") }
+  var noTolerance: String {
+    pick("hoe lang wie uitvalt dat kan dragen", "how long those that go down can bear it")
+  }
   var gapUsers: String {
     pick("processen of afnemers in het model", "processes or consumers in the model")
   }

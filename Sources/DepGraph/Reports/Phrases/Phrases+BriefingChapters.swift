@@ -83,8 +83,8 @@ extension Phrases {
 
   var noTolerances: String {
     pick(
-      "Hoe lang wie uitvalt dat kan dragen, staat niet in het model (sleutel mtpd).",
-      "How long those that go down can bear it is not in the model (key mtpd).")
+      "Hoe lang wie uitvalt dat kan dragen, staat niet in het model.",
+      "How long those that go down can bear it is not in the model.")
   }
 
   var noMinistry: String { pick("geen ministerie", "no ministry") }
@@ -101,8 +101,11 @@ extension Phrases {
 
   // MARK: - 2
 
-  func widePoints(_ count: Int, shared: Int, widest: String?, organisations: Int) -> String {
-    guard count > 0, let widest else {
+  func widePoints(
+    certain: Int, possible: Int, shared: Int, widest: String?,
+    organisations: (certain: Int, possible: Int)
+  ) -> String {
+    guard possible > 0, let widest else {
       return pick(
         "Voor zover bekend legt geen enkel onderdeel in zijn eentje meer dan één organisatie stil.",
         "As far as is known no single component brings down more than one organisation by itself.")
@@ -110,16 +113,13 @@ extension Phrases {
     let sharing =
       shared > 0
       ? pick(
-        ", waarvan \(number(shared)) alleen als gedeelde oorzaak zichtbaar",
-        ", \(number(shared)) of them visible only as a shared cause") : ""
+        " (\(number(shared)) alleen als gedeelde oorzaak)",
+        " (\(number(shared)) only as a shared cause)") : ""
     return pick(
-      "\(capitalised(self.count(count, Self.element))) \(count == 1 ? "legt" : "leggen elk") in \(count == 1 ? "zijn" : "hun") eentje meer dan één organisatie stil\(sharing). Het verst reikt \(widest): \(self.count(organisations, Self.organisation)).",
-      "\(capitalised(self.count(count, Self.element))) \(count == 1 ? "brings" : "each bring") down more than one organisation alone\(sharing). The widest is \(widest): \(self.count(organisations, Self.organisation))."
+      "Onderdelen die elk in hun eentje meer dan één organisatie stilleggen: \(certainOfAll(certain, possible))\(sharing). Het verst reikt \(widest), aantal organisaties: \(certainOfAll(organisations.certain, organisations.possible)).",
+      "Elements that each bring down more than one organisation alone: \(certainOfAll(certain, possible))\(sharing). The widest is \(widest), number of organisations: \(certainOfAll(organisations.certain, organisations.possible))."
     )
   }
-
-  /// Components and common causes together.
-  static let element = Noun(("onderdeel", "onderdelen"), ("element", "elements"))
 
   var widePointColumns: [String] {
     language == .dutch
@@ -148,9 +148,11 @@ extension Phrases {
       all.map {
         pick(" (\($0) kleinste combinaties in totaal)", " (\($0) smallest combinations in all)")
       } ?? ""
+    let things = Noun(("ding", "dingen"), ("thing", "things"))
+    let couples = Noun(("paar", "paren"), ("pair", "pairs"))
     return pick(
-      "\(target) valt uit door \(least)\(number(single)) losse onderdelen of oorzaken, en door \(least)\(number(pairs)) paren\(total).",
-      "\(target) goes down with \(least)\(number(single)) single components or causes, and with \(least)\(number(pairs)) pairs\(total)."
+      "Bijvoorbeeld \(target): daarvoor is \(least)\(self.count(single, things)) alleen genoeg, en \(least)\(self.count(pairs, couples)) samen\(total).",
+      "For example \(target): \(least)\(self.count(single, things)) alone and \(least)\(self.count(pairs, couples)) together are enough\(total)."
     )
   }
 

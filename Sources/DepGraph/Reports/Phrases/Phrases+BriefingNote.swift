@@ -69,31 +69,55 @@ extension Phrases {
       "No fact that the model says is missing bears on a process or consumer.")
   }
 
-  var nothingToFail: String {
-    pick(
-      "Geen enkele losse uitval raakt een proces of afnemer van dit model, en er is niets genoemd dat uitvalt.",
-      "No single failure hits a process or consumer of this model, and nothing that fails was named."
+  func nothingToFail(users: Int, open: Int) -> String {
+    guard users > 0 else {
+      return pick(
+        "Er is niets genoemd dat uitvalt, en het model heeft geen processen of afnemers.",
+        "Nothing that fails was named, and the model has no processes or consumers.")
+    }
+    if open > 0 {
+      return pick(
+        "Niet te zeggen wie geraakt wordt: van \(number(open)) van de \(number(users)) processen en afnemers is niet volledig bekend wat nodig is, en er is niets genoemd dat uitvalt.",
+        "It cannot be told who is hit: of \(number(open)) of the \(number(users)) processes and consumers it is not fully known what they need, and nothing that fails was named."
+      )
+    }
+    return pick(
+      "Voor zover bekend raakt geen enkele losse uitval een proces of afnemer, en er is niets genoemd dat uitvalt.",
+      "As far as is known no single failure hits a process or consumer, and nothing that fails was named."
     )
   }
 
-  func restsOn(_ count: Int, _ bases: [(Basis, Int)], incomplete: Int) -> String {
+  var noUsers: String {
+    pick(
+      "Het model heeft geen processen of afnemers: wat er niet bekend is, raakt niemand die het noemt.",
+      "The model has no processes or consumers: what is not known bears on nobody that it names.")
+  }
+
+  func restsOn(
+    _ count: Int, _ bases: [(Basis, Int)], incomplete: Int, uncertainNeeds: Int
+  ) -> String {
     let parts = bases.map { "\(number($0.1)) \(word($0.0))" }
     let open =
       incomplete > 0
       ? pick(
-        " Van \(number(incomplete)) is niet volledig bekend wat ze nodig hebben.",
-        " For \(number(incomplete)) it is not fully known what they need.") : ""
+        " Niet volledig bekend is wat nodig is voor \(number(incomplete)) daarvan.",
+        " What is needed is not fully known for \(number(incomplete)) of them.") : ""
+    let between =
+      uncertainNeeds > 0
+      ? pick(
+        " Van de afhankelijkheden ertussen zijn afgeleid of aangenomen: \(number(uncertainNeeds)).",
+        " Of the dependencies between them, inferred or assumed: \(number(uncertainNeeds)).") : ""
     return pick(
       "De hoofdboodschap rust op \(self.count(count, Self.component)), naar grondslag: \(list(parts)).",
       "The key message rests on \(self.count(count, Self.component)), by basis: \(list(parts)).")
-      + open
+      + between + open
   }
 
   func possibleShare(possible: Int, of all: Int) -> String? {
     guard possible > 0 else { return nil }
     return pick(
-      "Van de \(number(all)) onderdelen die geraakt worden, zijn er \(number(possible)) alleen geraakt als ook afgeleide of aangenomen feiten kloppen.",
-      "Of the \(number(all)) components that are hit, \(number(possible)) are hit only if facts that were inferred or assumed hold too."
+      "Geraakt worden \(self.count(all, Self.component)); bij \(number(possible)) daarvan alleen als ook afgeleide of aangenomen feiten kloppen.",
+      "\(capitalised(self.count(all, Self.component))) are hit, \(number(possible)) of them only if facts that were inferred or assumed hold too."
     )
   }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 @testable import DepGraph
 
 /// A model with what a briefing is asked about it, as the command asks it.

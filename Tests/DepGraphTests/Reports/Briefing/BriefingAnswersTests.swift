@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import DepGraph
@@ -25,9 +26,10 @@ import Testing
     let answers = try BriefedModel(shipped: "voorbeeld").answers
     #expect(
       answers.results(language: .english).map(\.name) == [
-        "validate", "register", "blast", "spof", "cutsets", "availability", "contracts",
+        "validate", "register", "users", "blast", "spof", "cutsets", "availability", "contracts",
         "suppliers", "vital-voorbeeld-eigen", "coldstart", "restore", "escalate",
-        "escalate-software-storing", "plans", "measures", "harden", "exercise-software-storing",
+        "escalate-software-storing", "plans", "measures", "harden", "protection",
+        "exercise-software-storing",
       ])
     // An exercise is not an outage that was seen.
     #expect(answers.observedScenario == nil)

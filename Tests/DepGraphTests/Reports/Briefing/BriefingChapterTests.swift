@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import DepGraph
@@ -10,7 +11,7 @@ import Testing
 
   @Test(arguments: Language.allCases) func theTeachingModelAnswersAllTen(language: Language) throws
   {
-    let chapters = chapters(try BriefedModel(shipped: "voorbeeld"), language)
+    let chapters = self.chapters(try BriefedModel(shipped: "voorbeeld"), language)
     #expect(chapters.map(\.number) == Array(1...10))
     for chapter in chapters {
       let conclusion = try #require(chapter.conclusion, "question \(chapter.number)")
@@ -28,7 +29,7 @@ import Testing
         - {id: core, kind: platform}
         - {id: desk, kind: process, requires: [core]}
       """)
-    let chapters = chapters(model, language)
+    let chapters = self.chapters(model, language)
     let answered = chapters.filter { $0.conclusion != nil }.map(\.number)
     #expect(answered == [1, 2, 7])
     for chapter in chapters where chapter.conclusion == nil {
@@ -37,7 +38,7 @@ import Testing
     }
     let page = Briefing(model.answers, language: language).page([])
     #expect(page.components(separatedBy: "<section id=\"q").count == 11)
-    #expect(page.contains(language == .dutch ? "niet beantwoord, en 0" : "not answered, and 0"))
+    #expect(page.contains(language == .dutch ? "niet beantwoord, en 1" : "not answered, and 1"))
   }
 
   @Test func anEmptyModelAnswersNothingAndIsStillAPage() throws {
@@ -64,7 +65,7 @@ import Testing
     #expect(conclusion.contains("Time component A and Time component B seem to stand in"))
     #expect(conclusion.contains("fall together with Software of the time component"))
     // Of nobody is it public how long it bears it: unknown, and not never.
-    #expect(text(first).contains("not known") && text(first).contains("key mtpd"))
+    #expect(text(first).contains("not known") && first.gap?.keys == "components: mtpd")
   }
 
   @Test func whoBearsItForTheShortestIsNamedWithTheMoment() throws {
@@ -89,8 +90,9 @@ import Testing
     let chapter = chapters(model)[1]
     let conclusion = try #require(chapter.conclusion)
     #expect(
-      conclusion.hasPrefix("\(wide.count) elements each bring down more than one organisation"))
-    #expect(conclusion.contains("The widest is Router software 7: 5 organisations."))
+      conclusion.hasPrefix(
+        "Elements that each bring down more than one organisation alone: \(wide.count) ("))
+    #expect(conclusion.contains("The widest is Router software 7, number of organisations: 5."))
     #expect(text(chapter).contains("Core router 1"))
   }
 
@@ -159,13 +161,13 @@ import Testing
     let model = try BriefedModel(TestNetwork.text, failing: ["kern"])
     let chapter = chapters(model)[6]
     let conclusion = try #require(chapter.conclusion)
-    #expect(conclusion.contains("users of Core") || conclusion.contains("of Core, "))
+    #expect(conclusion.hasPrefix("Those who need Core ("))
     let core = try #require(model.compiled.vertex(of: "kern"))
     let rows = Register(usersOf: core, in: model.compiled).rows.filter {
       model.compiled.component($0.user)?.isUser == true
     }
     let none = rows.count { $0.alternative == .none }
-    #expect(conclusion.contains("\(none) have no alternative"))
+    #expect(conclusion.contains("\(none) without an alternative"))
     #expect(text(chapter).contains("Double"))
   }
 

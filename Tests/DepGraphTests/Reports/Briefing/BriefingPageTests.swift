@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import DepGraph
@@ -16,7 +17,7 @@ import Testing
   private static func tags(_ page: String) -> [String] {
     page.split(separator: "<").dropFirst().compactMap { piece in
       piece.split(separator: ">", maxSplits: 1, omittingEmptySubsequences: false).first
-        .map(String.init)
+        .map { String($0) }
     }
   }
 

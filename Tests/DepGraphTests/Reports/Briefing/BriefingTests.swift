@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import DepGraph
@@ -11,7 +12,10 @@ import Testing
     let page = try briefing(["kern"], .dutch).page([])
     #expect(page.contains("<h1>Gevolgen van uitval: Kern</h1>"))
     #expect(page.contains("Alles staat in blast.csv en register.csv"))
-    #expect(page.contains(">VOORBEELD · FICTIEVE GEGEVENS · ONGERUBRICEERD · TLP:GREEN<"))
+    #expect(
+      page.contains(
+        ">VOORBEELD · FICTIEVE GEGEVENS · VOORSTEL: ONGERUBRICEERD · TLP:GREEN · vastgesteld door: "
+      ))
   }
 
   @Test func theSummaryHasFourEntriesAndFitsItsWidth() throws {
@@ -47,7 +51,7 @@ import Testing
   }
 
   @Test func theTextForDocumentsHasTheSameAnswersAndPictures() throws {
-    let briefing = try briefing(["kern"], .dutch)
+    let briefing = try self.briefing(["kern"], .dutch)
     let figure = Briefing.Figure(name: "blast", caption: "", svg: "<svg></svg>", rows: [])
     let text = BriefingFolder(briefing).markdown([figure])
     #expect(text.hasPrefix("# Gevolgen van uitval: Kern\n"))
