@@ -36,8 +36,10 @@ docs: setup  ## Builds the library's documentation into out/docs.
 bench: setup  ## Measures and prints a table.
 	Scripts/bench
 
-soak: setup  ## Runs the laws for longer.
+soak: setup  ## Runs the laws for longer, and the explorer in a browser.
 	DEPGRAPH_SOAK=1 swift test --disable-xctest --filter Laws
+	Scripts/setup-browser
+	Tests/Browser/run
 
 install: release  ## Installs the command under PREFIX.
 	install -d "$(DESTDIR)$(PREFIX)/bin"

@@ -31,11 +31,16 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+    .systemLibrary(
+      name: "CRsvg", pkgConfig: "librsvg-2.0",
+      providers: [.apt(["librsvg2-dev"]), .brew(["librsvg"])]),
     .target(name: "GraphvizShim", dependencies: ["CGraphviz"]),
+    .target(name: "RsvgShim", dependencies: ["CRsvg"]),
     .target(
       name: "DepGraph",
       dependencies: [
         "GraphvizShim",
+        "RsvgShim",
         .target(name: "CCrypto", condition: .when(platforms: [.linux])),
         .product(name: "BigInt", package: "BigInt"),
         .product(name: "HeapModule", package: "swift-collections"),
@@ -46,6 +51,25 @@ let package = Package(
       sources: [
         "Diagnostics", "Graph", "Algorithms", "Propagation", "Logic", "Model", "Graphviz",
         "Validation", "Formats", "Compilation", "Analyses", "Diagrams", "Reports",
+      ],
+      // The explorer's page: real files for those who read them, inside the program for its users.
+      resources: [
+        .embedInCode("ExplorerPage/networks.js"),
+        .embedInCode("ExplorerPage/propagation.js"),
+        .embedInCode("ExplorerPage/blast.js"),
+        .embedInCode("ExplorerPage/model.js"),
+        .embedInCode("ExplorerPage/causes.js"),
+        .embedInCode("ExplorerPage/words.js"),
+        .embedInCode("ExplorerPage/dom.js"),
+        .embedInCode("ExplorerPage/state.js"),
+        .embedInCode("ExplorerPage/search.js"),
+        .embedInCode("ExplorerPage/table.js"),
+        .embedInCode("ExplorerPage/answer.js"),
+        .embedInCode("ExplorerPage/picture.js"),
+        .embedInCode("ExplorerPage/reports.js"),
+        .embedInCode("ExplorerPage/main.js"),
+        .embedInCode("ExplorerPage/explorer.css"),
+        .embedInCode("ExplorerPage/page.html"),
       ],
       swiftSettings: strict,
       linkerSettings: [.linkedLibrary("m")]),

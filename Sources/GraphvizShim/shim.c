@@ -110,8 +110,8 @@ const char *gvs_version(void) {
   return gvcVersion(context());
 }
 
-// Attributes by which a graph would read files, draw something of its own, or change the
-// sheet that gvs_place decides.
+// Attributes by which a graph would read files, draw something of its own, or change the size that
+// its drawing comes out with.
 static void forget_reserved_attributes(Agraph_t *graph) {
   static char *const reserved[] = {
     "_background", "imagepath", "fontpath", "stylesheet", "size", "page", "viewport", "ratio",
@@ -123,12 +123,91 @@ static void forget_reserved_attributes(Agraph_t *graph) {
   }
 }
 
+// MARK: - Identities that do not depend on addresses
+//
+// The library identifies what has a name by the address of that name, and goes through subgraphs in
+// the order of identities. A process that drew before has other addresses and would put clusters in
+// another order. So identities are counted here, and names left to the library's own table.
+
+static IDTYPE last_identity = 0;
+
+static void *identity_open(Agraph_t *graph, Agdisc_t *discipline) {
+  (void)discipline;
+  return graph;
+}
+
+static long identity_map(void *state, int kind, char *name, IDTYPE *identity, int creating) {
+  (void)state, (void)kind;
+  if (name != NULL || !creating) return 0;
+  last_identity += 1;
+  *identity = last_identity;
+  return 1;
+}
+
+static long identity_alloc(void *state, int kind, IDTYPE identity) {
+  (void)state, (void)kind, (void)identity;
+  return 0;
+}
+
+static void identity_free(void *state, int kind, IDTYPE identity) {
+  (void)state, (void)kind, (void)identity;
+}
+
+static char *identity_print(void *state, int kind, IDTYPE identity) {
+  (void)state, (void)kind, (void)identity;
+  return NULL;
+}
+
+static void identity_close(void *state) {
+  (void)state;
+}
+
+static void identity_register(void *state, int kind, void *object) {
+  (void)state, (void)kind, (void)object;
+}
+
+static Agiddisc_t counted_identities = {
+  identity_open, identity_map, identity_alloc, identity_free, identity_print, identity_close,
+  identity_register,
+};
+
+// MARK: - Reading
+
+static int read_text(void *source, char *buffer, int size) {
+  const char **rest = source;
+  size_t length = strnlen(*rest, (size_t)size);
+  memcpy(buffer, *rest, length);
+  *rest += length;
+  return (int)length;
+}
+
+static int write_nothing(void *target, const char *text) {
+  (void)target, (void)text;
+  return 0;
+}
+
+static int flush_nothing(void *target) {
+  (void)target;
+  return 0;
+}
+
+static Agiodisc_t text_reading = {read_text, write_nothing, flush_nothing};
+
+static Agraph_t *read_graph(const char *dot) {
+  static Agdisc_t discipline;  // its memory part stays empty: the library's own
+  discipline.id = &counted_identities;
+  discipline.io = &text_reading;
+  last_identity = 0;
+  agsetfile(NULL);
+  return agread(&dot, &discipline);
+}
+
 gvs_graph *gvs_parse(const char *dot) {
   context();
   messages_length = 0;
   if (messages != NULL) messages[0] = '\0';
   agreseterrors();
-  Agraph_t *graph = agmemread(dot);
+  Agraph_t *graph = read_graph(dot);
   if (graph != NULL) forget_reserved_attributes(graph);
   return (gvs_graph *)graph;
 }
@@ -157,23 +236,6 @@ void gvs_bounding_box(gvs_graph *graph, double corners[4]) {
   corners[1] = box.LL.y;
   corners[2] = box.UR.x;
   corners[3] = box.UR.y;
-}
-
-// Unlike "size" and "dpi", which are read when a layout begins, these are read when drawing begins.
-void gvs_place(
-  gvs_graph *graph, double width, double height, double scale, double pixels_per_inch
-) {
-  boxf box = GD_bb(inside(graph));
-  char viewport[256];
-  locale_t previous = enter_c_numbers();
-  snprintf(
-    viewport, sizeof viewport, "%.17g,%.17g,%.17g,%.17g,%.17g", width, height, scale,
-    (box.LL.x + box.UR.x) / 2, (box.LL.y + box.UR.y) / 2);
-  leave_c_numbers(previous);
-  agsafeset(inside(graph), (char *)"viewport", viewport, (char *)"");
-  agsafeset(inside(graph), (char *)"margin", (char *)"0", (char *)"");
-  agsafeset(inside(graph), (char *)"pad", (char *)"0", (char *)"");
-  GD_drawing(inside(graph))->dpi = pixels_per_inch;
 }
 
 // MARK: - Drawing

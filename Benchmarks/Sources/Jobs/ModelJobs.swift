@@ -176,7 +176,7 @@ extension Jobs {
     let diagram = try diagram(stem, &watch)
     // Fitting it to the page also loads all that Graphviz loads once in a process.
     let fitted = try DiagramPrinter(InProcessRenderer()).print(diagram, as: .svg)
-    let job = RenderJob(dot: fitted.dot, format: .svg, page: .wide)
+    let job = RenderJob(dot: fitted.dot)
     watch.lap()
     let rendering = try renderer.render(job)
     watch.lap()
@@ -188,7 +188,7 @@ extension Jobs {
   ) throws -> Measurement {
     var watch = Stopwatch()
     let diagram = try diagram(stem, &watch)
-    _ = try InProcessRenderer().render(RenderJob(dot: DOTWriter(diagram).text, format: .svg))
+    _ = try InProcessRenderer().render(RenderJob(dot: DOTWriter(diagram).text))
     watch.lap()
     let picture = try DiagramPrinter(renderer).print(diagram, as: .svg)
     watch.lap()

@@ -35,10 +35,11 @@ struct BandWriter {
   private func opening(_ number: Int) -> [String] {
     let isMarked = diagram.bands[number].isMarked
     let fill = isMarked ? Theme.markedBand : Theme.band
-    let border = isMarked ? "\(Theme.markedBandBorder)\"; penwidth=\"3" : Theme.bandBorder
+    let (border, width) = isMarked ? (Theme.markedBandBorder, 3) : (Theme.bandBorder, 1)
     return [
       "subgraph cluster_\(number) {",
-      "label=\"\"; margin=7; style=filled; fillcolor=\"\(fill)\"; pencolor=\"\(border)\"",
+      "label=\"\"; margin=7; style=filled; fillcolor=\"\(fill)\"; pencolor=\"\(border)\"; "
+        + "penwidth=\(width)",
     ]
   }
 

@@ -71,8 +71,9 @@ struct BarLabel {
 
   private func piece(_ length: Int, _ color: String, _ sign: String = "") -> String {
     guard length > 0 else { return "" }
-    let mark = sign.isEmpty ? "" : "<FONT POINT-SIZE=\"10\">\(sign)</FONT>"
-    return "<TD BGCOLOR=\"\(color)\" WIDTH=\"\(length)\" HEIGHT=\"13\" FIXEDSIZE=\"TRUE\">"
-      + "\(mark)</TD>"
+    let mark = sign.isEmpty ? "" : "<FONT POINT-SIZE=\"12\">\(sign)</FONT>"
+    // Two pieces beside each other may be too alike without a line between them.
+    return "<TD BORDER=\"1\" COLOR=\"\(Theme.ink)\" BGCOLOR=\"\(color)\" WIDTH=\"\(length)\" "
+      + "HEIGHT=\"15\" FIXEDSIZE=\"TRUE\">\(mark)</TD>"
   }
 }

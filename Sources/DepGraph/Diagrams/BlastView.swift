@@ -4,7 +4,8 @@ public struct BlastView: Sendable {
   private let blast: BlastRadius
   private let language: Language
   private let toolVersion: String
-  private let words: DiagramWords
+  /// What is drawn of it.
+  public var scope = ViewScope()
 
   /// The height that the shapes of one rank may take, in points at full size.
   private static let roomInRank = 540.0
@@ -25,25 +26,31 @@ public struct BlastView: Sendable {
     self.compiled = compiled
     self.language = language
     self.toolVersion = toolVersion
-    words = DiagramWords(language)
+  }
+
+  private var words: DiagramWords {
+    DiagramWords(language, isTurned: scope.sense == .needs)
   }
 
   /// The diagram.
   ///
   /// - Complexity: O(*f*·(*f* + *e*) log *e*) for *f* elements hit and *e* dependencies among them.
   public var diagram: Diagram {
+    let words = words
     var maker = BlastSketch(blast, compiled, words)
     maker.draw()
     let text = ShapeText(words: words)
-    let folding = Folding(maker.sketch, crowds: { Self.crowds($0, text) })
+    let scoped = ScopedSketch(maker.sketch, scope, sense: .spreads, compiled, words)
+    let folding = Folding(scoped.sketch, crowds: { Self.crowds($0, text) })
     let headline = BlastHeadline(blast, compiled, words)
     let provenance = SourceStatement(compiled, words, toolVersion: toolVersion)
-    var notes = maker.notes
-    if folding.groupCount > 0 {
+    var notes = maker.notes + scoped.notes
+    if folding.groupCount > scoped.groupCount {
       notes.append(
-        words.folded(
-          folding.foldedCount, into: folding.groupCount,
-          words.pick(" van gelijke uitkomst", " of equal outcome")))
+        scoped.total(
+          words.folded(
+            folding.foldedCount, into: folding.groupCount,
+            words.pick(" van gelijke uitkomst", " of equal outcome"))))
     }
     var diagram = Diagram(
       language: language, direction: .either, headline: headline.sentence,
@@ -53,6 +60,7 @@ public struct BlastView: Sendable {
     let cut = diagram.draw(folding.sketch, text, in: .column)
     if cut > 0 { notes.append(words.cutNames(cut)) }
     diagram.notes = notes
+    diagram.isTurned = scoped.isTurned
     diagram.legend = Legend.grades(diagram, words)
     diagram.banner = provenance.banner(of: diagram, result: "blast")
     return diagram

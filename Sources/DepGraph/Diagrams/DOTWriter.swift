@@ -1,3 +1,16 @@
+/// How much wider than usual shapes stand apart, so that a drawing fills its place.
+struct Spread: Equatable {
+  /// Between shapes beside each other.
+  var across = 1.0
+  /// Between ranks.
+  var along = 1.0
+}
+
+extension Diagram {
+  /// Whether the key stands below the drawing, since bands begin at the top.
+  var legendIsAtFoot: Bool { !bands.isEmpty }
+}
+
 /// Writes a diagram as DOT text of a closed profile: DepGraph chooses every attribute, and texts of
 /// users stand only in labels and tooltips, escaped.
 ///
@@ -5,7 +18,7 @@
 /// generated names: `n` and the index of the shape.
 public struct DOTWriter: Sendable {
   private let diagram: Diagram
-  private let frame: PageFrame?
+  private let hasFurniture: Bool
   private let spread: Spread
   private let variant: LayoutVariant
   private let direction: Diagram.Direction
@@ -13,25 +26,25 @@ public struct DOTWriter: Sendable {
   private let routing: BandRouting?
   private let barLength: Int
 
-  /// The DOT text of a diagram on a slide that nobody measured.
+  /// The DOT text of a diagram with headline, key and source, to be drawn by `dot` itself.
   public init(_ diagram: Diagram, variant: LayoutVariant = .rich) {
     self.init(
-      diagram, frame: .nominal, spread: .init(), variant: variant,
+      diagram, hasFurniture: true, spread: .init(), variant: variant,
       direction: diagram.direction == .down ? .down : .right)
   }
 
   /// - Parameters:
   ///   - diagram: What to write.
-  ///   - frame: The page around it; nil: the drawing alone, to measure it.
+  ///   - hasFurniture: Whether headline, key and source stand around the drawing.
   ///   - spread: How far shapes stand apart.
   ///   - variant: What the layout must do without.
   ///   - direction: Where lines lead.
   init(
-    _ diagram: Diagram, frame: PageFrame?, spread: Spread, variant: LayoutVariant,
+    _ diagram: Diagram, hasFurniture: Bool, spread: Spread, variant: LayoutVariant,
     direction: Diagram.Direction
   ) {
     self.diagram = diagram
-    self.frame = frame
+    self.hasFurniture = hasFurniture
     self.spread = spread
     self.variant = variant
     self.direction = direction
@@ -49,8 +62,8 @@ public struct DOTWriter: Sendable {
     if hasClusters {
       lines.append("subgraph cluster_page {")
       lines.append("margin=0; penwidth=0; pencolor=\"\(Theme.paper)\"; labelloc=b; labeljust=c")
-      if let frame {
-        let foot = PageFurniture(diagram, frame).foot(withLegend: legendIsAtFoot)
+      if hasFurniture {
+        let foot = DOTFurniture(diagram).foot(withLegend: diagram.legendIsAtFoot)
         lines.append("label=<\(foot)>")
       }
       lines += body
@@ -73,7 +86,6 @@ public struct DOTWriter: Sendable {
   // MARK: - Parts
 
   private var hasClusters: Bool { variant != .noClusters && variant != .forceDirected }
-  private var legendIsAtFoot: Bool { !diagram.bands.isEmpty }
 
   private var header: [String] {
     let isDown = direction == .down
@@ -92,9 +104,10 @@ public struct DOTWriter: Sendable {
     if routing != nil { graph.append("remincross=false") }
     if variant == .newRank { graph.append("newrank=true") }
     if variant == .forceDirected { graph.append("overlap=prism") }
-    if let frame {
-      let furniture = PageFurniture(diagram, frame)
-      let label = hasClusters ? furniture.top(withLegend: !legendIsAtFoot) : furniture.all()
+    if hasFurniture {
+      let furniture = DOTFurniture(diagram)
+      let label =
+        hasClusters ? furniture.top(withLegend: !diagram.legendIsAtFoot) : furniture.all()
       graph.append("label=<\(label)>")
     }
     return [
@@ -121,7 +134,7 @@ public struct DOTWriter: Sendable {
         "subgraph cluster_\(number) {",
         "label=\(title); labelloc=t; labeljust=l; margin=10; "
           + "fontsize=\(DOTText.number(Theme.Size.shape)); style=filled; "
-          + "fillcolor=\"\(Theme.band)\"; pencolor=\"\(Theme.bandBorder)\"",
+          + "fillcolor=\"\(Theme.band)\"; pencolor=\"\(Theme.bandBorder)\"; penwidth=1",
       ] + area.shapes.map(node) + ["}"]
     }
   }
@@ -143,7 +156,7 @@ public struct DOTWriter: Sendable {
       "id=\"n\(index)\"", "class=\"\(shape.role.rawValue)\"", "label=<\(label(of: shape))>",
       "tooltip=\(DOTText.quoted(tip(of: shape)))", "style=\"\(styles.joined(separator: ","))\"",
       "fillcolor=\"\(style.fill)\"", "fontcolor=\"\(style.text)\"", "color=\"\(style.border)\"",
-      "penwidth=\(DOTText.number(style.width))",
+      "penwidth=\(DOTText.number(style.width + (shape.isHighlighted ? 3 : 0)))",
     ]
     if shape.isDouble { attributes.append("peripheries=2") }
     // The diagonals cut its corners; they need room beside the text.
@@ -205,6 +218,6 @@ public struct DOTWriter: Sendable {
   private func tip(of line: Diagram.Line) -> String {
     "\(diagram.shapes[line.from].name) \(DiagramWords.arrow(of: line.role)) "
       + "\(diagram.shapes[line.to].name): "
-      + DiagramWords(diagram.language).meaning(of: line.role)
+      + DiagramWords(diagram.language, isTurned: diagram.isTurned).meaning(of: line.role)
   }
 }

@@ -37,6 +37,8 @@ public struct Diagram: Hashable, Sendable {
     public var isDouble = false
     /// Whether it needs more than is known.
     public var isUnknown = false
+    /// Whether it is pointed out.
+    public var isHighlighted = false
     /// Whether title and facts stand on one line.
     public var isOneLine = false
     /// A share as a bar between title and facts.
@@ -129,6 +131,8 @@ public struct Diagram: Hashable, Sendable {
   public var legend: [LegendEntry]
   /// Whether rows stand close to each other, since few lines run between them.
   public var isDense = false
+  /// Whether arrows lead the other way than those of such a picture do.
+  public var isTurned = false
   /// The bands from top to bottom; none: the lines alone give the order.
   public var bands: [Band]
   /// The frames around shapes, where there are no bands; no shape stands in two.
@@ -153,7 +157,7 @@ public struct Diagram: Hashable, Sendable {
   ///
   /// - Complexity: O(*s* + *l*) for *s* shapes and *l* lines.
   public var table: [[String]] {
-    let words = DiagramWords(language)
+    let words = DiagramWords(language, isTurned: isTurned)
     var targets = [[String]](repeating: [], count: shapes.count)
     for line in lines {
       targets[line.from].append("\(shapes[line.to].name) (\(words.meaning(of: line.role)))")

@@ -1,8 +1,13 @@
 /// The words of diagrams in Dutch and English.
 struct DiagramWords: Sendable {
   let language: Language
+  /// Whether arrows lead the other way than those of the view do.
+  let isTurned: Bool
 
-  init(_ language: Language) { self.language = language }
+  init(_ language: Language, isTurned: Bool = false) {
+    self.language = language
+    self.isTurned = isTurned
+  }
 
   func pick(_ dutch: String, _ english: String) -> String {
     language == .dutch ? dutch : english
@@ -28,6 +33,7 @@ struct DiagramWords: Sendable {
     case .joint: jointKey
     case .contract, .ending, .opaque: agreement(role)
     case .late, .unpromised, .inTime: promised(role)
+    case .added, .removed, .altered: difference(role)
     }
   }
 
@@ -45,6 +51,9 @@ struct DiagramWords: Sendable {
     case .degraded: "▲"
     case .reduced: "◇"
     case .untold, .opaque: "?"
+    case .added: "+"
+    case .removed: "−"
+    case .altered: "△"
     case .unaffected: "○"
     case .breaker: "◆"
     case .locked: "■"
@@ -58,6 +67,7 @@ struct DiagramWords: Sendable {
     if shape.isPossible { parts.append(possible) }
     if shape.isDouble { parts.append("single point of failure (SPOF)") }
     if shape.isUnknown { parts.append(needsMore) }
+    if shape.isHighlighted { parts.append(pointedOut) }
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
@@ -89,7 +99,8 @@ struct DiagramWords: Sendable {
 
   /// What a line means, without its arrow.
   func meaning(of role: LineRole) -> String {
-    switch role {
+    if isTurned, let turned = turned(role) { return turned }
+    return switch role {
     case .needs: pick("geen alternatief", "no alternative")
     case .alternative: pick("alternatief of tweede pad", "alternative or second path")
     case .soft: pick("werkt beperkt zonder", "works degraded without")
@@ -107,6 +118,7 @@ struct DiagramWords: Sendable {
     case .provides, .subcontracts, .irreplaceable, .mayLack, .sameSource, .replaceable:
       supplying(role)
     case .covers, .fallsShort, .restsOn, .standsUnder: agreeing(role)
+    case .arrives, .departs: difference(role)
     }
   }
 
@@ -115,7 +127,8 @@ struct DiagramWords: Sendable {
     role == .joins || role == .cutOff ? "–" : "→"
   }
 
-  var arrowOfOverview: String { pick("A ▶ B: A hangt af van B", "A ▶ B: A depends on B") }
+  /// How an arrow of a picture that has no words of its own for it is read.
+  var arrowOfOverview: String { isTurned ? arrowOfSpread : arrowOfNeed }
   var legend: String { pick("Legenda", "Key") }
 
   // MARK: - Kinds

@@ -1,8 +1,16 @@
 /// Graphviz's SVG made safe and useful: well-formed, without outside addresses, with titles that
 /// people read, and with ids of its own so that several pictures can stand in one page.
+///
+/// It is the drawing alone; `DiagramPrinter` puts the page around it.
 public struct FinishedSVG: Sendable {
-  /// The file.
+  /// The drawing as a file of its own.
   public let bytes: [UInt8]
+  /// What all ids begin with.
+  let prefix: String
+  /// The drawing without a root element, to stand in another one.
+  let body: String
+  /// The size of the smallest type in it, before any scaling; nil without text.
+  let smallestType: Double?
 
   /// Finishes a file that Graphviz wrote from a diagram's DOT text.
   ///
@@ -14,11 +22,16 @@ public struct FinishedSVG: Sendable {
   /// - Complexity: O(*n*) for *n* bytes.
   public init(_ raw: [UInt8], of diagram: Diagram, prefix: String? = nil) {
     let prefix = prefix ?? Self.fingerprint(of: diagram)
-    let titles = Self.titles(of: diagram)
-    var writer = SVGWriter(prefix: prefix, diagram: diagram, titles: titles)
+    var writer = SVGWriter(prefix: prefix, titles: Self.titles(of: diagram))
     var scanner = SVGScanner(Array(String(decoding: raw, as: UTF8.self).unicodeScalars))
     while let piece = scanner.next() { writer.add(piece) }
-    bytes = Array(writer.text.utf8)
+    body = writer.text
+    smallestType = writer.smallestType
+    self.prefix = prefix
+    let document = SVGDocument(
+      prefix: prefix, language: diagram.language, title: diagram.headline,
+      description: diagram.alternativeText, stamp: diagram.sourceLine)
+    bytes = Array(document.text(size: writer.size, body: writer.text).utf8)
   }
 
   /// A short name that only this diagram has: FNV-1a over its texts, which is the same everywhere.
@@ -30,7 +43,7 @@ public struct FinishedSVG: Sendable {
 
   /// What each generated name stands for: shapes and lines; all else is decoration.
   private static func titles(of diagram: Diagram) -> [String: String] {
-    let words = DiagramWords(diagram.language)
+    let words = DiagramWords(diagram.language, isTurned: diagram.isTurned)
     var titles: [String: String] = [:]
     for (index, shape) in diagram.shapes.enumerated() { titles["n\(index)"] = words.spoken(shape) }
     for line in diagram.lines {

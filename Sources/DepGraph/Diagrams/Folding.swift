@@ -82,11 +82,7 @@ struct Folding {
 
   private func state(of index: Int) -> [String]? {
     let figure = sketch.figures[index]
-    guard !figure.isFixed, ![.focus, .origin, .breaker].contains(figure.role) else { return nil }
-    return [
-      figure.band, figure.role.rawValue, "\(figure.isPossible)", figure.outline.rawValue,
-      "\(figure.isUser)", "\(figure.isOpen)",
-    ]
+    return figure.mayBeFolded ? [figure.band] + figure.state : nil
   }
 
   private func exactKey(of index: Int, _ neighbours: [Set<String>]) -> [String]? {

@@ -29,7 +29,7 @@ enum Legend {
     if diagram.shapes.contains(where: \.isUnknown) {
       entries.append(.init(sample: .none, text: "? \(words.needsMore)"))
     }
-    return entries
+    return entries + pointedOut(diagram, words)
   }
 
   /// The key of a blast radius or an explanation.
@@ -37,6 +37,7 @@ enum Legend {
   /// - Complexity: O(*s* + *l*) for *s* shapes and *l* lines.
   static func grades(_ diagram: Diagram, _ words: DiagramWords) -> [Diagram.LegendEntry] {
     var entries: [Diagram.LegendEntry] = []
+    if diagram.isTurned { entries.append(.init(sample: .none, text: words.arrowOfNeed)) }
     for role in ShapeRole.allCases where role != .plain && role != .supplier {
       let shapes = diagram.shapes.filter { $0.role == role }
       guard !shapes.isEmpty else { continue }
@@ -56,7 +57,7 @@ enum Legend {
       entries.append(
         .init(sample: .none, text: words.pick("T+ tijd tot gevolg", "T+ time to effect")))
     }
-    return entries
+    return entries + pointedOut(diagram, words)
   }
 
   /// The key of a heat map: its classes with their numbers.
@@ -96,7 +97,7 @@ enum Legend {
     if diagram.shapes.contains(where: \.isUnknown) {
       entries.append(.init(sample: .none, text: "? \(words.needsMoreShortly)"))
     }
-    return entries
+    return entries + pointedOut(diagram, words)
   }
 
   /// The key of a network.
@@ -116,6 +117,13 @@ enum Legend {
       entries.append(.init(sample: .none, text: words.areaKey(ofParts: ofParts)))
     }
     return entries
+  }
+
+  private static func pointedOut(
+    _ diagram: Diagram, _ words: DiagramWords
+  ) -> [Diagram.LegendEntry] {
+    diagram.shapes.contains(where: \.isHighlighted)
+      ? [.init(sample: .none, text: words.pointedOutKey)] : []
   }
 
   static func lines(

@@ -14,6 +14,8 @@ public struct NetworkView: Sendable {
   private let language: Language
   private let toolVersion: String
   private let words: DiagramWords
+  /// What is drawn of it; a network is neither turned nor folded on request.
+  public var scope = ViewScope()
 
   /// Draws a network.
   ///
@@ -78,10 +80,14 @@ public struct NetworkView: Sendable {
     var maker = NetworkSketch(plan, compiled, words)
     maker.draw()
     let text = ShapeText(words: words)
-    let folding = folded(maker.sketch)
+    var scope = scope
+    (scope.collapse, scope.sense) = (nil, nil)
+    let scoped = ScopedSketch(maker.sketch, scope, sense: .needs, compiled, words)
+    let folding = folded(scoped.sketch)
     let headline = NetworkHeadline(plan, compiled, words)
     let provenance = SourceStatement(compiled, words, toolVersion: toolVersion)
     var notes = others.isEmpty ? [] : [words.otherNetworks(plan.network.name, others)]
+    notes += scoped.notes
     if maker.namelessCount > 0 { notes.append(words.namelessLinks(maker.namelessCount)) }
     if folding.groupCount > 0 {
       notes.append(words.folded(folding.foldedCount, into: folding.groupCount, words.foldedNodes))

@@ -62,7 +62,7 @@ struct OverviewSketch {
       compiled.component($0) == nil && compiled.dependencies.on($0).count < 2
     }
     var elements = all
-    let dropped = lone.filter { $0 != failures.widest && $0 != options.focus }
+    let dropped = lone.filter { $0 != failures.widest && $0 != options.scope.focus }
     if !dropped.isEmpty {
       elements.removeAll(where: Set(dropped).contains)
       notes.append(
@@ -71,25 +71,22 @@ struct OverviewSketch {
           "\(dropped.count) common \(dropped.count == 1 ? "cause" : "causes") with a single user not drawn."
         ))
     }
-    guard let focus = options.focus else { return elements }
+    guard let focus = options.scope.focus else { return elements }
     let users = compiled.dependencies.allUsers(of: focus)
     let used = compiled.dependencies.everythingUsed(by: focus, networks: compiled.networks)
     let near = elements.filter { vertex in
-      vertex == focus || min(users[vertex] ?? .max, used[vertex] ?? .max) <= options.hops
+      vertex == focus || min(users[vertex] ?? .max, used[vertex] ?? .max) <= options.scope.hops
     }
     let name = compiled.name(of: focus, in: words.language)
     notes.append(
-      words.pick(
-        "Alleen wat binnen \(options.hops) \(options.hops == 1 ? "stap" : "stappen") van ‘\(name)’ ligt; \(words.count(elements.count - near.count, nil)) niet getekend.",
-        "Only what lies within \(options.hops) \(options.hops == 1 ? "step" : "steps") of ‘\(name)’; \(words.count(elements.count - near.count, nil)) not drawn."
-      ))
+      words.onlyNear(name, hops: options.scope.hops, leftOut: elements.count - near.count))
     return near
   }
 
   private func figure(of vertex: VertexID) -> Sketch.Figure {
     let reach = failures.reach(of: vertex)
     var figure = source.figure(of: vertex)
-    figure.role = vertex == options.focus ?? failures.widest ? .focus : .plain
+    figure.role = vertex == options.scope.focus ?? failures.widest ? .focus : .plain
     figure.soleCount = reach.possible > 0 ? 1 : 0
     if compiled.component(vertex) == nil {
       let sharers = compiled.dependencies.on(vertex).count

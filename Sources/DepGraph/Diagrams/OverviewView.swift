@@ -4,10 +4,8 @@ public struct OverviewView: Sendable {
   public struct Options: Sendable {
     /// The language.
     public var language: Language
-    /// The element in the middle; nil: the whole model is drawn.
-    public var focus: VertexID?
-    /// How many steps around the focus are drawn.
-    public var hops = 2
+    /// What is drawn of it.
+    public var scope = ViewScope()
     /// Whether inferred and assumed dependencies are drawn.
     public var includesInferred = true
     /// The version of the program, for the source line.
@@ -34,7 +32,7 @@ public struct OverviewView: Sendable {
   public init(of compiled: CompiledModel, options: Options) {
     self.compiled = compiled
     self.options = options
-    words = DiagramWords(options.language)
+    words = DiagramWords(options.language, isTurned: options.scope.sense == .spreads)
     failures = SoleFailures(in: compiled)
   }
 
@@ -45,10 +43,12 @@ public struct OverviewView: Sendable {
     var maker = OverviewSketch(compiled, options, words, failures)
     maker.draw()
     let text = ShapeText(words: words)
-    let folding = Folding(maker.sketch) { crowds($0, text) }
-    let headline = OverviewHeadline(compiled, words, failures, focus: options.focus)
-    var notes = maker.notes
-    if folding.groupCount > 0 { notes.append(foldingNote(folding)) }
+    let scoped = ScopedSketch(
+      maker.sketch, options.scope, sense: .needs, isFocused: true, compiled, words)
+    let folding = Folding(scoped.sketch) { crowds($0, text) }
+    let headline = OverviewHeadline(compiled, words, failures, focus: options.scope.focus)
+    var notes = maker.notes + scoped.notes
+    if folding.groupCount > scoped.groupCount { notes.append(scoped.total(foldingNote(folding))) }
     var diagram = Diagram(
       language: options.language, direction: .down, headline: headline.sentence,
       subtitle: headline.subtitle, banner: "", sourceLine: "", notes: [], legend: [], bands: [],
@@ -59,6 +59,7 @@ public struct OverviewView: Sendable {
     let provenance = SourceStatement(compiled, words, toolVersion: options.toolVersion)
     diagram.banner = provenance.banner(of: diagram, result: "overview")
     diagram.sourceLine = provenance.sourceLine(scenario: nil)
+    diagram.isTurned = scoped.isTurned
     diagram.legend = Legend.overview(diagram, words, users: headline.usersWord)
     return diagram
   }

@@ -1,75 +1,79 @@
-/// Writes the pieces of a finished SVG file.
+/// Writes the pieces of a finished drawing, without its root element.
 struct SVGWriter {
-  private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+  /// What stands inside the root.
+  private(set) var text = ""
+  /// The attributes of the root that give its size.
+  private(set) var size = ""
+  /// The size of the smallest type.
+  private(set) var smallestType: Double?
   private let prefix: String
-  private let diagram: Diagram
   private let titles: [String: String]
-  private var hasRoot = false
+  private var depth = 0
   /// Whether the text that follows is a title by Graphviz, to be put in our words.
   private var isInTitle = false
+  /// The size of the text that follows.
+  private var type: Double?
 
-  init(prefix: String, diagram: Diagram, titles: [String: String]) {
+  init(prefix: String, titles: [String: String]) {
     self.prefix = prefix
-    self.diagram = diagram
     self.titles = titles
   }
 
   /// Adds a piece.
   mutating func add(_ piece: SVGPiece) {
     switch piece {
-    case .start(let name, let attributes, let isEmpty):
-      if name == "title" {
-        isInTitle = true
-        return
+    case .start("title", _, let isEmpty): isInTitle = !isEmpty
+    case .end("title"): isInTitle = false
+    case .start("svg", let attributes, _) where depth == 0:
+      depth = 1
+      for (name, value) in attributes where ["width", "height", "viewBox"].contains(name) {
+        size += " \(name)=\"\(Self.repaired(value))\""
       }
-      let isRoot = name == "svg" && !hasRoot
+    case .start(let name, let attributes, let isEmpty):
+      if name == "svg", !isEmpty { depth += 1 }
+      if name == "text" {
+        type = attributes.first { $0.name == "font-size" }.flatMap { Double($0.value) }
+      }
       text += "<\(name)"
       for attribute in attributes { add(attribute.name, attribute.value) }
-      if isRoot { text += root }
       text += isEmpty ? "/>" : ">"
-      if isRoot {
-        hasRoot = true
-        text += "\n" + description
-      }
     case .end(let name):
-      if name == "title" {
-        isInTitle = false
-        return
+      if name == "svg" {
+        depth -= 1
+        if depth <= 0 { return }
       }
+      if name == "text" { type = nil }
       text += "</\(name)>"
-    case .text(let content):
-      if isInTitle {
-        guard let title = titles[Self.plain(content)] else { return }
-        text += "<title>\(Self.escaped(title))</title>"
-      } else {
-        text += hasRoot ? Self.repaired(content) : ""
-      }
+    case .text(let content): add(content)
     }
   }
 
   // MARK: - Parts
+
+  private mutating func add(_ content: String) {
+    if isInTitle {
+      guard let title = titles[Self.plain(content)] else { return }
+      text += "<title>\(Self.escaped(title))</title>"
+    } else if depth > 0 {
+      text += Self.repaired(content)
+      if let type, content.contains(where: { !$0.isWhitespace }) {
+        smallestType = min(smallestType ?? type, type)
+      }
+    }
+  }
 
   private mutating func add(_ name: String, _ value: String) {
     var value = Self.repaired(value)
     switch name {
     case "id": value = prefix + value
     case "stroke", "fill": if value == "transparent" { value = "none" }
+    // The root names our font, and what stands in for it.
+    case "font-family" where value == Theme.font: return
     // A link could run a script; the profile writes none, so what is here only carries a tip.
     case "xlink:href", "href": return
     default: break
     }
     text += " \(name)=\"\(value)\""
-  }
-
-  private var root: String {
-    let language = diagram.language.rawValue
-    return " role=\"img\" lang=\"\(language)\" xml:lang=\"\(language)\""
-      + " aria-labelledby=\"\(prefix)title \(prefix)desc\""
-  }
-
-  private var description: String {
-    "<title id=\"\(prefix)title\">\(Self.escaped(diagram.headline))</title>\n"
-      + "<desc id=\"\(prefix)desc\">\(Self.escaped(diagram.alternativeText))</desc>\n"
   }
 
   // MARK: - Characters
@@ -126,9 +130,17 @@ struct SVGWriter {
 
   /// A title as it stands in the DOT text.
   private static func plain(_ text: String) -> String {
+    replacing([("&#45;", "-"), ("&gt;", ">"), ("&lt;", "<"), ("&amp;", "&")], in: text)
+  }
+
+  /// What `escaped` was given, but for what it left out.
+  static func unescaped(_ text: String) -> String {
+    replacing([("&gt;", ">"), ("&lt;", "<"), ("&quot;", "\""), ("&amp;", "&")], in: text)
+  }
+
+  private static func replacing(_ references: [(String, String)], in text: String) -> String {
     var result = ""
     var rest = Substring(text)
-    let references = [("&#45;", "-"), ("&gt;", ">"), ("&lt;", "<"), ("&amp;", "&")]
     while let first = rest.first {
       if let found = references.first(where: { rest.hasPrefix($0.0) }) {
         result += found.1

@@ -57,11 +57,12 @@ struct ShapeText {
   ///   - room: The room for its text.
   /// - Returns: The shape, and whether a name was cut.
   func shape(of figure: Sketch.Figure, in room: Room) -> (shape: Diagram.Shape, isCut: Bool) {
-    let glyph = DiagramWords.glyph(of: figure.role) ?? (figure.isDouble ? "◆" : nil)
+    let sign = DiagramWords.glyph(of: figure.role) ?? (figure.isDouble ? "◆" : nil)
+    let glyph = figure.isHighlighted ? ["★", sign].compactMap(\.self).joined() : sign
     var shape = Diagram.Shape(
       members: figure.ids, name: words.list(figure.names), title: [], facts: [], glyph: glyph,
       role: figure.role, outline: figure.outline, isPossible: figure.isPossible,
-      isDouble: figure.isDouble, isUnknown: figure.isUnknown)
+      isDouble: figure.isDouble, isUnknown: figure.isUnknown, isHighlighted: figure.isHighlighted)
     var isCut = false
     if figure.ids.count == 1 {
       let whole = WrappedName(figure.names[0], width: room.width, lineCount: room.lineCount)
@@ -112,6 +113,11 @@ struct ShapeText {
   /// they explain in brackets.
   private func groupTitle(_ figure: Sketch.Figure) -> (title: String, names: String) {
     let names = figure.names.map(Self.withoutBrackets)
+    if let common = figure.groupName {
+      let name = WrappedName(common, width: 26, lineCount: 1).lines.joined()
+      let noun = words.count(figure.ids.count, figure.kind)
+      return ("\(name): \(noun)", names.joined(separator: ", "))
+    }
     let prefix = Self.commonPrefix(of: names)
     guard !prefix.isEmpty else {
       let noun =

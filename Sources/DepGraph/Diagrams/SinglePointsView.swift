@@ -16,6 +16,8 @@ public struct SinglePointsView: Sendable {
   private let language: Language
   private let toolVersion: String
   private let words: DiagramWords
+  /// What is drawn of it.
+  public var scope = ViewScope()
   private let losses: SoleLosses
 
   /// Draws an answer.
@@ -45,12 +47,15 @@ public struct SinglePointsView: Sendable {
     var maker = SinglePointsSketch(review, compiled, words, losses)
     maker.draw()
     let text = ShapeText(words: words)
-    let folding = Folding(maker.sketch) { crowds($0, text) }
+    let scoped = ScopedSketch(maker.sketch, scope, sense: .needs, compiled, words)
+    let folding = Folding(scoped.sketch) { crowds($0, text) }
     let headline = SinglePointsHeadline(review, compiled, words, losses)
     var notes = maker.leftOut.isEmpty ? [] : [words.notDrawn(maker.leftOut)]
-    notes += maker.notes
-    if folding.groupCount > 0 {
-      notes.append(words.folded(folding.foldedCount, into: folding.groupCount, words.foldedAlike))
+    notes += maker.notes + scoped.notes
+    if folding.groupCount > scoped.groupCount {
+      notes.append(
+        scoped.total(
+          words.folded(folding.foldedCount, into: folding.groupCount, words.foldedAlike)))
     }
     let provenance = SourceStatement(compiled, words, toolVersion: toolVersion)
     var diagram = Diagram(
@@ -63,7 +68,9 @@ public struct SinglePointsView: Sendable {
     let cut = diagram.place(sketch, text, BandTitles(compiled, words))
     if cut > 0 { notes.append(words.cutNames(cut)) }
     diagram.notes = notes
-    diagram.legend = Legend.heat(diagram, losses, words)
+    diagram.isTurned = scoped.isTurned
+    diagram.legend = Legend.heat(
+      diagram, losses, DiagramWords(language, isTurned: scoped.isTurned))
     diagram.banner = provenance.banner(of: diagram, result: "spof")
     return diagram
   }

@@ -20,6 +20,10 @@ struct Sketch {
     var isFixed = false
     /// Whether what is said of it may not be all: it is not folded with what is known.
     var isOpen = false
+    /// Whether it is pointed out.
+    var isHighlighted = false
+    /// What its members have in common, where they were folded for that; nil: nothing was asked for.
+    var groupName: String?
     /// What is said of it; a group shows what is said of all its members alike.
     var facts: [String] = []
 
@@ -28,6 +32,17 @@ struct Sketch {
 
     /// Whether it is a process or a consumer, or a group of them.
     var isUser: Bool { outline == .rounded && role != .supplier }
+
+    /// Whether it may be folded with others.
+    var mayBeFolded: Bool { !isFixed && ![.focus, .origin, .breaker].contains(role) }
+
+    /// What figures that are folded together have alike.
+    var state: [String] {
+      [
+        role.rawValue, "\(isPossible)", outline.rawValue, "\(isUser)", "\(isOpen)",
+        "\(isHighlighted)",
+      ]
+    }
   }
 
   /// An arrow between two figures.
@@ -89,6 +104,7 @@ extension Sketch.Figure {
     names += other.names
     if kind != other.kind { kind = nil }
     if owner != other.owner { owner = nil }
+    if groupName != other.groupName { groupName = nil }
     soleCount += other.soleCount
     isUnknown = isUnknown || other.isUnknown
     facts = facts.filter(other.facts.contains)
@@ -99,6 +115,7 @@ extension LineRole {
   /// The lower, the more it says about what happens: the one that a merged edge shows.
   fileprivate var weakness: Int {
     switch self {
+    case .arrives, .departs: -2
     case .defeats, .falseAlternative, .fallsShort: -1
     case .needs, .spreads, .joins, .irreplaceable: 0
     case .alternative, .mayspread, .cutOff, .mayLack: 1

@@ -54,6 +54,12 @@ public enum ShapeRole: String, Hashable, Sendable, CaseIterable {
   case unpromised
   /// A promise that is in time.
   case inTime
+  /// What only the later of two models has.
+  case added
+  /// What only the earlier of two models has.
+  case removed
+  /// Of which both models say something else.
+  case altered
 }
 
 /// The outline of a shape.
@@ -124,6 +130,10 @@ public enum LineRole: String, Hashable, Sendable, CaseIterable {
   case restsOn
   /// An agreement that stands under another.
   case standsUnder
+  /// A dependency that only the later of two models has.
+  case arrives
+  /// A dependency that only the earlier of two models has.
+  case departs
 }
 
 /// All colours, widths and sizes of a diagram, in one place.
@@ -167,11 +177,11 @@ public enum Theme {
   /// A band.
   public static let band = "#EEF2F7"
   /// The border of a band.
-  public static let bandBorder = "#C3CCD8"
+  public static let bandBorder = "#7B889C"
   /// A band that a reader should see first.
   public static let markedBand = "#FFEFD2"
   /// The border of such a band.
-  public static let markedBandBorder = "#E6761B"
+  public static let markedBandBorder = "#C25E0E"
   /// The banner's text.
   public static let bannerText = "#FFFFFF"
   /// The heavy part of a bar.
@@ -232,6 +242,9 @@ public enum Theme {
     case .late: shape("#E6761B", "#000000", ink, 3)
     case .unpromised: shape(hottest, "#FFFFFF", "#000000", 3)
     case .inTime: shape("#FFFFFF", ink, softLine, 1.2)
+    case .added: shape("#CFE8F7", "#000000", heavyBar, 4)
+    case .removed: shape("#C3CCD8", "#000000", ink, 1.8, isDashed: true)
+    case .altered: shape("#FFDD99", "#000000", ink, 2.4)
     }
   }
 
@@ -265,6 +278,8 @@ public enum Theme {
     case .fallsShort: line(hottest, 3.2, "solid", "diamond", "━━◆")
     case .restsOn: line(ink, 1.8, "solid", "onormal", "──▷")
     case .standsUnder: line(softLine, 1.5, "dotted", "vee", "┈┈>")
+    case .arrives: line(heavyBar, 3.2, "solid", "diamond", "━━◆")
+    case .departs: line(ink, 1.8, "dotted", "onormal", "┈┈▷")
     }
   }
 

@@ -4,7 +4,8 @@ public struct WhyView: Sendable {
   private let compiled: CompiledModel
   private let language: Language
   private let toolVersion: String
-  private let words: DiagramWords
+  /// What is drawn of it; an explanation is not folded on request.
+  public var scope = ViewScope()
 
   /// Draws an answer.
   ///
@@ -18,7 +19,10 @@ public struct WhyView: Sendable {
     self.compiled = compiled
     self.language = language
     self.toolVersion = toolVersion
-    words = DiagramWords(language)
+  }
+
+  private var words: DiagramWords {
+    DiagramWords(language, isTurned: scope.sense == .needs)
   }
 
   /// The diagram.
@@ -36,7 +40,10 @@ public struct WhyView: Sendable {
       addSupports(&sketch, &place)
     }
     let text = ShapeText(words: words)
-    let folding = Folding(sketch) { sketch in
+    var scope = scope
+    scope.collapse = nil
+    let scoped = ScopedSketch(sketch, scope, sense: .spreads, compiled, words)
+    let folding = Folding(scoped.sketch) { sketch in
       sketch.figures.count > Folding.mostShapes
         ? [.init(figures: Array(sketch.figures.indices))] : []
     }
@@ -46,6 +53,8 @@ public struct WhyView: Sendable {
       legend: [], bands: [], shapes: [], lines: [])
     diagram.shapes = folding.sketch.figures.map { text.shape(of: $0, in: .column).shape }
     diagram.lines = folding.sketch.edges.map { .init(from: $0.from, to: $0.to, role: $0.role) }
+    diagram.notes = scoped.notes
+    diagram.isTurned = scoped.isTurned
     if folding.groupCount > 0 {
       diagram.notes.append(words.folded(folding.foldedCount, into: folding.groupCount, ""))
     }

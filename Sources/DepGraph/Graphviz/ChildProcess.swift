@@ -4,20 +4,22 @@ import Darwin
 import Glibc
 #endif
 
-/// A program that is started, fed, heard, and killed when its time is over.
+/// A program that is started, asked, heard, and killed when its time is over.
 ///
 /// One thread does it all by `poll`: no helper threads, no signal handlers, nothing left behind.
 /// Every descriptor closes itself in other children, so that calls on several threads do not keep
 /// each other's ends open.
 struct ChildProcess {
-  /// How a child ended.
+  /// How an exchange with a child ended.
   enum End: Equatable {
+    /// It answered, and waits for the next question.
+    case answered
     case exited(status: Int)
     case signaled(Int)
     case timedOut
   }
 
-  /// All that is known of a child that has ended.
+  /// All that is known after an exchange.
   struct Outcome {
     var standardOutput: [UInt8]
     var standardError: [UInt8]
@@ -36,7 +38,7 @@ struct ChildProcess {
   private var input: Int32
   private var output: Int32
   private var error: Int32
-  private let deadline: ContinuousClock.Instant
+  private var deadline = ContinuousClock.now
   private var outputBytes: [UInt8] = []
   private var errorBytes: [UInt8] = []
 
@@ -54,21 +56,19 @@ struct ChildProcess {
     _ executable: String, arguments: [String], environment: [String: String], input: [UInt8],
     timeLimit: Duration
   ) throws(StartFailure) -> Outcome {
-    let deadline = ContinuousClock.now.advanced(by: timeLimit)
-    var child = try ChildProcess(
-      executable, arguments: arguments, environment: environment, deadline: deadline)
-    defer { child.closeAll() }
-    let inTime = child.exchange(input) && child.waitUntilDeadline()
-    let end = child.reap(killing: !inTime)
-    return Outcome(
-      standardOutput: child.outputBytes, standardError: child.errorBytes, end: end)
+    var child = try ChildProcess(executable, arguments: arguments, environment: environment)
+    return child.ask(input, timeLimit: timeLimit, isLast: true) { _ in false }
   }
 
-  // MARK: - Starting
-
-  private init(
-    _ executable: String, arguments: [String], environment: [String: String],
-    deadline: ContinuousClock.Instant
+  /// Starts a program.
+  ///
+  /// - Parameters:
+  ///   - executable: The program's path.
+  ///   - arguments: What it is given after its own name.
+  ///   - environment: All of its environment.
+  /// - Throws: Why it did not start.
+  init(
+    _ executable: String, arguments: [String], environment: [String: String]
   ) throws(StartFailure) {
     let channels = try Channel.make(3)
     do throws(StartFailure) {
@@ -82,40 +82,79 @@ struct ChildProcess {
     }
     for channel in channels { _ = close(channel.theirs) }
     (input, output, error) = (channels[0].ours, channels[1].ours, channels[2].ours)
-    self.deadline = deadline
   }
 
-  private mutating func closeAll() {
-    for descriptor in [input, output, error] where descriptor >= 0 { _ = close(descriptor) }
-    (input, output, error) = (-1, -1, -1)
+  /// Writes to a child and reads what it answers; unless it answered in time, it is no more.
+  ///
+  /// - Parameters:
+  ///   - bytes: What it reads from standard input.
+  ///   - timeLimit: After how long it is killed.
+  ///   - isLast: Whether its input ends after that.
+  ///   - isWhole: Whether what it wrote is a whole answer.
+  /// - Returns: What it wrote, and whether and how it ended.
+  mutating func ask(
+    _ bytes: [UInt8], timeLimit: Duration, isLast: Bool = false, isWhole: ([UInt8]) -> Bool
+  ) -> Outcome {
+    deadline = ContinuousClock.now.advanced(by: timeLimit)
+    (outputBytes, errorBytes) = ([], [])
+    let exchange = exchange(bytes, isLast: isLast, isWhole)
+    var end = End.answered
+    if exchange != .whole {
+      let inTime = exchange == .closed && waitUntilDeadline()
+      end = reap(killing: !inTime)
+    }
+    return Outcome(standardOutput: outputBytes, standardError: errorBytes, end: end)
   }
+
+  /// Ends a child that waits for the next question.
+  mutating func stop() { _ = reap(killing: true) }
 
   // MARK: - Talking
 
-  /// Writes the input and reads both outputs to their ends; false when the time is over.
-  private mutating func exchange(_ bytes: [UInt8]) -> Bool {
+  private enum Exchange { case whole, closed, late }
+
+  /// Writes the input and reads both outputs, until the answer is whole or both are at their ends.
+  private mutating func exchange(
+    _ bytes: [UInt8], isLast: Bool, _ isWhole: ([UInt8]) -> Bool
+  ) -> Exchange {
     var rest = bytes[...]
     while output >= 0 || error >= 0 {
-      if rest.isEmpty, input >= 0 {
+      if rest.isEmpty, isLast, input >= 0 {
         _ = close(input)
         input = -1
       }
       // A negative descriptor is skipped by poll.
       var polled = [
-        pollfd(fd: input, events: Int16(POLLOUT), revents: 0),
+        pollfd(fd: rest.isEmpty ? -1 : input, events: Int16(POLLOUT), revents: 0),
         pollfd(fd: output, events: Int16(POLLIN), revents: 0),
         pollfd(fd: error, events: Int16(POLLIN), revents: 0),
       ]
       let left = millisecondsLeft
-      guard left > 0 else { return false }
+      guard left > 0 else { return .late }
       guard unsafe poll(&polled, nfds_t(polled.count), left) > 0 else { continue }
       if polled[0].revents != 0 { send(&rest) }
-      if polled[1].revents != 0 { receive(from: &output, into: &outputBytes, limit: Int.max) }
+      // What was said before the answer is there before it.
       if polled[2].revents != 0 {
         receive(from: &error, into: &errorBytes, limit: Self.longestStandardError)
       }
+      if polled[1].revents != 0 {
+        receive(from: &output, into: &outputBytes, limit: Int.max)
+        if isWhole(outputBytes) {
+          hearTheRest()
+          return .whole
+        }
+      }
     }
-    return true
+    return .closed
+  }
+
+  /// Reads what was said before the answer, without waiting for more.
+  private mutating func hearTheRest() {
+    while error >= 0 {
+      var polled = pollfd(fd: error, events: Int16(POLLIN), revents: 0)
+      guard unsafe poll(&polled, 1, 0) > 0 else { return }
+      receive(from: &error, into: &errorBytes, limit: Self.longestStandardError)
+    }
   }
 
   private var millisecondsLeft: Int32 {
@@ -164,7 +203,9 @@ struct ChildProcess {
   }
 
   /// Takes the ended child from the system's table, so that no zombie stays.
-  private func reap(killing: Bool) -> End {
+  private mutating func reap(killing: Bool) -> End {
+    for descriptor in [input, output, error] where descriptor >= 0 { _ = close(descriptor) }
+    (input, output, error) = (-1, -1, -1)
     if killing { _ = kill(processID, SIGKILL) }
     var status: Int32 = 0
     var reaped = unsafe waitpid(processID, &status, 0)

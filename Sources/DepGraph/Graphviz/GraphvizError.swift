@@ -8,6 +8,8 @@ public enum GraphvizError: Error, Sendable, Hashable {
   case captured(messages: [String])
   /// The file that Graphviz wrote is not whole.
   case broken(format: ImageFormat, messages: [String])
+  /// The finished picture cannot be written as another kind of file.
+  case unconvertible(format: ImageFormat, messages: [String])
   /// Graphviz crashed.
   case crashed(signal: Int, standardError: String)
   /// The renderer process ended by itself without an answer, as Graphviz does in about thirty places.
@@ -55,7 +57,9 @@ extension GraphvizError: CustomStringConvertible {
     case .captured(let messages):
       "Graphviz reported errors" + Self.details(messages)
     case .broken(let format, let messages):
-      "Graphviz wrote a broken \(format.rawValue.uppercased()) file" + Self.details(messages)
+      "a broken \(format.rawValue.uppercased()) file was written" + Self.details(messages)
+    case .unconvertible(let format, let messages):
+      "the picture cannot be written as \(format.rawValue.uppercased())" + Self.details(messages)
     case .crashed(let signal, let text):
       "Graphviz crashed with signal \(signal)" + Self.details(Self.lines(text))
     case .noAnswer(let status, let text):

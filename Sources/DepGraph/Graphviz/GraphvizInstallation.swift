@@ -1,4 +1,4 @@
-/// What the installed Graphviz can do, found out by drawing; for `depgraph doctor`.
+/// What the installed Graphviz and librsvg can do, found out by drawing; for `depgraph doctor`.
 ///
 /// Graphviz does not say when a font is missing: PNG then shows boxes and PDF has no text at all. So
 /// texts are measured and compared with the widths that the font's maker published.
@@ -29,6 +29,8 @@ public struct GraphvizInstallation: Sendable {
 
   /// The version of the library; nothing when not even an empty graph can be drawn.
   public let version: String?
+  /// The version of the library that writes pictures as PDF and PNG; nothing when it does not.
+  public let converterVersion: String?
   /// The engines that drawings use.
   public let engines: [Feature]
   /// The formats that drawings use.
@@ -76,11 +78,12 @@ public struct GraphvizInstallation: Sendable {
     let probe = Probe(renderer: renderer)
     version = probe.version
     engines = LayoutEngine.allCases.map { engine in
-      Feature(name: engine.rawValue, failure: probe.failure(engine: engine, format: .svg))
+      Feature(name: engine.rawValue, failure: probe.failure(engine: engine))
     }
     formats = ImageFormat.allCases.map { format in
-      Feature(name: format.rawValue, failure: probe.failure(engine: .dot, format: format))
+      Feature(name: format.rawValue, failure: probe.failure(format: format))
     }
+    converterVersion = probe.converterVersion
     fonts = Self.fonts(of: probe)
     missingSymbols = probe.missing(of: Self.symbols)
   }
@@ -98,19 +101,38 @@ private struct Probe {
   static let sampleWidthInArial = 1_361.7
 
   var version: String? {
-    try? renderer.render(RenderJob(dot: "digraph g { a }", format: .json)).graphvizVersion
+    try? renderer.render(RenderJob(dot: "digraph g { a }")).libraryVersion
   }
 
-  func failure(engine: LayoutEngine, format: ImageFormat) -> GraphvizError? {
+  var converterVersion: String? { try? renderer.convert(Self.conversion(.pdf)).libraryVersion }
+
+  func failure(engine: LayoutEngine) -> GraphvizError? {
     let job = RenderJob(
-      dot: "digraph g { a [label=\"a\"]; b [label=\"b\"]; a -> b }", engine: engine, format: format,
-      pixelWidth: 64)
+      dot: "digraph g { a [label=\"a\"]; b [label=\"b\"]; a -> b }", engine: engine)
+    return failure { () throws(GraphvizError) in _ = try renderer.render(job) }
+  }
+
+  func failure(format: ImageFormat) -> GraphvizError? {
+    guard format != .svg else { return failure(engine: .dot) }
+    return failure { () throws(GraphvizError) in
+      _ = try renderer.convert(Self.conversion(format))
+    }
+  }
+
+  private func failure(_ attempt: () throws(GraphvizError) -> Void) -> GraphvizError? {
     do throws(GraphvizError) {
-      _ = try renderer.render(job)
+      try attempt()
       return nil
     } catch {
       return error
     }
+  }
+
+  private static func conversion(_ format: ImageFormat) -> ConversionJob {
+    ConversionJob(
+      svg: "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 64 64\">"
+        + "<text x=\"8\" y=\"40\" font-family=\"Arial\">a</text></svg>",
+      format: format, width: 64, height: 64, pixelWidth: 64)
   }
 
   func width(of text: String, family: String) -> Double? {
@@ -120,7 +142,7 @@ private struct Probe {
           label="\(text)"]
       }
       """
-    return try? renderer.render(RenderJob(dot: dot, format: .json)).width
+    return try? renderer.render(RenderJob(dot: dot)).width
   }
 
   // A character that no font has is drawn as a box with its number, of one width for all of them.

@@ -10,7 +10,6 @@ enum GraphvizLibrary {
   ///
   /// - Throws: Every `GraphvizError` that does not need a process of its own.
   static func render(_ job: RenderJob) throws(GraphvizError) -> Rendering {
-    if job.format == .png { _ = try PagePlacement.pixelWidth(job.pixelWidth) }
     let graph = try unsafe parse(job.dot)
     let nodeCount = unsafe gvs_node_count(graph)
     guard nodeCount <= job.engine.largestNodeCount else {
@@ -21,21 +20,9 @@ enum GraphvizLibrary {
     try check(laidOut, feature: job.engine.rawValue)
 
     let (width, height) = unsafe size(of: graph)
-    let placement = try PagePlacement(
-      drawingWidth: width, drawingHeight: height, page: job.page, format: job.format,
-      pixelWidth: job.pixelWidth)
-    if job.format != .json {
-      unsafe gvs_place(
-        graph, placement.width, placement.height, placement.scale,
-        job.format == .png ? PagePlacement.resolution : 0)
-    }
-
-    var bytes = try unsafe draw(graph, as: job.format)
-    if job.format == .svg { SVGScale.sharpen(placement.scale, in: &bytes) }
-    if job.format == .pdf { PDFDates.erase(in: &bytes) }
     return Rendering(
-      bytes: bytes, width: width, height: height, scale: placement.pageScale,
-      warnings: messages().all, graphvizVersion: unsafe String(cString: gvs_version()))
+      bytes: try unsafe draw(graph), width: width, height: height, warnings: messages().all,
+      libraryVersion: unsafe String(cString: gvs_version()))
   }
 
   // MARK: - Steps
@@ -58,9 +45,8 @@ enum GraphvizLibrary {
     return (corners[2] - corners[0], corners[3] - corners[1])
   }
 
-  private static func draw(
-    _ graph: OpaquePointer, as format: ImageFormat
-  ) throws(GraphvizError) -> [UInt8] {
+  private static func draw(_ graph: OpaquePointer) throws(GraphvizError) -> [UInt8] {
+    let format = ImageFormat.svg
     var start: UnsafeMutablePointer<CChar>?
     var count = 0
     let drawn = unsafe gvs_render(graph, format.rawValue, &start, &count) == 0
@@ -130,7 +116,6 @@ extension ImageFormat {
     case .svg: String(decoding: tail, as: UTF8.self).hasSuffix("</svg>\n")
     case .pdf: String(decoding: tail, as: UTF8.self).hasSuffix("%%EOF\n")
     case .png: tail.dropLast(4).suffix(4).elementsEqual("IEND".utf8)
-    case .json: String(decoding: tail, as: UTF8.self).hasSuffix("}\n")
     }
   }
 }

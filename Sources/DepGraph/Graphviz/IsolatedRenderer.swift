@@ -1,13 +1,15 @@
 import Foundation
 
-/// A renderer that draws every picture in a process of its own, so that Graphviz may crash or hang.
+/// A renderer that draws in other processes, so that Graphviz may crash or hang.
 ///
-/// The process is a `depgraph` command, or any program that calls `RendererProcess.run()` when its
-/// first argument is `RendererProcess.argument`. Renderings may run on several threads at once.
+/// A process is a `depgraph` command, or any program that calls `RendererProcess.run()` when its
+/// first argument is `RendererProcess.argument`. It draws one picture after the other; the next one
+/// is drawn by a new process after a failure. Renderings may run on several threads at once, each then
+/// has a process of its own. Copies of a renderer share the processes, which end with the last copy.
 public struct IsolatedRenderer: DiagramRenderer {
   /// The path of the program.
   public var executable: String
-  /// The seconds after which a process is killed.
+  /// The seconds for one picture, after which its process is killed.
   public var timeLimit: Double
   /// The bytes of address space that a process may use.
   public var memoryLimit: Int
@@ -15,6 +17,7 @@ public struct IsolatedRenderer: DiagramRenderer {
   public var environment: [String: String]
   /// What tells the program to be a renderer.
   var arguments = [RendererProcess.argument]
+  private let pool = RendererPool()
 
   /// Two gibibytes, of which an ordinary picture uses a tenth.
   public static let standardMemoryLimit = 2 * 1024 * 1024 * 1024
@@ -57,21 +60,38 @@ public struct IsolatedRenderer: DiagramRenderer {
     return chosen
   }
 
-  /// Draws one picture in a new process.
+  /// Draws one graph in another process.
   ///
-  /// - Complexity: At most `timeLimit` seconds; about 50 ms more than the layout itself.
+  /// - Complexity: At most `timeLimit` seconds; about 50 ms more than the layout itself for the first
+  ///   picture, and nearly nothing for those after it.
   /// - Parameter job: What to draw.
-  /// - Returns: The picture.
+  /// - Returns: The drawing.
   /// - Throws: Why there is none.
   public func render(_ job: RenderJob) throws(GraphvizError) -> Rendering {
+    try answer(.drawing(job))
+  }
+
+  /// Writes a finished picture as another kind of file, in another process.
+  ///
+  /// - Complexity: At most `timeLimit` seconds.
+  /// - Parameter job: What to write.
+  /// - Returns: The file.
+  /// - Throws: Why there is none.
+  public func convert(_ job: ConversionJob) throws(GraphvizError) -> Rendering {
+    if job.format == .png { _ = try job.pixels }
+    return try answer(.conversion(job))
+  }
+
+  private func answer(_ job: RendererRequest.Job) throws(GraphvizError) -> Rendering {
     let request = RendererRequest(
       job: job, processorSeconds: Int(min(max(timeLimit, 0), 1e6).rounded(.up)) + 1,
       memoryBytes: memoryLimit)
+    let program = RendererPool.Program(
+      executable: executable, arguments: arguments, environment: environment,
+      memoryLimit: memoryLimit)
     let outcome: ChildProcess.Outcome
     do throws(ChildProcess.StartFailure) {
-      outcome = try ChildProcess.run(
-        executable, arguments: arguments, environment: environment,
-        input: request.encoded, timeLimit: .seconds(timeLimit))
+      outcome = try pool.ask(program, request.encoded, timeLimit: .seconds(timeLimit))
     } catch {
       throw .cannotStart(path: executable, errorNumber: Int(error.errorNumber))
     }
@@ -96,14 +116,22 @@ public struct IsolatedRenderer: DiagramRenderer {
         if ranOutOfMemory(said) { throw .limitExceeded(.memory, standardError: said) }
         throw .noAnswer(exitStatus: status, standardError: said)
       }
-      var rendering = try answer.result.get()
-      // What cairo, pango and fontconfig have to say goes past Graphviz, straight to standard error.
-      let remarks = said.split(whereSeparator: \.isNewline).map(String.init)
-      // Graphviz writes whatever file cairo left when it gave up.
-      if remarks.contains(where: { $0.hasPrefix("cairo:") }) { throw .captured(messages: remarks) }
-      rendering.warnings += remarks
-      return rendering
+      return try rendering(from: answer, said)
+    case .answered:
+      guard let answer = RendererAnswer(outcome.standardOutput) else {
+        throw .noAnswer(exitStatus: 0, standardError: said)
+      }
+      return try rendering(from: answer, said)
     }
+  }
+
+  private static func rendering(
+    from answer: RendererAnswer, _ said: String
+  ) throws(GraphvizError) -> Rendering {
+    var rendering = try answer.result.get()
+    // What cairo, pango and fontconfig have to say goes past the library, straight to standard error.
+    rendering.warnings += said.split(whereSeparator: \.isNewline).map(String.init)
+    return rendering
   }
 
   private static func ranOutOfMemory(_ text: String) -> Bool {

@@ -1,29 +1,18 @@
-/// What to draw: DOT text of our closed profile, and how to place it on a page.
+/// What to draw: DOT text of our closed profile.
 ///
 /// The text is trusted in so far as DepGraph wrote it: user text stands only in labels, tooltips and
-/// links. Attributes that name files, another engine or another page are ignored.
+/// links. Attributes that name files, another engine or a page are ignored: the drawing comes out at
+/// its own size, with a margin of `Rendering.margin` points.
 public struct RenderJob: Sendable, Hashable {
   /// One graph in the DOT language.
   public var dot: String
   /// The algorithm that places it.
   public var engine: LayoutEngine
-  /// The kind of file.
-  public var format: ImageFormat
-  /// The page that the drawing is scaled to and centred on; none keeps the drawing's own size.
-  public var page: PageShape?
-  /// The width of a PNG; other formats have no pixels.
-  public var pixelWidth: Int?
 
   /// Makes a job.
-  public init(
-    dot: String, engine: LayoutEngine = .dot, format: ImageFormat = .svg, page: PageShape? = nil,
-    pixelWidth: Int? = nil
-  ) {
+  public init(dot: String, engine: LayoutEngine = .dot) {
     self.dot = dot
     self.engine = engine
-    self.format = format
-    self.page = page
-    self.pixelWidth = pixelWidth
   }
 }
 
@@ -43,19 +32,17 @@ public enum LayoutEngine: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// A kind of file that Graphviz writes.
+/// A kind of picture file.
 public enum ImageFormat: String, Sendable, Hashable, CaseIterable {
-  /// Vector graphics for browsers, still to be cleaned (Graphviz's own is injectable).
+  /// Vector graphics for browsers.
   case svg
   /// Vector graphics for paper.
   case pdf
   /// A bitmap.
   case png
-  /// The graph with its positions, as data; the page does not matter to it.
-  case json
 }
 
-/// A page that a drawing must fill exactly, in points of 1/72 inch.
+/// A page that a picture fills exactly, in points of 1/72 inch.
 public enum PageShape: String, Sendable, Hashable, CaseIterable {
   /// A slide of 16:9, 13.33 by 7.5 inches.
   case wide
@@ -79,43 +66,57 @@ public enum PageShape: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// A drawing, and what was found on the way to it.
+/// A picture, and what was found on the way to it.
 public struct Rendering: Sendable, Hashable {
   /// The file.
   public var bytes: [UInt8]
-  /// The width of the drawing in points, before scaling.
+  /// The width in points, without the margin.
   public var width: Double
-  /// The height of the drawing in points, before scaling.
+  /// The height in points, without the margin.
   public var height: Double
-  /// How much it was scaled to fit its page: a 12 point text has 12 × `scale` points on paper.
-  public var scale: Double
-  /// What Graphviz and its libraries remarked, one message each.
+  /// What the library that drew it remarked, one message each.
   public var warnings: [String]
-  /// The version of Graphviz that drew it.
-  public var graphvizVersion: String
+  /// The version of that library: Graphviz, or librsvg for a conversion.
+  public var libraryVersion: String
+
+  /// The points between a drawing by Graphviz and the edges of its file, as Graphviz leaves them.
+  public static let margin = 4.0
 
   /// Makes a rendering.
   public init(
-    bytes: [UInt8], width: Double, height: Double, scale: Double, warnings: [String],
-    graphvizVersion: String
+    bytes: [UInt8], width: Double, height: Double, warnings: [String], libraryVersion: String
   ) {
     self.bytes = bytes
     self.width = width
     self.height = height
-    self.scale = scale
     self.warnings = warnings
-    self.graphvizVersion = graphvizVersion
+    self.libraryVersion = libraryVersion
   }
 }
 
-/// Something that turns DOT text into a picture.
+/// Something that turns DOT text into drawings, and finished pictures into other kinds of files.
 public protocol DiagramRenderer: Sendable {
-  /// Draws one picture.
+  /// Draws one graph as SVG, as Graphviz writes it: still to be cleaned.
   ///
   /// - Complexity: Graphviz's, which is not bounded by the size of the graph alone: a renderer for
   ///   graphs that nobody has looked at needs a time limit.
   /// - Parameter job: What to draw.
-  /// - Returns: The picture.
+  /// - Returns: The drawing.
   /// - Throws: Why there is none; the caller then tries less, or shows a table.
   func render(_ job: RenderJob) throws(GraphvizError) -> Rendering
+
+  /// Writes a finished SVG picture as another kind of file.
+  ///
+  /// - Complexity: O(*n* + *p*) for *n* bytes of SVG and *p* pixels.
+  /// - Parameter job: What to write.
+  /// - Returns: The file.
+  /// - Throws: Why there is none.
+  func convert(_ job: ConversionJob) throws(GraphvizError) -> Rendering
+}
+
+extension DiagramRenderer {
+  /// Refuses, as a renderer does that only draws.
+  public func convert(_ job: ConversionJob) throws(GraphvizError) -> Rendering {
+    throw .unavailable(feature: job.format.rawValue, messages: [])
+  }
 }

@@ -4,28 +4,41 @@ import Darwin
 import Glibc
 #endif
 
-/// The other end of an `IsolatedRenderer`: this program, started again to draw one picture.
+/// The other end of an `IsolatedRenderer`: this program, started again to draw pictures.
 ///
-/// It limits itself, draws, answers, and leaves without freeing anything, since freeing is what
-/// crashes. Whatever goes wrong, only this process ends.
+/// It limits itself, draws, answers, waits for the next job, and leaves at the end of its input
+/// without freeing anything, since freeing is what crashes. Whatever goes wrong, only this process
+/// ends.
 public enum RendererProcess {
   /// The first argument of a program that is started to be a renderer.
   public static let argument = "__render"
 
-  /// Reads one job from standard input, answers on standard output, and ends the process.
+  /// Reads jobs from standard input, answers on standard output, and ends the process.
   public static func run() -> Never {
     let answers = keepStandardOutputClean()
-    guard let request = RendererRequest(readAll(from: 0)) else { leave(64) }
-    limit(request)
-    let answer: RendererAnswer
-    do throws(GraphvizError) {
-      answer = RendererAnswer(result: .success(try GraphvizLibrary.render(request.job)))
-    } catch {
-      answer = RendererAnswer(result: .failure(error))
-      write(Array((error.description + "\n").utf8), to: 2)
+    var input = RequestReader()
+    var status: Int32 = 64
+    while let request = input.next() {
+      limit(request)
+      let answer = answer(request.job)
+      write(answer.encoded, to: answers)
+      status = answer.exitStatus
     }
-    write(answer.encoded, to: answers)
-    leave(answer.exitStatus)
+    leave(input.isAtEnd ? status : 64)
+  }
+
+  private static func answer(_ job: RendererRequest.Job) -> RendererAnswer {
+    do throws(GraphvizError) {
+      switch job {
+      case .drawing(let job):
+        return RendererAnswer(result: .success(try GraphvizLibrary.render(job)))
+      case .conversion(let job):
+        return RendererAnswer(result: .success(try SVGLibrary.convert(job)))
+      }
+    } catch {
+      write(Array((error.description + "\n").utf8), to: 2)
+      return RendererAnswer(result: .failure(error))
+    }
   }
 
   // A library that prints must not print into the answer.
@@ -36,10 +49,11 @@ public enum RendererProcess {
   }
 
   private static func limit(_ request: RendererRequest) {
-    // One second between the two: at the hard limit the signal is the watchdog's, which says less.
-    set(processorTimeResource, to: request.processorSeconds, atMost: request.processorSeconds + 1)
-    set(memoryResource, to: request.memoryBytes, atMost: request.memoryBytes)
-    set(coreFileResource, to: 0, atMost: 0)
+    var used = timespec()
+    _ = unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used)
+    set(processorTimeResource, to: Int(used.tv_sec) + request.processorSeconds)
+    set(memoryResource, to: request.memoryBytes)
+    set(coreFileResource, to: 0)
   }
 
   private static func leave(_ status: Int32) -> Never {
@@ -60,26 +74,16 @@ public enum RendererProcess {
   private typealias Resource = __rlimit_resource_t
   #endif
 
-  // A limit that the system does not know is not set: the watchdog outside is still there.
-  private static func set(_ resource: Resource, to soft: Int, atMost hard: Int) {
-    var limit = rlimit(rlim_cur: rlim_t(max(soft, 0)), rlim_max: rlim_t(max(hard, 0)))
+  // Only the soft limit, which the next job may move. A limit that the system does not know is not
+  // set: the watchdog outside is still there.
+  private static func set(_ resource: Resource, to soft: Int) {
+    var limit = rlimit()
+    guard unsafe getrlimit(resource, &limit) == 0 else { return }
+    limit.rlim_cur = min(rlim_t(max(soft, 0)), limit.rlim_max)
     _ = unsafe setrlimit(resource, &limit)
   }
 
   // MARK: - Bytes
-
-  private static func readAll(from descriptor: Int32) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 64 * 1024)
-    while true {
-      let count = unsafe read(descriptor, &buffer, buffer.count)
-      if count > 0 {
-        bytes += buffer[..<count]
-      } else if count == 0 || errno != EINTR {
-        return bytes
-      }
-    }
-  }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
     var done = 0
@@ -97,6 +101,60 @@ public enum RendererProcess {
           leave(74)
         }
       }
+    }
+  }
+}
+
+/// Reads requests from standard input, one after the other.
+private struct RequestReader {
+  private var buffer: [UInt8] = []
+  /// Whether the input ended after a whole request, or before any.
+  private(set) var isAtEnd = false
+
+  /// The next request; nil at the end of the input and for what is no request.
+  mutating func next() -> RendererRequest? {
+    guard let line = takeLine() else {
+      isAtEnd = buffer.isEmpty
+      return nil
+    }
+    guard let head = RendererRequest.Head(line) else { return nil }
+    var texts: [String] = []
+    for length in head.lengths {
+      guard let bytes = take(length) else { return nil }
+      texts.append(String(decoding: bytes, as: UTF8.self))
+    }
+    return RendererRequest(head, texts)
+  }
+
+  private mutating func takeLine() -> [UInt8]? {
+    var searched = 0
+    while true {
+      if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+        defer { buffer.removeFirst(end + 1) }
+        return Array(buffer[..<end])
+      }
+      searched = buffer.count
+      guard readMore() else { return nil }
+    }
+  }
+
+  private mutating func take(_ count: Int) -> [UInt8]? {
+    while buffer.count < count {
+      guard readMore() else { return nil }
+    }
+    defer { buffer.removeFirst(count) }
+    return Array(buffer[..<count])
+  }
+
+  private mutating func readMore() -> Bool {
+    var bytes = [UInt8](repeating: 0, count: 64 * 1024)
+    while true {
+      let count = unsafe read(0, &bytes, bytes.count)
+      if count > 0 {
+        buffer += bytes[..<count]
+        return true
+      }
+      if count == 0 || errno != EINTR { return false }
     }
   }
 }

@@ -42,6 +42,8 @@ public struct Model: Hashable, Sendable {
   public var restoreClasses: [RestoreClass] = []
   /// What its author expects of it.
   public var expectations: [Expectation] = []
+  /// What a briefing of it is held against.
+  public var briefing = BriefingPlan()
   /// The sectors that it may name.
   public var sectors = SectorList.builtIn
   /// SHA-256 over the bytes of its files in include order, in hexadecimal; empty if made in memory.

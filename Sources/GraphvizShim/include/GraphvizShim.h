@@ -30,13 +30,6 @@ int gvs_layout(gvs_graph *graph, const char *engine);
 /// Here because the library has only a macro for it.
 void gvs_bounding_box(gvs_graph *graph, double corners[4]);
 
-/// What the drawing is put on: the size of the sheet in points, the scale of what stands in its
-/// middle, and the pixels per inch of a bitmap (0: the format's own).
-/// Here because the numbers are handed over as attributes in the "C" format, and the last one in a
-/// struct which the library has only a macro for.
-void gvs_place(
-  gvs_graph *graph, double width, double height, double scale, double pixels_per_inch);
-
 /// Draws into memory; 0 when done. The bytes are the caller's, for gvs_free_bytes.
 /// Here because the type of the length differs between the library's versions.
 int gvs_render(gvs_graph *graph, const char *format, char **bytes, size_t *length);

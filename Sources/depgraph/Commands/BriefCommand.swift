@@ -4,17 +4,21 @@ import DepGraph
 struct BriefCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "brief",
-    abstract: "A folder to carry into the room: one page, the pictures, the results.",
+    abstract: "A folder to carry into the room: one page, ten answers, pictures, results, sheets.",
     discussion: """
       Example: depgraph brief models/nafin/nafin.yaml --output out/nafin
+               depgraph brief model.yaml core --criteria nl-vitaal.yaml --scenario night.yaml
 
-      Without a seed the failure is the single one that hits the most consumers and processes.
+      What it is about stands in the model's `briefing`; without a seed there or here the failure \
+      is the single one that hits the most consumers and processes.
       """)
 
   @OptionGroup var model: ModelArguments
 
   @Argument(help: "What fails by itself.")
   var seeds: [String] = []
+
+  @OptionGroup var asked: BriefArguments
 
   @Option(
     name: .shortAndLong,
@@ -29,73 +33,27 @@ struct BriefCommand: ParsableCommand {
     let loaded = try model.load(language: lang)
     let compiled = loaded.compiled
     let language = lang ?? compiled.model.language
-    let blast = BlastRadius(BlastRadius.Question(try failure(in: compiled)), in: compiled)
-    let register = Register(of: compiled)
-    let preparation = Preparation(of: compiled)
+    var question = try asked.question(of: loaded, at: model.model, seeds: seeds, in: language)
+    question.knownBy = model.knownBy
+    let answers = BriefingAnswers(question, in: compiled)
     let drawn = BriefingFigures(
-      of: blast, in: compiled, language: language,
+      of: answers, language: language,
       renderer: IsolatedRenderer(executable: IsolatedRenderer.runningExecutable))
-    let briefing = Briefing(
-      blast, register, preparation, in: compiled, warnings: loaded.remarks, language: language)
-    let results = results(loaded, blast, register, preparation, language)
+    let briefing = Briefing(answers, language: language)
+    let contents = BriefingFolder(briefing)
     let output = output ?? "out/\(baseName)"
     let folder = ResultFolder(path: output)
-    try folder.create()
-    for (name, result) in results { try folder.write(Array(result.json.jsonText.utf8), to: name) }
-    for file in drawn.files { try folder.write(file.bytes, to: file.name) }
+    try folder.write(contents.results + contents.sheets + drawn.files)
+    let remarks =
+      drawn.remarks + [try DocumentWriter(folder, language).write(contents.markdown(drawn.figures))]
     // The page last: where it stands, all that it speaks of does.
     try folder.write(Array(briefing.page(drawn.figures).utf8), to: "index.html")
-    for remark in drawn.remarks { StandardStreams.write("depgraph: \(remark)\n", to: .error) }
+    for remark in remarks.compactMap(\.self) {
+      StandardStreams.write("depgraph: \(remark)\n", to: .error)
+    }
     let end = Phrases(language).written(to: "\(output)/index.html")
     StandardStreams.write(
       "\(briefing.summary(width: min(100, Terminal.width)))\n\n\(end)\n", to: .output)
-  }
-
-  /// The results for machines, each with the name of its file.
-  private func results(
-    _ loaded: LoadedModel, _ blast: BlastRadius, _ register: Register, _ preparation: Preparation,
-    _ language: Language
-  ) -> [(name: String, result: JSONResult)] {
-    let compiled = loaded.compiled
-    let knownBy = JSONValue.text(model.knownBy?.description)
-    let validation = ValidationResult(loaded.remarks, texts: loaded.texts)
-    let always =
-      [
-        ("validate", ["known-by": knownBy], validation.json),
-        (
-          "register", ["of": .null, "processes": false, "known-by": knownBy],
-          register.json(in: compiled)
-        ),
-        (
-          "blast",
-          [
-            "seeds": .texts(blast.question.seeds.written), "after": .null, "since": .null,
-            "reading": .string(blast.question.reading.rawValue), "next-failure": false,
-            "known-by": knownBy,
-          ], blast.json(in: compiled)
-        ),
-      ] as [(String, JSONValue, JSONValue)]
-    let prepared: [(String, JSONValue, JSONValue)?] = [
-      preparation.plans.map {
-        (
-          "plans",
-          [
-            "at": .null, "months": .integer($0.question.months),
-            "max-order": .integer($0.question.maxOrder), "fail-on": [], "known-by": knownBy,
-          ], $0.json(in: compiled)
-        )
-      },
-      preparation.measures.map {
-        (
-          "measures",
-          ["at": .null, "availability": false, "fail-on": [], "known-by": knownBy],
-          $0.json(language: language)
-        )
-      },
-    ]
-    return (always + prepared.compactMap(\.self)).map { name, options, result in
-      ("\(name).json", loaded.result(name, options: options, result))
-    }
   }
 
   /// The name of the model's file without what follows the last dot.
@@ -103,14 +61,5 @@ struct BriefCommand: ParsableCommand {
     let name = model.model.split(separator: "/").last.map(String.init) ?? "model"
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
     return String(name[..<dot])
-  }
-
-  private func failure(in compiled: CompiledModel) throws -> Seeds {
-    if !seeds.isEmpty { return try compiled.seeds(seeds) }
-    guard let widest = SoleFailures(in: compiled).widest else {
-      throw ValidationError(
-        "no single failure hits a consumer or process of this model; name what fails")
-    }
-    return Seeds([widest], written: [compiled.table.id(of: widest)])
   }
 }

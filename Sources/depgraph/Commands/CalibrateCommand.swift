@@ -28,7 +28,9 @@ struct CalibrateCommand: ParsableCommand, AnsweringCommand {
     loaded.summarise(model, in: output.messageLanguage)
     let calibration = try Calibration(compiled.model, on: read.scenario)
     try output.give(
-      loaded.result("calibrate", options: ["observed": .string(observed)], calibration.json),
+      loaded.result(
+        "calibrate", options: ["observed": .file(observed)],
+        inputs: InputFiles.stamps("observed", observed), calibration.json),
       or: compiled.model.language
     ) { calibration.report(in: compiled, of: read.scenario, language: $0) }
   }

@@ -40,12 +40,12 @@ struct CheckCommand: ParsableCommand, AnsweringCommand {
     let set = try ControlSetReader().read(path)
     let review = ControlReview(of: set, in: compiled, on: at)
     let options: JSONValue = [
-      "rules": .string(rules), "at": .text(at?.description), "fail-on": .text(failOn?.rawValue),
-      "known-by": .text(model.knownBy?.description),
+      "rules": .file(rules), "at": .text(at?.description), "fail-on": .text(failOn?.rawValue),
+      "known-by": .text(model.knownBy?.description), "lang": .text(output.lang?.rawValue),
     ]
     try output.give(
       loaded.result(
-        "check", options: options,
+        "check", options: options, inputs: InputFiles.stamps("rules", path),
         review.json(language: output.lang ?? compiled.model.language)),
       or: compiled.model.language
     ) { review.report(in: compiled, language: $0) }

@@ -58,6 +58,8 @@ struct ContractsCommand: ParsableCommand, AnsweringCommand {
     try work.give(
       loaded.result(
         "contracts", options: options,
+        inputs: InputFiles.stamps("observed", asked.observed)
+          + InputFiles.stamps("baseline", baseline),
         review.json(in: compiled, acceptances: held, language: language)),
       isComplete: review.isComplete, because: phrases.stopped(review), by: output, or: language
     ) { review.report(in: compiled, acceptances: held, language: $0) }
@@ -69,12 +71,14 @@ struct ContractsCommand: ParsableCommand, AnsweringCommand {
   private var options: JSONValue {
     [
       "at": .text(asked.at?.iso8601), "before": .text(asked.before?.description),
-      "observed": .text(asked.observed), "rules": .texts(asked.rule.map(\.rawValue)),
+      "observed": .file(asked.observed), "rules": .texts(asked.rule.map(\.rawValue)),
       "max-tier": .integer(asked.maxTier), "max-order": .integer(asked.maxOrder),
       "concentration": .number(asked.concentration?.low),
-      "reading": .string(asked.reading.rawValue), "baseline": .text(baseline),
+      "reading": .string(asked.reading.rawValue), "baseline": .file(baseline),
+      // On which acceptances may have run out.
+      "today": .text(baseline.map { _ in Today.date.description }),
       "fail-on": .texts(failOn.map(\.text)), "time-limit": .number(timeLimit?.seconds),
-      "known-by": .text(model.knownBy?.description),
+      "known-by": .text(model.knownBy?.description), "lang": .text(output.lang?.rawValue),
     ]
   }
 }

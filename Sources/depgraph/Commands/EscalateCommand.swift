@@ -57,7 +57,7 @@ struct EscalateCommand: ParsableCommand, AnsweringCommand {
     if situation != "-" {
       try output.give(
         loaded.result(
-          "escalate", options: options(incident),
+          "escalate", options: options(incident), inputs: inputs,
           assessment.json(
             in: compiled, duties: duties, replay: incident.replay, language: language)),
         or: language
@@ -89,15 +89,23 @@ struct EscalateCommand: ParsableCommand, AnsweringCommand {
     }
   }
 
+  private var inputs: [JSONResult.Input] {
+    let near = NamedFile(model: model.model)
+    return InputFiles.stamps("scenario", asked.scenario)
+      + InputFiles.stamps("framework", asked.framework.map { near.path(of: $0, in: "escalation") })
+      + InputFiles.stamps("clocks", asked.clocks.map { near.path(of: $0, in: "clocks") })
+  }
+
   private func options(_ incident: IncidentAnswer) -> JSONValue {
     [
-      "failed": .texts(asked.failed), "scenario": .text(asked.scenario),
+      "failed": .texts(asked.failed), "scenario": .file(asked.scenario),
       "since": .string(incident.assessment.since.iso8601),
       "now": .string(incident.assessment.now.iso8601), "cause": .string(asked.cause.rawValue),
       "answer": .texts(asked.answer.map { "\($0.question)=\($0.isYes ? "yes" : "no")" }),
-      "level-now": .text(asked.levelNow), "framework": .text(asked.framework),
-      "clocks": .texts(asked.clocks), "aware": .text(asked.aware?.iso8601),
+      "level-now": .text(asked.levelNow), "framework": .file(asked.framework),
+      "clocks": .files(asked.clocks), "aware": .text(asked.aware?.iso8601),
       "fail-on": .texts(failOn.map(\.text)), "known-by": .text(model.knownBy?.description),
+      "lang": .text(output.lang?.rawValue),
     ]
   }
 }

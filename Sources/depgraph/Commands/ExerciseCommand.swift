@@ -26,8 +26,9 @@ struct ExerciseCommand: ParsableCommand, AnsweringCommand {
   var model: String?
 
   @Option(
-    help: ArgumentHelp("Draw repairs and outages as bars over time.", valueName: "file.svg"),
-    completion: .file(extensions: ["svg"]))
+    help: ArgumentHelp(
+      "Draw repairs and outages as bars over time (.svg, .pdf or .png).", valueName: "file"),
+    completion: ChartFile.completion)
   var gantt: ChartFile?
 
   @Option(
@@ -52,13 +53,15 @@ struct ExerciseCommand: ParsableCommand, AnsweringCommand {
     let compiled = loaded.compiled
     let run = try ScenarioRun(played, in: compiled)
     let language = output.lang ?? compiled.model.language
-    var result = loaded.result("exercise", options: options, run.json(in: compiled))
+    var result = loaded.result(
+      "exercise", options: options, inputs: InputFiles.stamps("scenario", scenario),
+      run.json(in: compiled))
     result.markings = [played.marking].compactMap(\.self)
     if let kit { try write(ExerciseKit(run, in: compiled), to: kit, compiled, language) }
     if let gantt {
       let chart = run.gantt(in: compiled, language: language).svg(idPrefix: "gantt")
-      try OutputOptions.write(
-        ChartBanner.marked(chart, with: result.banner(language: language) ?? ""), into: gantt.path)
+      try gantt.write(
+        chart, of: compiled, language, banner: result.banner(language: language) ?? "")
     }
     try output.give(result, or: language) { run.report(in: compiled, language: $0) }
     let isMissed = failOn.contains(.expectations) && run.score.missed > 0
@@ -84,9 +87,8 @@ struct ExerciseCommand: ParsableCommand, AnsweringCommand {
 
   private var options: JSONValue {
     [
-      "scenario": .string(scenario), "model": .text(model),
-      "fail-on": .texts(failOn.map(\.rawValue)),
-      "hide-cause": .bool(hideCause),
+      "scenario": .file(scenario), "model": .file(model),
+      "fail-on": .texts(failOn.map(\.rawValue)), "hide-cause": .bool(hideCause),
     ]
   }
 }

@@ -66,7 +66,7 @@ enum Failure: Error {
 
 extension FileProblem {
   /// It as messages name it.
-  fileprivate var obstacle: Phrases.ReadingObstacle {
+  var obstacle: Phrases.ReadingObstacle {
     switch self {
     case .notFound: .notFound
     case .isDirectory: .isDirectory

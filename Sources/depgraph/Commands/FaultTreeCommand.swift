@@ -75,6 +75,7 @@ struct FaultTreeCommand: ParsableCommand, AnsweringCommand {
       command: "faulttree", trees: read.trees, digest: read.digest,
       result: review.json(of: read.trees))
     result.options = options
+    result.inputs = InputFiles.stamps("files", files)
     result.warnings = read.warnings
     try work.give(
       result, isComplete: review.isComplete, because: phrases.stopped(review), by: output,
@@ -106,10 +107,11 @@ struct FaultTreeCommand: ParsableCommand, AnsweringCommand {
 
   private var options: JSONValue {
     [
-      "top": .texts(top), "importance": .bool(importance || fussellVesely),
+      "files": .files(files), "top": .texts(top), "importance": .bool(importance || fussellVesely),
       "fussell-vesely": .bool(fussellVesely),
       "max-order": maxOrder.map { .integer($0) } ?? .null,
-      "limit": .integer(countOnly ? 0 : limit), "mission-time": .number(missionTime),
+      "limit": .integer(countOnly ? 0 : limit), "count-only": .bool(countOnly),
+      "mission-time": .number(missionTime),
       "max-nodes": maxNodes.map { .integer($0) } ?? .null,
       "time-limit": .number(timeLimit?.seconds),
     ]

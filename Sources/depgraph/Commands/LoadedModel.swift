@@ -2,6 +2,8 @@ import DepGraph
 
 /// A model that was read, compiled, and judged.
 struct LoadedModel {
+  /// The root file as it was named.
+  let path: String
   let compiled: CompiledModel
   /// Everything that there is to remark on it.
   var remarks: [Diagnostic]
@@ -10,6 +12,7 @@ struct LoadedModel {
   private(set) var leftOut = 0
 
   init(_ path: String, knownBy: CalendarDate? = nil) throws {
+    self.path = path
     let read = try ModelReader().read(path)
     texts = read.texts
     var model = read.model
@@ -37,9 +40,20 @@ struct LoadedModel {
   }
 
   /// The envelope of a result.
-  func result(_ command: String, options: JSONValue, _ result: JSONValue) -> JSONResult {
+  ///
+  /// - Parameters:
+  ///   - command: The subcommand.
+  ///   - options: All options that the answer depends on, files by their names alone.
+  ///   - inputs: The other files that it was asked with, in the order of the options.
+  ///   - result: The answer.
+  /// - Returns: The envelope, with the remarks on the model.
+  func result(
+    _ command: String, options: JSONValue, inputs: [JSONResult.Input] = [], _ result: JSONValue
+  ) -> JSONResult {
     var envelope = JSONResult(command: command, model: compiled.model, result: result)
     envelope.options = options
+    envelope.inputs = inputs
+    envelope.modelFile = FileFingerprint.isRegular(path) ? FileFingerprint.name(of: path) : nil
     envelope.warnings = remarks
     return envelope
   }

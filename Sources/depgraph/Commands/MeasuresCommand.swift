@@ -46,6 +46,7 @@ struct MeasuresCommand: ParsableCommand, AnsweringCommand {
     let options: JSONValue = [
       "at": .text(at?.description), "availability": .bool(availability),
       "fail-on": .texts(failOn.map(\.rawValue)), "known-by": .text(model.knownBy?.description),
+      "lang": .text(output.lang?.rawValue),
     ]
     var result = loaded.result("measures", options: options, review.json(language: language))
     result.warnings = (review.warnings + loaded.remarks).sortedByPlace()

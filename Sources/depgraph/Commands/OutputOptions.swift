@@ -47,9 +47,10 @@ struct OutputOptions: ParsableArguments {
       ?? report(language)
     let text =
       switch resolvedFormat {
+      // Rows and nothing else, for programs that read them.
       case .csv: report.csv
-      case .md: report.markdown
-      case .text, .json: report.text(style)
+      case .md: report.stamped(by: result, language: language).markdown
+      case .text, .json: report.stamped(by: result, language: language).text(style)
       }
     try Self.write(text, into: output)
   }

@@ -16,6 +16,7 @@ struct RenderCommand: ParsableCommand {
   /// What is drawn.
   enum View: String, CaseIterable, ExpressibleByArgument {
     case overview, blast, why, spof, network, coldstart, cutsets, suppliers, contracts, cascade
+    case diff
 
     /// Whether it asks what fails.
     var needsSeeds: Bool { [.blast, .why, .cascade].contains(self) }
@@ -42,11 +43,7 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "The moment, counted from the failure (blast, network, cascade).")
   var after: TimeSpan?
 
-  @Option(help: "Draw only what lies near this component (overview).")
-  var focus: String?
-
-  @Option(help: "How many steps around the focus are drawn.")
-  var hops = 2
+  @OptionGroup(title: "What of it is drawn") var scope: ScopeArguments
 
   @Option(
     help: ArgumentHelp(
@@ -70,6 +67,11 @@ struct RenderCommand: ParsableCommand {
       "Ask about these only (spof; default: all consumers and processes), this one (cutsets), or this contract or user (contracts).",
       valueName: "id"))
   var targets: [String] = []
+
+  @Option(
+    help: ArgumentHelp("The later model to hold beside it (diff).", valueName: "model"),
+    completion: .file(extensions: ["yaml", "yml", "json"]))
+  var with: String?
 
   @Option(help: "The network to draw (network; default: the one that has most to lose).")
   var network: String?
@@ -110,6 +112,9 @@ struct RenderCommand: ParsableCommand {
     if view == .contracts, targets.count > 1 {
       throw ValidationError("--view contracts asks about one contract or user at most: --for ID")
     }
+    if (view == .diff) != (with != nil) {
+      throw ValidationError("--view diff draws what changed: name the later model, --with MODEL")
+    }
     if view == .why, target == nil { throw ValidationError("--view why asks for a --target") }
     if let output, format == nil, let ending = Self.ending(of: output),
       Format(rawValue: ending) == nil
@@ -117,7 +122,7 @@ struct RenderCommand: ParsableCommand {
       throw ValidationError(
         "no picture is called .\(ending); use svg, pdf, png or dot, or say --format")
     }
-    if hops < 0 { throw ValidationError("--hops counts steps: 0 or more") }
+    try scope.validate(for: view)
     if pixels < 1 { throw ValidationError("--pixels is a width: 1 or more") }
     if resolvedFormat.isBinary, output == nil, Terminal.isTerminal(.output) {
       throw ValidationError(
@@ -128,7 +133,7 @@ struct RenderCommand: ParsableCommand {
   func run() throws {
     let compiled = try model.load(language: lang).compiled
     let language = lang ?? compiled.model.language
-    let diagram = try diagram(of: compiled, language)
+    let diagram = stamped(try diagram(of: compiled, language))
     guard let image = ImageFormat(rawValue: resolvedFormat.rawValue) else {
       return try write(Array(DOTWriter(diagram).text.utf8))
     }
@@ -146,82 +151,9 @@ struct RenderCommand: ParsableCommand {
     }
     for failure in print.failures { say(phrases.drawnMoreSimply("\(failure.error)")) }
     for note in diagram.notes { say(note) }
+    say(phrases.smallestType(print.smallestType))
     if print.isTooSmall { say(phrases.smallType(view.rawValue, points: print.smallestType)) }
     try write(print.bytes)
-  }
-
-  private func diagram(of compiled: CompiledModel, _ language: Language) throws -> Diagram {
-    let version = DepGraphVersion.current
-    switch view {
-    case .overview:
-      var options = OverviewView.Options(language: language, toolVersion: version)
-      options.includesInferred = !sourcedOnly
-      options.hops = hops
-      options.focus = try focus.map { try compiled.element($0) }
-      return OverviewView(of: compiled, options: options).diagram
-    case .blast:
-      let question = BlastRadius.Question(try compiled.seeds(seeds), after: after)
-      return BlastView(
-        BlastRadius(question, in: compiled), in: compiled, language: language,
-        toolVersion: version
-      ).diagram
-    case .network:
-      let blast =
-        seeds.isEmpty
-        ? nil : BlastRadius(.init(try compiled.seeds(seeds), after: after), in: compiled)
-      return try NetworkView(
-        of: network, after: blast, in: compiled, language: language, toolVersion: version
-      ).diagram
-    case .spof:
-      return SinglePointsView(
-        try SpofCommand.review(of: targets, in: compiled), in: compiled, language: language,
-        toolVersion: version
-      ).diagram
-    case .why:
-      let why = Why(
-        try compiled.element(target ?? ""), after: try compiled.seeds(seeds), in: compiled)
-      return WhyView(why, in: compiled, language: language, toolVersion: version).diagram
-    case .cutsets:
-      let question = CutSetsView.question(about: try compiled.component(named: targets[0]))
-      return CutSetsView(
-        CutSets(question, in: compiled), in: compiled, language: language, toolVersion: version
-      ).diagram
-    case .suppliers:
-      return SuppliersView(
-        SupplierConcentration(in: compiled, on: at), in: compiled, language: language,
-        toolVersion: version
-      ).diagram
-    case .cascade:
-      let cascade = Cascade(of: try compiled.seeds(seeds), in: compiled, after: after)
-      return CascadeView(cascade, in: compiled, language: language, toolVersion: version).diagram
-    case .contracts: return try contracts(of: compiled, language)
-    case .coldstart:
-      let start = ColdStart(in: compiled, failed: try compiled.seeds(seeds))
-      return ColdStartView(start, in: compiled, language: language, toolVersion: version).diagram
-    }
-  }
-
-  private func contracts(of compiled: CompiledModel, _ language: Language) throws -> Diagram {
-    var question = ContractReview.Question()
-    // Midnight is the moment only by which the day is told.
-    question.at = at.map { Instant(secondsSinceEpoch: Double($0.daysSinceEpoch) * 86_400) }
-    question.observed = try observed.map {
-      try ScenarioReader().read($0, model: compiled.model).scenario
-    }
-    let subject: ContractsView.Subject =
-      if let target = targets.first {
-        if let user = compiled.vertex(of: target), compiled.component(user)?.isUser == true {
-          .user(user)
-        } else {
-          .contract(try compiled.contract(target))
-        }
-      } else {
-        .worst
-      }
-    return ContractsView(
-      of: subject, ContractReview(question, in: compiled), in: compiled, language: language,
-      toolVersion: DepGraphVersion.current
-    ).diagram
   }
 
   private var resolvedFormat: Format {

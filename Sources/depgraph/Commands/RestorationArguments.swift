@@ -51,13 +51,14 @@ struct RestorationArguments: ParsableArguments {
   var speed = 60.0
 
   @Option(
-    help: ArgumentHelp("Draw which share is back over time.", valueName: "file.svg"),
-    completion: .file(extensions: ["svg"]))
+    help: ArgumentHelp(
+      "Draw which share is back over time (.svg, .pdf or .png).", valueName: "file"),
+    completion: ChartFile.completion)
   var plot: ChartFile?
 
   @Option(
-    help: ArgumentHelp("Draw who does what when.", valueName: "file.svg"),
-    completion: .file(extensions: ["svg"]))
+    help: ArgumentHelp("Draw who does what when (.svg, .pdf or .png).", valueName: "file"),
+    completion: ChartFile.completion)
   var gantt: ChartFile?
 
   @Option(
@@ -87,13 +88,11 @@ struct RestorationArguments: ParsableArguments {
   ) throws(Failure) {
     if let plot {
       let chart = plan.recoveryChart(in: compiled, language: language)
-      let svg = ChartBanner.marked(chart.svg(idPrefix: "curve-"), with: banner)
-      try OutputOptions.write(svg, into: plot.path)
+      try plot.write(chart.svg(idPrefix: "curve-"), of: compiled, language, banner: banner)
     }
     if let gantt {
       let chart = plan.ganttChart(in: compiled, language: language)
-      let svg = ChartBanner.marked(chart.svg(idPrefix: "gantt-"), with: banner)
-      try OutputOptions.write(svg, into: gantt.path)
+      try gantt.write(chart.svg(idPrefix: "gantt-"), of: compiled, language, banner: banner)
     }
     if let checklist {
       try OutputOptions.write(

@@ -41,6 +41,10 @@ struct RestoreCommand: ParsableCommand, AnsweringCommand {
   }
 
   private var options: JSONValue {
-    .object(asked.members + [.init("known-by", .text(model.knownBy?.description))])
+    .object(
+      asked.members + [
+        .init("known-by", .text(model.knownBy?.description)),
+        .init("lang", .text(output.lang?.rawValue)),
+      ])
   }
 }

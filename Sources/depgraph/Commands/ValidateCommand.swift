@@ -34,6 +34,9 @@ struct ValidateCommand: ParsableCommand, AnsweringCommand {
       "stale": .number(stale?.seconds), "today": .text(stale.map { _ in Today.date.description }),
       "fail-on": .text(failOn?.rawValue),
     ]
+    envelope.modelFile = loaded.flatMap { loaded in
+      FileFingerprint.isRegular(loaded.path) ? FileFingerprint.name(of: loaded.path) : nil
+    }
     envelope.warnings = result.diagnostics.warnings + result.stale
     let language = loaded?.compiled.model.language ?? .ofEnvironment
     try output.give(envelope, or: language) {

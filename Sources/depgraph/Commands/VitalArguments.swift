@@ -69,9 +69,12 @@ struct VitalArguments: ParsableArguments {
     throw ValidationError("nothing in the model has a `vital` standing: name a --subject")
   }
 
+  /// The file, as a result names it.
+  var inputs: [JSONResult.Input] { InputFiles.stamps("criteria", file) }
+
   var options: [JSONValue.Member] {
     [
-      .init("criteria", .string(file)), .init("subject", .texts(subject)),
+      .init("criteria", .file(file)), .init("subject", .texts(subject)),
       .init("after", .number(after?.seconds)), .init("since", .text(since?.iso8601)),
       .init("answer", .texts(answers)), .init("given", .texts(given)),
       .init("degraded-counts", degradedCounts.map(JSONValue.bool) ?? .null),
@@ -119,11 +122,21 @@ struct VitalComparisonArguments: ParsableArguments {
     return VitalComparison.Other(VitalAssessment(other, in: model), in: model)
   }
 
+  /// The files, as a result names them.
+  func inputs(_ other: VitalComparison.Other?) -> [JSONResult.Input] {
+    let model = againstModel.map { path in
+      JSONResult.Input(
+        option: "against-model", file: FileFingerprint.name(of: path),
+        digest: other?.compiled.model.digest)
+    }
+    return InputFiles.stamps("against-criteria", againstCriteria) + [model].compactMap(\.self)
+  }
+
   var options: [JSONValue.Member] {
     [
       .init("against-subject", .texts(againstSubject)),
-      .init("against-criteria", .text(againstCriteria)),
-      .init("against-model", .text(againstModel)),
+      .init("against-criteria", .file(againstCriteria)),
+      .init("against-model", .file(againstModel)),
     ]
   }
 }

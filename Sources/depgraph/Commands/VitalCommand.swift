@@ -36,7 +36,9 @@ struct VitalCommand: ParsableCommand, AnsweringCommand {
     let assessment = VitalAssessment(question, in: compiled)
     let other = try against.other(than: question, in: compiled, asked)
     try output.give(
-      loaded.result("vital", options: options, assessment.json(in: compiled, against: other)),
+      loaded.result(
+        "vital", options: options, inputs: asked.inputs + against.inputs(other),
+        assessment.json(in: compiled, against: other)),
       or: compiled.model.language
     ) { assessment.report(in: compiled, against: other, language: $0) }
     if let failOn, fires(failOn, assessment) {

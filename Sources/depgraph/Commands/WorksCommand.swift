@@ -70,7 +70,8 @@ struct WorksCommand: ParsableCommand, AnsweringCommand {
     StandardStreams.writeRemarks(remarks, in: output.messageLanguage)
     let language = output.lang ?? compiled.model.language
     var result = loaded.result(
-      "works", options: options, works.json(in: compiled, language: language))
+      "works", options: options, inputs: InputFiles.stamps("files", files),
+      works.json(in: compiled, language: language))
     result.warnings = remarks + loaded.remarks
     try output.give(result, or: language) { works.report(in: compiled, language: $0) }
     if failOn.contains(where: { $0.fires(works) }) {
@@ -80,9 +81,10 @@ struct WorksCommand: ParsableCommand, AnsweringCommand {
 
   private var options: JSONValue {
     [
-      "files": .texts(files), "from": .text(from?.iso8601), "until": .text(until?.iso8601),
+      "files": .files(files), "from": .text(from?.iso8601), "until": .text(until?.iso8601),
       "now": .text(now?.iso8601), "zone": .string(zone),
       "fail-on": .texts(failOn.map(\.rawValue)), "known-by": .text(model.knownBy?.description),
+      "lang": .text(output.lang?.rawValue),
     ]
   }
 }

@@ -103,6 +103,21 @@ import Testing
     #expect(table.hasPrefix("rank,id,name,crew,contract,start"))
   }
 
+  @Test func itDrawsOnPaperAndForSlides() throws {
+    let files = ["curve.pdf", "gantt.PNG"].map { folder.path + "/" + $0 }
+    let run = try CommandRun(
+      "restore", model, "--failed", "a", "b", "c", "--plot", files[0], "--gantt", files[1])
+    #expect(run.status == 0, "\(run.errors)")
+    let written = try files.map { try Array(Data(contentsOf: URL(fileURLWithPath: $0))) }
+    let page = try PictureSize(of: written[0], .pdf)
+    #expect(page == PictureSize(width: 842, height: 595))
+    let slide = try PictureSize(of: written[1], .png)
+    #expect(slide == PictureSize(width: 1_920, height: 1_080))
+    let other = try CommandRun(
+      "restore", model, "--failed", "a", "--plot", folder.path + "/curve.gif")
+    #expect(other.status == 64)
+  }
+
   @Test func theLeastSetIsAsWritten() throws {
     let text = """
       depgraph: 1

@@ -41,6 +41,41 @@ import Testing
     #expect(svg == Self.curve.svg(idPrefix: "c-"))
   }
 
+  @Test func countsHaveARoundTop() throws {
+    let chart = StepChart(
+      headline: "Down", alternativeText: "", language: .english,
+      series: [.init(name: "Users", start: 3, points: [(at: 3600, value: 9)])], marks: [],
+      until: 7200, scale: .count)
+    let svg = chart.svg(idPrefix: "n-")
+    _ = try XMLPage(Array(svg.utf8))
+    // The top is 12: 3 are a quarter of 240, 9 are three quarters.
+    #expect(svg.contains("64,254 372,254 372,134"))
+    #expect(svg.contains(">12</text>") && svg.contains(">3</text>") && !svg.contains("%"))
+  }
+
+  @Test func numbersAreBars() throws {
+    let chart = BarChart(
+      headline: "Wie valt met wat", alternativeText: "", language: .dutch,
+      bars: [
+        .init(name: "Routering & co", certain: 5, possible: 10, isOpen: true),
+        .init(name: "Stroom", certain: 2.5),
+      ])
+    let svg = chart.svg(idPrefix: "b-")
+    _ = try XMLPage(Array(svg.utf8))
+    // 10 are the whole of 370 units from 242 on.
+    #expect(svg.contains("x=\"242\" y=\"50\" width=\"185\""))
+    #expect(svg.contains("x=\"427\" y=\"50\" width=\"185\""))
+    #expect(svg.contains("x=\"242\" y=\"76\" width=\"92.5\""))
+    #expect(svg.contains(">5–10 ?</text>") && svg.contains(">2,5</text>"))
+    #expect(svg.contains("er kan meer zijn dan bekend is") && svg.contains("Routering &amp; co"))
+  }
+
+  @Test func barsThatSayNothingMoreHaveNoLegend() {
+    let chart = BarChart(
+      headline: "", alternativeText: "", language: .english, bars: [.init(name: "A", certain: 0)])
+    #expect(!chart.svg(idPrefix: "").contains("certain"))
+  }
+
   @Test func barsHaveTheirLengths() throws {
     let svg = Self.bars.svg(idPrefix: "g-")
     _ = try XMLPage(Array(svg.utf8))

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import DepGraph
@@ -53,22 +54,49 @@ import FoundationXML
       try printer.print(diagram, as: .svg).bytes == printer.print(diagram, as: .svg).bytes)
   }
 
-  @Test(arguments: PageShape.allCases) func bannersSpanThePage(page: PageShape) throws {
+  @Test(arguments: ImageFormat.allCases) func everyFormatIsThePage(format: ImageFormat) throws {
+    let print = try printer.prints(try blast(), as: [.svg, format], page: .a4)[1]
+    let size = try PictureSize(of: print.bytes, format)
+    let expected =
+      format == .png
+      ? PictureSize(width: 1_920, height: 1_357) : PictureSize(width: 842, height: 595)
+    #expect(size == expected)
+  }
+
+  @Test func everyFormatIsTheSameInAnotherProcess() throws {
+    let fresh = DiagramPrinter(
+      IsolatedRenderer(executable: RendererUnderTest.executable, timeLimit: 60))
+    let diagram = try blast()
+    let one = try printer.prints(diagram, as: ImageFormat.allCases)
+    let other = try fresh.prints(diagram, as: ImageFormat.allCases)
+    for (format, pair) in zip(ImageFormat.allCases, zip(one, other)) {
+      #expect(pair.0.bytes == pair.1.bytes, "\(format)")
+      // Texts of a PDF's properties stand in it as UTF-16 as soon as one letter is not ASCII.
+      if format == .pdf { continue }
+      let text = String(decoding: pair.0.bytes, as: UTF8.self)
+      #expect(text.contains(diagram.headline), "\(format)")
+      #expect(text.contains(diagram.sourceLine), "\(format)")
+    }
+  }
+
+  /// Some ten to twenty renderings had to be made when Graphviz drew the page as well.
+  @Test func aPictureTakesFewRenderings() throws {
     for diagram in [try overview(), try blast()] {
-      let bytes = try printer.print(diagram, as: .svg, page: page).bytes
-      let banners = try XMLPage(bytes).rectangles(filledWith: Theme.ink)
-        .filter { $0.width > 0.8 * page.width }
-      #expect(banners.count >= 2, "one above, one below")
-      for banner in banners { #expect(banner.width > page.width * 0.9) }
-      let tops = banners.map(\.top)
-      #expect((tops.min() ?? page.height) < page.height * 0.15)
-      #expect((tops.max() ?? 0) > page.height * 0.85)
+      let counted = CountingRenderer()
+      let prints = try DiagramPrinter(counted).prints(diagram, as: [.svg, .pdf, .png])
+      #expect(prints.count == 3)
+      let counts = counted.counts
+      // One looks for the fonts, up to two find the direction, up to four fill the place.
+      #expect(counts.renderings <= 7, "\(counts)")
+      #expect(counts.conversions == 2)
     }
   }
 
   @Test func smallTypeIsMeasured() throws {
     let large = try printer.print(try blast(), as: .svg)
     #expect(large.smallestType > 9 && !large.isTooSmall)
+    let seen = try #require(try PageGeometry(large.bytes).texts.map(\.size).min())
+    #expect(abs(large.smallestType - seen) < 0.001)
     let steps = (0..<40).map { number in
       "  - {id: s\(number), name: Schakel \(number), kind: platform, "
         + "layer: laag \(number), requires: \(number == 0 ? "[]" : "[s\(number - 1)]")}"
@@ -79,6 +107,8 @@ import FoundationXML
     ).diagram
     let print = try printer.print(long, as: .svg)
     #expect(print.smallestType < 9 && print.isTooSmall)
+    let least = try #require(try PageGeometry(print.bytes).texts.map(\.size).min())
+    #expect(abs(print.smallestType - least) < 0.001)
   }
 
   @Test(arguments: LayoutVariant.allCases) func everyLayoutCanBeDrawn(variant: LayoutVariant) throws
@@ -113,9 +143,17 @@ import FoundationXML
     diagram.banner = text
     diagram.sourceLine = text
     diagram.legend[0].text = text
+    // By itself, as `dot` would draw it, and on our page.
     let raw = try RendererUnderTest.isolated.render(RenderJob(dot: DOTWriter(diagram).text))
-    let page = try XMLPage(FinishedSVG(raw.bytes, of: diagram).bytes)
-    #expect(page.elements.isSubset(of: XMLPage.known), "\(page.elements)")
+    for bytes in [
+      FinishedSVG(raw.bytes, of: diagram).bytes, try printer.print(diagram, as: .svg).bytes,
+    ] {
+      let page = try XMLPage(bytes)
+      #expect(page.elements.isSubset(of: XMLPage.known), "\(page.elements)")
+    }
+    for format in [ImageFormat.pdf, .png] {
+      #expect(try printer.print(diagram, as: format, pixelWidth: 200).bytes.count > 500)
+    }
   }
 }
 
@@ -127,10 +165,27 @@ private struct OnlyWithoutClusters: DiagramRenderer {
   }
 }
 
+/// Counts what it is asked.
+private final class CountingRenderer: DiagramRenderer {
+  private let asked = Mutex<(renderings: Int, conversions: Int)>((0, 0))
+  var counts: (renderings: Int, conversions: Int) { asked.withLock { $0 } }
+
+  func render(_ job: RenderJob) throws(GraphvizError) -> Rendering {
+    asked.withLock { $0.renderings += 1 }
+    return try RendererUnderTest.isolated.render(job)
+  }
+
+  func convert(_ job: ConversionJob) throws(GraphvizError) -> Rendering {
+    asked.withLock { $0.conversions += 1 }
+    return try RendererUnderTest.isolated.convert(job)
+  }
+}
+
 /// What tests look at in an SVG file, by an XML parser that knows nothing of SVG.
 final class XMLPage: NSObject, XMLParserDelegate {
   static let known: Set<String> = [
-    "svg", "title", "desc", "g", "a", "polygon", "polyline", "path", "ellipse", "text",
+    "svg", "title", "desc", "metadata", "g", "a", "polygon", "polyline", "path", "ellipse", "text",
+    "rect", "line", "circle",
   ]
 
   private(set) var root: [String: String] = [:]
@@ -138,9 +193,6 @@ final class XMLPage: NSObject, XMLParserDelegate {
   private(set) var titles: [String] = []
   private(set) var ids: [String] = []
   private(set) var groups: [String] = []
-  private var polygons: [(fill: String, points: String)] = []
-  private var scale = 1.0
-  private var shift = 0.0
   private var isInTitle = false
 
   init(_ bytes: [UInt8]) throws {
@@ -149,20 +201,6 @@ final class XMLPage: NSObject, XMLParserDelegate {
     parser.shouldResolveExternalEntities = false
     parser.delegate = self
     guard parser.parse() else { throw try #require(parser.parserError) }
-  }
-
-  /// Rectangles of a colour, in points on the page.
-  func rectangles(filledWith color: String) -> [(width: Double, top: Double)] {
-    polygons.filter { $0.fill.lowercased() == color.lowercased() }.map { polygon in
-      let points = polygon.points.split(separator: " ").map { point in
-        point.split(separator: ",").compactMap { Double($0) }
-      }
-      let x = points.compactMap(\.first)
-      let y = points.compactMap(\.last)
-      return (
-        ((x.max() ?? 0) - (x.min() ?? 0)) * scale, ((y.min() ?? 0) + shift) * scale
-      )
-    }
   }
 
   func parser(
@@ -174,14 +212,6 @@ final class XMLPage: NSObject, XMLParserDelegate {
     if let id = attributes["id"] { ids.append(id) }
     if name == "g", let kind = attributes["class"] {
       groups.append(String(kind.split(separator: " ").first ?? ""))
-    }
-    if name == "g", let transform = attributes["transform"],
-      let match = transform.firstMatch(of: #/scale\(([0-9.]+).*translate\([^ ]+ ([0-9.]+)\)/#)
-    {
-      (scale, shift) = (Double(match.1) ?? 1, Double(match.2) ?? 0)
-    }
-    if name == "polygon" {
-      polygons.append((attributes["fill"] ?? "", attributes["points"] ?? ""))
     }
     isInTitle = name == "title"
     if isInTitle { titles.append("") }

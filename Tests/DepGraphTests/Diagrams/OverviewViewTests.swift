@@ -91,8 +91,8 @@ import Testing
 
   @Test func theFocusIsNamedAndTheRestIsCounted() throws {
     let diagram = try overview(Self.pair) { options, compiled in
-      options.focus = compiled.vertex(of: "police")
-      options.hops = 1
+      options.scope.focus = compiled.vertex(of: "police")
+      options.scope.hops = 1
     }
     #expect(Set(diagram.shapes.flatMap(\.members)) == ["police", "clock"])
     #expect(diagram.notes.contains { $0.contains("5 onderdelen niet getekend") })

@@ -1,6 +1,7 @@
-import DepGraph
 import Foundation
 import Testing
+
+@testable import DepGraph
 
 /// Everything that is read or seen stands out from what it stands on.
 @Suite struct ThemeTests {
@@ -11,25 +12,47 @@ import Testing
 
   @Test(arguments: ShapeRole.allCases) func bordersAreSeen(role: ShapeRole) throws {
     let style = Theme.style(of: role)
-    #expect(try contrast(style.border, Theme.paper) >= 3)
-    #expect(try contrast(style.border, Theme.band) >= 3)
+    for ground in Self.grounds { #expect(try contrast(style.border, ground) >= 3, "\(ground)") }
   }
 
   @Test(arguments: LineRole.allCases) func linesAreSeen(role: LineRole) throws {
     let style = Theme.style(of: role)
-    #expect(try contrast(style.color, Theme.paper) >= 4.5, "it colours text in the legend too")
-    #expect(try contrast(style.color, Theme.band) >= 3)
+    #expect(try contrast(style.color, Theme.paper) >= 4.5, "it colours text in DOT keys too")
+    for ground in Self.grounds { #expect(try contrast(style.color, ground) >= 3, "\(ground)") }
   }
 
   @Test func furnitureIsReadable() throws {
     #expect(try contrast(Theme.bannerText, Theme.ink) >= 4.5)
-    #expect(try contrast(Theme.ink, Theme.paper) >= 4.5)
-    #expect(try contrast(Theme.ink, Theme.band) >= 4.5)
+    for ground in Self.grounds { #expect(try contrast(Theme.ink, ground) >= 4.5, "\(ground)") }
     #expect(try contrast(Theme.softInk, Theme.paper) >= 4.5)
+    #expect(try contrast(ChartCanvas.ink, Theme.paper) >= 4.5)
+    #expect(try contrast(ChartCanvas.soft, Theme.paper) >= 4.5)
   }
+
+  @Test func bandsAreSeen() throws {
+    for (border, fill) in [
+      (Theme.bandBorder, Theme.band), (Theme.markedBandBorder, Theme.markedBand),
+    ] {
+      #expect(try contrast(border, fill) >= 3)
+      #expect(try contrast(border, Theme.paper) >= 3)
+    }
+  }
+
+  /// Each piece has a border of ink, so it is that which must stand out from all of them.
+  @Test func piecesOfBarsAreSeen() throws {
+    let pieces = [Theme.heavyBar, Theme.lightBar, Theme.restOfBar]
+    for piece in pieces { #expect(try contrast(Theme.ink, piece) >= 3, "\(piece)") }
+    let lightness = try pieces.map { try luminance($0) }
+    #expect(zip(lightness, lightness.dropFirst()).allSatisfy { $1 - $0 > 0.15 })
+  }
+
+  /// What shapes and lines stand on.
+  private static let grounds = [Theme.paper, Theme.band, Theme.markedBand]
 
   @Test(arguments: [
     [ShapeRole.origin, .down, .degraded, .reduced], [.worst, .serious, .minor, .harmless],
+    [.breaker, .locked, .waiting, .plain], [.cutPoint, .bridge, .plain],
+    [.unpromised, .late, .inTime],
   ]) func gradesKeepTheirOrderInGrey(ramp: [ShapeRole]) throws {
     let lightness = try ramp.map { try luminance(Theme.style(of: $0).fill) }
     #expect(lightness == lightness.sorted())

@@ -22,6 +22,14 @@ import Testing
     #expect(model.sources.map { $0.title?.text(in: .english) } == ["A report", "A letter"])
   }
 
+  @Test func briefing() {
+    let plan = model.briefing
+    #expect(plan.failure == ["router", "service"])
+    #expect(plan.criteria == ["criteria.yaml"] && plan.scenarios == ["scenario.yaml"])
+    #expect(plan.framework == "escalation.yaml" && plan.clocks == ["clocks.yaml"])
+    #expect(plan.decision?.text(in: .english) == "Lay a second line.")
+  }
+
   @Test func requirements() throws {
     guard case .group(let all) = service.requires else { throw Failure() }
     #expect(all.need == .all)

@@ -65,8 +65,7 @@ private final class ScriptedRenderer: DiagramRenderer {
   func render(_ job: RenderJob) throws(GraphvizError) -> Rendering {
     asked.withLock { $0.append(job.dot) }
     if let error = errors[job.dot] { throw error }
-    return Rendering(
-      bytes: [1], width: 1, height: 1, scale: 1, warnings: [], graphvizVersion: "2.43.0")
+    return Rendering(bytes: [1], width: 1, height: 1, warnings: [], libraryVersion: "2.43.0")
   }
 }
 
@@ -108,7 +107,7 @@ private final class ScriptedRenderer: DiagramRenderer {
   @Test func processorTimeIsLimitedFromWithin() throws {
     // As when the process that watches is gone.
     let request = RendererRequest(
-      job: RenderJob(dot: try RendererUnderTest.fixture("equal-ranks-hang.dot")),
+      job: .drawing(RenderJob(dot: try RendererUnderTest.fixture("equal-ranks-hang.dot"))),
       processorSeconds: 1, memoryBytes: IsolatedRenderer.standardMemoryLimit)
     let outcome = try ChildProcess.run(
       RendererUnderTest.executable, arguments: [RendererProcess.argument],

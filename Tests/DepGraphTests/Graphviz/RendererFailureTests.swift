@@ -55,38 +55,50 @@ import Testing
     }
   }
 
+  private func page(pixels: Int, height: Double = 50) -> ConversionJob {
+    ConversionJob(
+      svg: "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", format: .png, width: 100, height: height,
+      pixelWidth: pixels)
+  }
+
   @Test func tooManyPixelsAreRefused() throws {
-    var job = small
-    job.format = .png
-    job.pixelWidth = 16_385
-    #expect(throws: GraphvizError.tooLarge(.pixels(16_385), limit: 16_384)) {
-      try renderer.render(job)
-    }
-    let tall = RenderJob(dot: RendererUnderTest.chain(300), format: .png)
-    let error = #expect(throws: GraphvizError.self) { try renderer.render(tall) }
-    guard case .tooLarge(.pixels, limit: 16_384) = error else {
-      Issue.record("\(String(describing: error))")
-      return
-    }
-    job.pixelWidth = Int.max
-    #expect(throws: GraphvizError.self) { try renderer.render(job) }
-    for width in [0, -5] {
-      job.pixelWidth = width
-      let size = try PictureSize(of: renderer.render(job), .png)
-      #expect(size.width == 1)
+    for renderer in [renderer, InProcessRenderer()] as [any DiagramRenderer] {
+      #expect(throws: GraphvizError.tooLarge(.pixels(16_385), limit: 16_384)) {
+        try renderer.convert(page(pixels: 16_385))
+      }
+      #expect(throws: GraphvizError.tooLarge(.pixels(20_000), limit: 16_384)) {
+        try renderer.convert(page(pixels: 200, height: 10_000))
+      }
+      #expect(throws: GraphvizError.self) { try renderer.convert(page(pixels: Int.max)) }
+      for width in [0, -5] {
+        let file = try renderer.convert(page(pixels: width)).bytes
+        #expect(try PictureSize(of: file, .png) == PictureSize(width: 1, height: 1))
+      }
     }
   }
 
   @Test func memoryIsLimited() throws {
     var limited = renderer
     limited.memoryLimit = 200 * 1024 * 1024
-    let job = RenderJob(dot: "digraph g { a -> b }", format: .png, page: .a4, pixelWidth: 7_000)
-    let error = #expect(throws: GraphvizError.self) { try limited.render(job) }
-    guard case .limitExceeded(.memory, _) = error else {
-      Issue.record("\(String(describing: error))")
-      return
+    let job = page(pixels: 10_000)
+    #expect(throws: GraphvizError.self) { try limited.convert(job) }
+    #expect(try renderer.convert(job).bytes.count > 10_000)
+  }
+
+  @Test(arguments: [
+    "", "geen plaatje", "<svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><g></svg>",
+  ])
+  func textThatIsNoPicture(svg: String) throws {
+    for renderer in [renderer, InProcessRenderer()] as [any DiagramRenderer] {
+      for format in [ImageFormat.pdf, .png] {
+        let job = ConversionJob(svg: svg, format: format, width: 10, height: 10)
+        let error = #expect(throws: GraphvizError.self) { try renderer.convert(job) }
+        guard case .unconvertible(format, _)? = error else {
+          Issue.record("\(String(describing: error))")
+          continue
+        }
+      }
     }
-    #expect(try renderer.render(job).bytes.count > 10_000)
   }
 
   // MARK: - What the process causes
@@ -109,7 +121,7 @@ import Testing
       .limitExceeded(.memory, standardError: "fatal: out of memory\n")
     ),
     (
-      "printf 'depgraph-rendering 1 drawn 1,1,1 1 9\\n2.43\\nabc'",
+      "printf 'depgraph-rendering 2 drawn 1,1 5 9\\n2.43\\nabc'",
       .noAnswer(exitStatus: 0, standardError: "")
     ),
   ])
@@ -148,12 +160,55 @@ import Testing
     #expect(throws: GraphvizError.self) { try wrong.render(small) }
   }
 
+  // MARK: - Several jobs to a process
+
+  /// A process that answers as often as it is asked, with its number as the version.
+  private static let answering = """
+    number=$$
+    while IFS= read -r head; do
+      length=${head##* }; head -c "$length" > /dev/null
+      printf 'depgraph-rendering 2 drawn 1,1 %d 0\\n%s\\n' $((${#number} + 1)) $number
+    done
+    """
+
+  @Test func aProcessDrawsOnePictureAfterTheOther() throws {
+    let renderer = RendererUnderTest.script(Self.answering)
+    let numbers = try (0..<5).map { _ in try renderer.render(small).libraryVersion }
+    #expect(Set(numbers).count == 1, "\(numbers)")
+    var other = renderer
+    other.environment["OTHER"] = "1"
+    #expect(try other.render(small).libraryVersion != numbers[0])
+    let many = try (0..<110).map { _ in try renderer.render(small).libraryVersion }
+    #expect(Set(many).count == 2, "after a hundred jobs another one begins")
+  }
+
+  @Test func afterAFailureAnotherProcessDraws() throws {
+    let before = try renderer.render(small)
+    #expect(throws: GraphvizError.self) { try renderer.render(RenderJob(dot: "geen graaf")) }
+    #expect(try renderer.render(small) == before)
+  }
+
+  @Test func aProcessThatDiedWhileItWaitedIsReplaced() throws {
+    let renderer = RendererUnderTest.script(Self.answering)
+    let first = try #require(pid_t(try renderer.render(small).libraryVersion))
+    kill(first, SIGKILL)
+    let second = try #require(pid_t(try renderer.render(small).libraryVersion))
+    #expect(first != second)
+  }
+
+  @Test func processesEndWithTheirRenderer() throws {
+    let number = try #require(
+      pid_t(try RendererUnderTest.script(Self.answering).render(small).libraryVersion))
+    #expect(kill(number, 0) == -1 && errno == ESRCH)
+  }
+
   // MARK: - Sentences
 
   @Test func everyErrorIsASentence() {
     let errors: [GraphvizError] = [
       .unavailable(feature: "pdf", messages: ["m"]), .badDOT(messages: []),
       .captured(messages: ["a", "b"]), .broken(format: .pdf, messages: []),
+      .unconvertible(format: .pdf, messages: ["m"]),
       .crashed(signal: 6, standardError: "x\ny"), .noAnswer(exitStatus: 1, standardError: ""),
       .timedOut(seconds: 10), .timedOut(seconds: 0.5),
       .limitExceeded(.memory, standardError: ""), .limitExceeded(.processorTime, standardError: ""),
@@ -163,6 +218,6 @@ import Testing
     let sentences = errors.map(\.description)
     #expect(Set(sentences).count == errors.count)
     #expect(sentences.allSatisfy { !$0.hasSuffix(".") && !$0.contains("\n") && $0.count > 20 })
-    #expect(sentences[6].hasSuffix("within 10 s") && sentences[7].hasSuffix("within 0.5 s"))
+    #expect(sentences[7].hasSuffix("within 10 s") && sentences[8].hasSuffix("within 0.5 s"))
   }
 }

@@ -69,26 +69,25 @@ struct PictureSize: Equatable {
     (self.width, self.height) = (width, height)
   }
 
-  init(of rendering: Rendering, _ format: ImageFormat) throws {
-    let text = String(decoding: rendering.bytes, as: UTF8.self)
+  init(of bytes: [UInt8], _ format: ImageFormat) throws {
+    let text = String(decoding: bytes, as: UTF8.self)
     switch format {
     case .svg:
-      let match = try #require(text.firstMatch(of: #/<svg width="(\d+)pt" height="(\d+)pt"/#))
+      let pattern = #/<svg[^>]* width="([0-9.]+)(?:pt)?" height="([0-9.]+)(?:pt)?"/#
+      let match = try #require(text.firstMatch(of: pattern))
       self.init(
         width: try #require(Double(match.1)), height: try #require(Double(match.2)))
     case .pdf:
-      let latin = String(decoding: rendering.bytes.map { $0 < 128 ? $0 : 63 }, as: UTF8.self)
+      let latin = String(decoding: bytes.map { $0 < 128 ? $0 : 63 }, as: UTF8.self)
       let pattern = #/MediaBox \[ ?0 0 ([0-9.]+) ([0-9.]+) ?\]/#
       let match = try #require(latin.firstMatch(of: pattern))
       self.init(
         width: try #require(Double(match.1)), height: try #require(Double(match.2)))
     case .png:
       let numbers = [16, 20].map { start in
-        rendering.bytes[start..<(start + 4)].reduce(0) { $0 << 8 | Int($1) }
+        bytes[start..<(start + 4)].reduce(0) { $0 << 8 | Int($1) }
       }
       self.init(width: Double(numbers[0]), height: Double(numbers[1]))
-    case .json:
-      throw GraphvizError.unavailable(feature: "the size of JSON", messages: [])
     }
   }
 }

@@ -6,73 +6,60 @@ import Testing
 @Suite struct RenderingTests {
   private let renderer = RendererUnderTest.isolated
 
-  @Test(arguments: LayoutEngine.allCases, ImageFormat.allCases)
-  func drawsEveryFormatWithEveryEngine(engine: LayoutEngine, format: ImageFormat) throws {
+  @Test(arguments: LayoutEngine.allCases) func drawsWithEveryEngine(engine: LayoutEngine) throws {
     let rendering = try renderer.render(
-      RenderJob(dot: RendererUnderTest.ordinary, engine: engine, format: format, pixelWidth: 200))
-    let beginnings: [ImageFormat: String] = [.svg: "<?xml", .pdf: "%PDF-", .json: "{"]
-    let start = beginnings[format].map { Array($0.utf8) } ?? [0x89, 0x50, 0x4E, 0x47]
-    #expect(rendering.bytes.starts(with: start))
+      RenderJob(dot: RendererUnderTest.ordinary, engine: engine))
+    #expect(rendering.bytes.starts(with: Array("<?xml".utf8)))
     #expect(rendering.width > 50 && rendering.height > 50)
-    #expect(rendering.scale == 1)
     #expect(rendering.warnings.isEmpty)
-    #expect(rendering.graphvizVersion.contains("."))
+    #expect(rendering.libraryVersion.contains("."))
   }
 
-  @Test(arguments: PageShape.allCases, [ImageFormat.svg, .pdf])
-  func aPageHasExactlyItsSize(page: PageShape, format: ImageFormat) throws {
-    for dot in [RendererUnderTest.ordinary, RendererUnderTest.chain(40)] {
-      let rendering = try renderer.render(RenderJob(dot: dot, format: format, page: page))
-      let size = try PictureSize(of: rendering, format)
-      #expect(size == PictureSize(width: page.width, height: page.height))
-    }
-  }
-
-  @Test(arguments: [
-    (PageShape.wide, 1_920, 1_080.0), (.wide, 1_280, 720), (.a4, 1_920, 1_357), (.a4, 842, 595),
-  ])
-  func aBitmapHasExactlyItsPixels(page: PageShape, width: Int, height: Double) throws {
-    let rendering = try renderer.render(
-      RenderJob(
-        dot: RendererUnderTest.ordinary, format: .png, page: page,
-        pixelWidth: width == 1_920 ? nil : width))
-    let size = try PictureSize(of: rendering, .png)
-    #expect(size == PictureSize(width: Double(width), height: height))
-    // Colour without transparency: the page is white to its last pixel.
-    #expect(rendering.bytes[25] == 2)
-  }
-
-  @Test(arguments: PageShape.allCases, LayoutEngine.allCases)
-  func theDrawingStandsInTheMiddleWithAMargin(page: PageShape, engine: LayoutEngine) throws {
-    let texts = [
-      "digraph g { a }", RendererUnderTest.ordinary, RendererUnderTest.chain(30),
-      RendererUnderTest.chain(30, direction: "LR"),
-    ]
-    for dot in texts {
-      let drawn = try renderer.render(RenderJob(dot: dot, engine: engine, page: page))
+  @Test(arguments: LayoutEngine.allCases)
+  func aDrawingHasItsOwnSizeAndAMargin(engine: LayoutEngine) throws {
+    for dot in ["digraph g { a }", RendererUnderTest.ordinary, RendererUnderTest.chain(30)] {
+      let drawn = try renderer.render(RenderJob(dot: dot, engine: engine))
+      let size = try PictureSize(of: drawn.bytes, .svg)
+      #expect(abs(size.width - drawn.width - 2 * Rendering.margin) <= 1)
+      #expect(abs(size.height - drawn.height - 2 * Rendering.margin) <= 1)
       let text = String(decoding: drawn.bytes, as: UTF8.self)
-      let pattern = #/scale\(([0-9.]+) [0-9.]+\) rotate\(0\) translate\(([0-9.-]+) ([0-9.-]+)\)/#
+      let pattern = #/scale\(1 1\) rotate\(0\) translate\(([0-9.-]+) ([0-9.-]+)\)/#
       let match = try #require(text.firstMatch(of: pattern))
-      let scale = try #require(Double(match.1))
-      let left = try #require(Double(match.2)) * scale
-      let bottom = page.height - (try #require(Double(match.3))) * scale
-      let right = page.width - left - drawn.width * scale
-      let top = page.height - bottom - drawn.height * scale
-      #expect(
-        abs(left - right) < 0.5 && abs(top - bottom) < 0.5, "\(left) \(right) \(top) \(bottom)")
-      #expect(min(left, right, top, bottom) >= 18, "\(left) \(right) \(top) \(bottom)")
-      #expect(abs(scale - drawn.scale) < 0.01 && drawn.scale <= 2)
+      #expect(Double(match.1) == Rendering.margin)
+      let bottom = try #require(Double(match.2))
+      #expect(abs(bottom - drawn.height - Rendering.margin) <= 0.01)
     }
   }
 
-  @Test(arguments: ImageFormat.allCases)
-  func theSameJobGivesTheSameBytes(format: ImageFormat) async throws {
-    let job = RenderJob(dot: RendererUnderTest.ordinary, format: format, page: .a4)
+  @Test func theSameJobGivesTheSameBytes() throws {
+    let job = RenderJob(dot: RendererUnderTest.ordinary)
     let first = try renderer.render(job)
-    // A date in the file would have another second.
-    if format == .pdf { try await Task.sleep(for: .seconds(1.1)) }
-    let second = try renderer.render(job)
-    #expect(first == second)
+    #expect(try renderer.render(job) == first, "in a process that drew before")
+    let fresh = IsolatedRenderer(executable: RendererUnderTest.executable, timeLimit: 60)
+    #expect(try fresh.render(job) == first, "in another process")
+  }
+
+  /// The library goes through subgraphs by identity, which used to be an address.
+  @Test func whatWasDrawnBeforeDoesNotMatter() throws {
+    let jobs = (0..<16).map { seed in
+      var random = SeededGenerator(seed: seed)
+      let count = Int.random(in: 2...6, using: &random)
+      let clusters = (0..<count).map { number in
+        let length = Int.random(in: 1...4, using: &random)
+        let nodes = (0...length).map { "n\(number)_\($0)" }.joined(separator: " -> ")
+        return "subgraph cluster_\(number) { label=\"Deel \(number)\"; \(nodes) }"
+      }
+      return RenderJob(dot: "digraph g { rankdir=LR; \(clusters.joined(separator: " ")) }")
+    }
+    let (one, other) = (
+      IsolatedRenderer(executable: RendererUnderTest.executable),
+      IsolatedRenderer(executable: RendererUnderTest.executable)
+    )
+    let forwards = try jobs.map { try one.render($0) }
+    let backwards = try jobs.reversed().map { try other.render($0) }.reversed()
+    for (seed, (first, second)) in zip(forwards, backwards).enumerated() {
+      #expect(first == second, "seed \(seed)")
+    }
   }
 
   @Test func attributesThatBelongToThePageAreIgnored() throws {
@@ -81,14 +68,13 @@ import Testing
       margin=3; pad=3; imagepath="/"; fontpath="/"; stylesheet="x.css"; landscape=true;
       _background="c 7 -#ff0000 p 4 4 4 36 4 36 36 4 36";
       """
-    let plain = try renderer.render(RenderJob(dot: "digraph g { a -> b }", page: .wide))
-    let changed = try renderer.render(
-      RenderJob(dot: "digraph g { \(reserved) a -> b }", page: .wide))
+    let plain = try renderer.render(RenderJob(dot: "digraph g { a -> b }"))
+    let changed = try renderer.render(RenderJob(dot: "digraph g { \(reserved) a -> b }"))
     #expect(plain == changed)
   }
 
   @Test func severalThreadsMayDrawAtOnce() async throws {
-    let jobs = (2..<8).map { RenderJob(dot: RendererUnderTest.chain($0), page: .wide) }
+    let jobs = (2..<8).map { RenderJob(dot: RendererUnderTest.chain($0)) }
     let renderer = self.renderer
     let alone = try jobs.map { try renderer.render($0) }
     let together = try await withThrowingTaskGroup(of: (Int, Rendering).self) { group in
@@ -111,8 +97,8 @@ import Testing
 
   @Test func theInProcessRendererDrawsTheSame() async throws {
     let jobs = [
-      RenderJob(dot: RendererUnderTest.ordinary, page: .wide),
-      RenderJob(dot: RendererUnderTest.chain(6), engine: .sfdp, page: .a4),
+      RenderJob(dot: RendererUnderTest.ordinary),
+      RenderJob(dot: RendererUnderTest.chain(6), engine: .sfdp),
     ]
     let isolated = try jobs.map { try renderer.render($0) }
     try await withThrowingTaskGroup(of: (Int, Rendering).self) { group in

@@ -20,8 +20,7 @@ import Testing
     renderer.timeLimit = 3
     let outcome = try FallbackLadder(renderer).render { variant in
       RenderJob(
-        dot: Self.simplified(text, variant), engine: variant == .forceDirected ? .sfdp : .dot,
-        format: .svg)
+        dot: Self.simplified(text, variant), engine: variant == .forceDirected ? .sfdp : .dot)
     }
     #expect(!outcome.rendering.bytes.isEmpty)
     // The one that is only killed by freeing a layout is drawn at once: nothing is freed.

@@ -74,12 +74,13 @@ import Testing
     guard case .object(let members) = result.json else { throw Unexpected() }
     #expect(
       members.map(\.key) == [
-        "schema", "command", "tool", "model", "options", "complete", "warnings", "result",
+        "schema", "command", "tool", "model", "options", "inputs", "complete", "warnings", "result",
       ])
     #expect(
       result.json["model"]?.jsonText == """
         {
           "name": "Proef",
+          "file": null,
           "sha256": null,
           "as-of": "2024-08-27",
           "marking": {"class": "ONGERUBRICEERD", "tlp": "GREEN"},

@@ -168,7 +168,7 @@ struct MeasuredStates {
 }
 
 /// How long things are out when one fails and is repaired in the time that is written down for it.
-private struct RepairedOutages {
+struct RepairedOutages {
   private var timelines: [VertexID: Timeline] = [:]
 
   /// - Complexity: A timeline for each element with a repair time.

@@ -10,7 +10,37 @@ struct ChartCanvas {
   static let grid = "#C3CCD8"
   static let soft = "#4B5563"
 
+  /// What was drawn.
   private(set) var body = ""
+
+  /// Adds things that belong together, under a name for whoever styles or reads the file.
+  mutating func group(_ name: String, _ draw: (inout ChartCanvas) -> Void) {
+    body += "<g class=\"\(name)\">\n"
+    draw(&self)
+    body += "</g>\n"
+  }
+
+  /// Adds a filled shape with straight sides.
+  mutating func polygon(
+    _ points: [(x: Double, y: Double)], fill: String, border: String, width: Double = 1
+  ) {
+    let text = points.map { "\(Self.short($0.x)),\(Self.short($0.y))" }.joined(separator: " ")
+    body +=
+      "<polygon points=\"\(text)\" fill=\"\(fill)\" stroke=\"\(border)\""
+      + " stroke-width=\"\(Self.short(width))\"/>\n"
+  }
+
+  /// Adds a disc or a ring.
+  mutating func circle(
+    _ x: Double, _ y: Double, radius: Double, fill: String, border: String, width: Double = 1
+  ) {
+    body +=
+      "<circle cx=\"\(Self.short(x))\" cy=\"\(Self.short(y))\" r=\"\(Self.short(radius))\""
+      + " fill=\"\(fill)\" stroke=\"\(border)\" stroke-width=\"\(Self.short(width))\"/>\n"
+  }
+
+  /// Adds what is already SVG.
+  mutating func add(_ svg: String) { body += svg }
 
   /// Adds a line.
   mutating func line(

@@ -1,5 +1,5 @@
-/// Shares that change by steps over time, such as how much of the users has been restored, as an SVG
-/// picture of our own.
+/// Shares or counts that change by steps over time, such as how much of the users has been restored, as
+/// an SVG picture of our own.
 ///
 ///     let chart = StepChart(
 ///       headline: "Restored over time", alternativeText: "All are back after 6 hours.",
@@ -8,11 +8,19 @@
 ///       marks: [(at: 14_400, label: "agreed")], until: 21_600)
 ///     chart.svg(idPrefix: "curve-")
 public struct StepChart: Sendable {
-  /// One share over time.
+  /// What values are.
+  public enum Scale: Hashable, Sendable {
+    /// Shares of a whole, between 0 and 1.
+    case share
+    /// Whole numbers from 0 on.
+    case count
+  }
+
+  /// One share or count over time.
   public struct Series: Sendable {
-    /// What it is the share of.
+    /// What it is the share or count of.
     public let name: String
-    /// Its value at 0, between 0 and 1.
+    /// Its value at 0.
     public let start: Double
     /// The values that it takes from an instant on (in seconds), in the order of time.
     public let points: [(at: Double, value: Double)]
@@ -20,8 +28,8 @@ public struct StepChart: Sendable {
     /// Makes one.
     ///
     /// - Parameters:
-    ///   - name: What it is the share of.
-    ///   - start: Its value at 0, between 0 and 1.
+    ///   - name: What it is the share or count of.
+    ///   - start: Its value at 0.
     ///   - points: The values that it takes from an instant on, in seconds and in the order of time.
     public init(name: String, start: Double, points: [(at: Double, value: Double)]) {
       self.name = name
@@ -36,6 +44,9 @@ public struct StepChart: Sendable {
   private let series: [Series]
   private let marks: [(at: Double, label: String)]
   private let until: Double
+  private let scale: Scale
+  /// What the top of the axis stands for.
+  private let most: Double
 
   /// Makes a chart.
   ///
@@ -46,9 +57,11 @@ public struct StepChart: Sendable {
   ///   - series: The lines; more than four look alike.
   ///   - marks: Instants to point out, such as an agreed time.
   ///   - until: The end of the time axis, in seconds.
+  ///   - scale: What values are.
+  /// - Complexity: O(*n*) for *n* points.
   public init(
     headline: String, alternativeText: String, language: Language, series: [Series],
-    marks: [(at: Double, label: String)], until: Double
+    marks: [(at: Double, label: String)], until: Double, scale: Scale = .share
   ) {
     self.headline = headline
     self.alternativeText = alternativeText
@@ -56,6 +69,22 @@ public struct StepChart: Sendable {
     self.series = series
     self.marks = marks
     self.until = until
+    self.scale = scale
+    most = scale == .share ? 1 : Self.roundTop(over: series)
+  }
+
+  /// The least number of a kind that people count in that no value exceeds, in four equal steps.
+  private static func roundTop(over series: [Series]) -> Double {
+    let values = series.flatMap { [$0.start] + $0.points.map(\.value) }
+    let highest = max(values.max() ?? 0, 4)
+    var unit = 4.0
+    while unit.isFinite {
+      for factor in [1, 2, 3, 5] where unit * Double(factor) >= highest {
+        return unit * Double(factor)
+      }
+      unit *= 10
+    }
+    return highest
   }
 
   /// Lines that can be told apart without colour.
@@ -98,14 +127,16 @@ public struct StepChart: Sendable {
   }
 
   private func height(of value: Double) -> Double {
-    Self.top + Self.plot * (1 - min(max(value, 0), 1))
+    Self.top + Self.plot * (1 - min(max(value / most, 0), 1))
   }
 
   private func drawGrid(_ axis: TimeAxis, on canvas: inout ChartCanvas) {
     for quarter in 0...4 {
-      let y = height(of: Double(quarter) / 4)
+      let value = most * Double(quarter) / 4
+      let y = height(of: value)
       canvas.line(axis.left, y, axis.left + axis.width, y, colour: ChartCanvas.grid)
-      canvas.text("\(quarter * 25)%", axis.left - 8, y + 5, anchor: .end)
+      let label = scale == .share ? "\(quarter * 25)%" : ChartCanvas.short(value)
+      canvas.text(label, axis.left - 8, y + 5, anchor: .end)
     }
     let bottom = height(of: 0)
     for mark in axis.marks {

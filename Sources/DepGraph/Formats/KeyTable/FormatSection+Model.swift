@@ -36,6 +36,7 @@ extension FormatSection {
     case .restoreClass: restoreClass
     case .adoption: adoption
     case .expectation: expectation
+    case .briefing: briefing
     case .sectorFile: sectorFile
     case .sector: sector
     case .scenario, .event, .recoveryLag, .scenarioTarget, .scenarioExpectation: ofScenario(name)
@@ -114,6 +115,22 @@ extension FormatSection {
       FormatKey("restore-classes", .list(.section(.restoreClass)), "Classes of restoration."),
       FormatKey(
         "expect", .list(.section(.expectation)), "What the author expects: tests of the model."),
+      FormatKey(
+        "briefing", .section(.briefing), "What a briefing is held against, in the root file only."),
+    ])
+
+  fileprivate static let briefing = FormatSection(
+    .briefing, "briefing",
+    "What a briefing is held against; files are named relative to the model's root file.",
+    [
+      FormatKey(
+        "failure", .oneOrMore(.seed), "What fails.", standard: "the widest single failure"),
+      FormatKey("criteria", .oneOrMore(.word), "Files with sets of criteria."),
+      FormatKey("scenarios", .oneOrMore(.word), "Files with scenarios."),
+      FormatKey(
+        "framework", .word, "A file with an escalation framework, in place of `escalation`."),
+      FormatKey("clocks", .oneOrMore(.word), "Files with statutory clocks."),
+      FormatKey("decision", .text, "The decision that is asked for."),
     ])
 
   fileprivate static let source = FormatSection(

@@ -38,6 +38,7 @@ public enum SectionName: String, Hashable, Sendable, CaseIterable {
   case anyOfRule, allOfRule, atLeastRule, notRule, subjectRule
   case ruleFile, control, controlCheck
   case frameworkFile, clockFile, duty
+  case briefing
 }
 
 /// One kind of mapping of the format.

@@ -124,7 +124,7 @@ extension ReadingSession {
       readMarkings(markings, into: &model)
     }
     guard isRoot else {
-      for key in ["name", "as-of", "sectors"] where fields.has(key) {
+      for key in ["name", "as-of", "sectors", "briefing"] where fields.has(key) {
         report(
           .rootOnly, "`\(key)` counts in the root file of a model only", at: fields.place(of: key))
       }
@@ -139,9 +139,22 @@ extension ReadingSession {
       model.marking = self.marking(marking)
     }
     _ = fields.word("sectors")
+    if let plan = fields.fields("briefing", as: .briefing) { model.briefing = briefing(plan) }
     if let includes = fields.value("include") {
       for include in list(includes, of: "include") { _ = word(include, of: "include") }
     }
+  }
+
+  /// What a briefing is held against.
+  private func briefing(_ fields: Fields) -> BriefingPlan {
+    var plan = BriefingPlan()
+    plan.failure = fields.seeds("failure")
+    plan.criteria = fields.words("criteria")
+    plan.scenarios = fields.words("scenarios")
+    plan.framework = fields.word("framework")
+    plan.clocks = fields.words("clocks")
+    plan.decision = fields.text("decision")
+    return plan
   }
 
   private func readDeclarations(_ fields: Fields, into model: inout Model) {

@@ -33,6 +33,6 @@ struct Bystanders {
     }
     later = hits
     holding = blast.notAffected.filter { reached.contains($0) && !hitLater.contains($0) }
-    notReached = blast.notAffected.filter { !reached.contains($0) }
+    notReached = blast.notAffected.filter { !reached.contains($0) && !hitLater.contains($0) }
   }
 }

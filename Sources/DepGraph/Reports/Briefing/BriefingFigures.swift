@@ -3,12 +3,18 @@ import Synchronization
 
 /// The pictures of a briefing: drawn in every format, each in processes of its own.
 public struct BriefingFigures: Sendable {
-  /// A file that was drawn.
+  /// A file of a briefing.
   public struct File: Sendable {
-    /// Its name, like `overview.svg`.
+    /// Its name, like `overview.svg`, with the folder in the briefing's where it has one.
     public let name: String
     /// What is in it.
     public let bytes: [UInt8]
+
+    /// Makes one.
+    public init(name: String, bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+    }
   }
 
   /// The figures for the page, in order.
@@ -18,33 +24,26 @@ public struct BriefingFigures: Sendable {
   /// Remarks for who makes the briefing: pictures that failed, type that is small on paper.
   public let remarks: [String]
 
-  /// Draws the overview and the blast radius.
+  /// Draws what answers can be seen.
   ///
   /// - Parameters:
-  ///   - blast: What the failure does.
-  ///   - compiled: The model.
+  ///   - answers: The answers.
   ///   - language: The language.
   ///   - renderer: Who draws; an isolated renderer should.
-  /// - Complexity: Some ten renderings for each picture.
+  /// - Complexity: Some ten renderings for each picture, several pictures at a time.
   public init(
-    of blast: BlastRadius, in compiled: CompiledModel, language: Language,
-    renderer: any DiagramRenderer
+    of answers: BriefingAnswers, language: Language, renderer: any DiagramRenderer
   ) {
-    let version = DepGraphVersion.current
-    let overview = OverviewView(
-      of: compiled, options: .init(language: language, toolVersion: version))
-    let view = BlastView(blast, in: compiled, language: language, toolVersion: version)
-    let diagrams = [("overview", overview.diagram), ("blast", view.diagram)]
+    let sketches = BriefingSketches(answers, language).all
     let phrases = Phrases(language)
-    let drawn = Mutex([Drawing?](repeating: nil, count: diagrams.count))
+    let drawn = Mutex([Drawing?](repeating: nil, count: sketches.count))
     // Each waits for renderer processes most of the time, so they may as well wait together.
-    DispatchQueue.concurrentPerform(iterations: diagrams.count) { index in
-      let (name, diagram) = diagrams[index]
-      let drawing = Drawing(name, diagram, phrases, renderer)
+    DispatchQueue.concurrentPerform(iterations: sketches.count) { index in
+      let drawing = Drawing(sketches[index], phrases, renderer)
       drawn.withLock { $0[index] = drawing }
     }
     let drawings = drawn.withLock { $0.compactMap(\.self) }
-    figures = drawings.map(\.figure)
+    figures = drawings.compactMap(\.figure)
     files = drawings.flatMap(\.files)
     remarks = drawings.flatMap(\.remarks)
   }
@@ -52,12 +51,27 @@ public struct BriefingFigures: Sendable {
 
 /// One picture in every format.
 private struct Drawing: Sendable {
-  let figure: Briefing.Figure
-  var files: [BriefingFigures.File] = []
-  var remarks: [String] = []
+  private(set) var figure: Briefing.Figure?
+  private(set) var files: [BriefingFigures.File] = []
+  private(set) var remarks: [String] = []
 
   init(
-    _ name: String, _ diagram: Diagram, _ phrases: Phrases, _ renderer: any DiagramRenderer
+    _ sketch: BriefingSketches.Sketch, _ phrases: Phrases, _ renderer: any DiagramRenderer
+  ) {
+    switch sketch.content {
+    case .diagram(let make):
+      if let diagram = make() { draw(diagram, sketch.name, phrases, renderer) }
+    case .chart(let make):
+      let svg = make()
+      files = [.init(name: "\(sketch.name).svg", bytes: Array(svg.utf8))]
+      figure = Briefing.Figure(
+        name: sketch.name, caption: phrases.chartCaption(sketch.name), svg: svg, rows: [],
+        isWide: false)
+    }
+  }
+
+  private mutating func draw(
+    _ diagram: Diagram, _ name: String, _ phrases: Phrases, _ renderer: any DiagramRenderer
   ) {
     let formats = [ImageFormat.svg, .pdf, .png]
     var svg: String?

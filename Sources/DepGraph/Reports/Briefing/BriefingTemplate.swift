@@ -1,6 +1,12 @@
 import Mustache
 
 /// The page of a briefing: one file that needs nothing else, reads on a screen and prints on A4.
+///
+/// Everything of the first page is optional: `keySentence`, `tiles` (`entries`, `remark`), `firstPage`
+/// (`findings`, `unknown`, `decision`, `reliability`). A section has `anchor`, `title`, `lead`, `blocks`
+/// (as ``Report`` gives them) and `figures`, or one `figure`: `svg` or else `missing` and `table`, what
+/// it `says`, and `wide` for one that is printed on a sheet of its own, turned. A name that is not found
+/// is looked up further out: so no name means two things.
 enum BriefingTemplate {
   /// The page filled with a context.
   ///
@@ -26,20 +32,16 @@ enum BriefingTemplate {
     content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
     <meta name="generator" content="depgraph {{version}}">
     <title>{{title}}</title>
-    <style>\(style)</style>
+    <style>\(BriefingStyle.text)</style>
     </head>
     <body>
     <div class="marking" role="note">{{marking}}</div>
     <header>
     <p class="kind">{{kind}}</p>
     <h1>{{title}}</h1>
-    <p class="key">{{keySentence}}</p>
-    <dl class="tiles">
-    {{#tiles}}<div class="tile {{class}}"><dt><span aria-hidden="true">{{glyph}}</span> {{label}}</dt>\
-    <dd><strong>{{count}}</strong>{{#hasNames}}<ul>{{#names}}<li>{{.}}</li>{{/names}}</ul>{{/hasNames}}</dd></div>
-    {{/tiles}}
-    </dl>
-    <p class="note">{{tilesNote}}</p>
+    {{#keySentence}}<p class="key">{{.}}</p>{{/keySentence}}
+    \(firstPage)
+    <div class="marking foot" aria-hidden="true">{{marking}}</div>
     </header>
     <nav aria-label="{{contentsTitle}}"><h2>{{contentsTitle}}</h2><ol>
     {{#sections}}<li><a href="#{{anchor}}">{{title}}</a></li>
@@ -47,28 +49,12 @@ enum BriefingTemplate {
     </ol></nav>
     <main>
     {{#sections}}
-    <section id="{{anchor}}"{{#figure}} class="picture"{{/figure}}>
+    <section id="{{anchor}}">
     <h2>{{title}}</h2>
     {{#lead}}<p class="lead">{{.}}</p>{{/lead}}
-    {{#figure}}
-    <figure>{{{svg}}}<figcaption>{{caption}}</figcaption></figure>
-    {{/figure}}
-    {{#blocks}}
-    {{#heading}}<h3>{{.}}</h3>{{/heading}}
-    {{#paragraph}}<p>{{.}}</p>{{/paragraph}}
-    {{#note}}<p class="note">{{.}}</p>{{/note}}
-    {{#list}}<ul>{{#items}}<li>{{text}}{{#hasItems}}<ul>{{#items}}<li>{{.}}</li>{{/items}}</ul>\
-    {{/hasItems}}</li>{{/items}}</ul>{{/list}}
-    {{#table}}
-    <div class="scroll"><table>
-    {{#caption}}<caption>{{.}}</caption>{{/caption}}
-    <thead><tr>{{#columns}}<th scope="col"{{#right}} class="right"{{/right}}>{{title}}</th>{{/columns}}</tr></thead>
-    <tbody>
-    {{#rows}}<tr>{{#cells}}<td{{#right}} class="right"{{/right}}>{{text}}</td>{{/cells}}</tr>
-    {{/rows}}
-    </tbody></table></div>
-    {{/table}}
-    {{/blocks}}
+    \(blocks)
+    {{#figure}}\(figure){{/figure}}
+    {{#figures}}\(figure){{/figures}}
     </section>
     {{/sections}}
     </main>
@@ -79,66 +65,75 @@ enum BriefingTemplate {
 
     """
 
-  /// Ink #14213D on white is 16:1; the notes' #4B5563 is 7.6:1.
-  private static let style = """
+  private static let firstPage = """
+    {{#tiles}}
+    <dl class="tiles">
+    {{#entries}}<div class="tile {{class}}"><dt><span aria-hidden="true">{{glyph}}</span> {{label}}</dt>\
+    <dd><strong>{{count}}</strong>{{#hasNames}}<ul>{{#names}}<li>{{.}}</li>{{/names}}</ul>{{/hasNames}}</dd></div>
+    {{/entries}}
+    </dl>
+    <p class="note">{{remark}}</p>
+    {{/tiles}}
+    {{#firstPage}}
+    {{#findings}}
+    <section aria-labelledby="findings"><h2 id="findings">{{title}}</h2><ol class="findings">
+    {{#items}}<li>{{text}} <a href="#{{anchor}}">({{link}})</a></li>
+    {{/items}}
+    </ol></section>
+    {{/findings}}
+    {{#unknown}}
+    <section aria-labelledby="not-known"><h2 id="not-known">{{title}}</h2>
+    {{#none}}<p>{{.}}</p>{{/none}}
+    {{#table}}
+    <table><thead><tr>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead><tbody>
+    {{#rows}}<tr><th scope="row">{{what}}</th><td class="right">{{users}}</td><td>{{who}}</td></tr>
+    {{/rows}}
+    </tbody></table>
+    {{/table}}
+    {{#more}}<p class="note">{{.}}</p>{{/more}}
+    </section>
+    {{/unknown}}
+    {{#decision}}
+    <section aria-labelledby="decision"><h2 id="decision">{{title}}</h2>
+    {{#text}}<p class="decision">{{.}}</p>{{/text}}
+    {{#empty}}<p class="decision empty">{{.}}</p>{{/empty}}
+    </section>
+    {{/decision}}
+    {{#reliability}}
+    <section aria-labelledby="reliability"><h2 id="reliability">{{title}}</h2>
+    {{#lines}}<p>{{.}}</p>
+    {{/lines}}
+    </section>
+    {{/reliability}}
+    {{/firstPage}}
+    """
 
-    :root { --ink: #14213D; --soft: #4B5563; --line: #C3CCD8; --band: #EEF2F7; }
-    * { box-sizing: border-box; }
-    body { margin: 0 auto; max-width: 78rem; padding: 0 1.5rem 1rem; color: var(--ink); background: #fff;
-      font: 16px/1.5 Arial, "Liberation Sans", "DejaVu Sans", sans-serif; }
-    .marking { margin: 0 -1.5rem; padding: .35rem 1rem; background: var(--ink); color: #fff; text-align: center;
-      font-weight: bold; font-size: .85rem; letter-spacing: .03em; position: sticky; top: 0; z-index: 1; }
-    .marking.end { position: static; }
-    h1 { font-size: 1.9rem; line-height: 1.2; margin: .2rem 0 .6rem; }
-    h2 { font-size: 1.35rem; margin: 2rem 0 .6rem; border-bottom: 2px solid var(--ink); padding-bottom: .2rem; }
-    h3 { font-size: 1.05rem; margin: 1.4rem 0 .4rem; }
-    .kind { margin: 1rem 0 0; color: var(--soft); }
-    .key { font-size: 1.2rem; font-weight: bold; max-width: 60rem; }
-    .lead { max-width: 60rem; }
-    p, li { max-width: 60rem; }
-    .tiles { display: grid; grid-template-columns: repeat(4, 1fr); gap: .8rem; margin: 1rem 0 .4rem; }
-    .tile { border: 2px solid var(--ink); padding: .6rem .8rem; }
-    .tile dt { font-weight: bold; }
-    .tile dd { margin: 0; font-size: .85rem; color: #000; }
-    .tile dd strong { display: block; font-size: 2rem; line-height: 1.2; }
-    .tile ul { margin: 0; padding: 0; list-style: none; }
-    .tile li { line-height: 1.3; padding-bottom: .15rem; }
-    .tile.down { background: #E6761B; color: #000; border-width: 4px; }
-    .tile.possible { background: #fff; color: #000; border: 4px dashed #C2570C; }
-    .tile.degraded { background: #FFC766; color: #000; }
-    .tile.untold { background: #fff; border-style: dotted; }
-    nav ol { columns: 2; padding-left: 1.4rem; margin: 0; }
-    nav h2 { font-size: 1rem; border: 0; margin: 1rem 0 .2rem; }
-    a { color: #0B4F8A; }
-    figure { margin: 1rem 0; border: 1px solid var(--line); padding: .4rem; }
-    figure svg { width: 100%; height: auto; display: block; }
-    figcaption, .note, footer { color: var(--soft); font-size: .88rem; }
-    .scroll { overflow-x: auto; }
-    table { border-collapse: collapse; width: 100%; font-size: .9rem; margin: .4rem 0 1rem; }
-    caption { text-align: left; font-weight: bold; padding: .2rem 0; }
-    th { text-align: left; background: var(--band); border-bottom: 2px solid var(--ink); padding: .3rem .5rem; vertical-align: bottom; }
-    td { border-bottom: 1px solid var(--line); padding: .3rem .5rem; vertical-align: top; }
-    .right { text-align: right; font-variant-numeric: tabular-nums; }
-    @media (max-width: 60rem) { .tiles { grid-template-columns: repeat(2, 1fr); } nav ol { columns: 1; } }
-    @page { size: A4; margin: 14mm 12mm; }
-    @page sheet { size: A4 landscape; margin: 10mm; }
-    @media print {
-      body { max-width: none; padding: 0; font-size: 10pt; }
-      .marking { margin: 0; position: static; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-      .tile, th { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-      nav { display: none; }
-      a { color: inherit; text-decoration: none; }
-      h2, h3, caption { break-after: avoid; }
-      figure, tr, .tile { break-inside: avoid; }
-      /* A wide picture gets a sheet of its own, turned, so that its letters stay readable. */
-      .picture { page: sheet; break-before: page; break-after: page; }
-      .picture h2 { display: none; }
-      .picture figure { border: 0; padding: 0; margin: 0; }
-      .picture figure svg { max-height: 172mm; }
-      thead { display: table-header-group; }
-      .scroll { overflow: visible; }
-      table { font-size: 8.5pt; }
-    }
+  private static let figure = """
+    <figure class="{{#wide}}wide{{/wide}}">{{{svg}}}
+    {{#missing}}<p>{{.}}</p>{{/missing}}
+    {{#table}}\(table){{/table}}
+    <figcaption>{{says}}</figcaption></figure>
+    """
 
+  private static let blocks = """
+    {{#blocks}}
+    {{#heading}}<h3>{{.}}</h3>{{/heading}}
+    {{#paragraph}}<p>{{.}}</p>{{/paragraph}}
+    {{#note}}<p class="note">{{.}}</p>{{/note}}
+    {{#list}}<ul>{{#items}}<li>{{text}}{{#hasItems}}<ul>{{#items}}<li>{{.}}</li>{{/items}}</ul>\
+    {{/hasItems}}</li>{{/items}}</ul>{{/list}}
+    {{#table}}\(table){{/table}}
+    {{/blocks}}
+    """
+
+  private static let table = """
+    <div class="scroll"><table>
+    {{#caption}}<caption>{{.}}</caption>{{/caption}}
+    <thead><tr>{{#columns}}<th scope="col"{{#right}} class="right"{{/right}}>{{title}}</th>{{/columns}}</tr></thead>
+    <tbody>
+    {{#rows}}<tr>{{#cells}}{{#head}}<th scope="row">{{text}}</th>{{/head}}\
+    {{^head}}<td{{#right}} class="right"{{/right}}>{{text}}</td>{{/head}}{{/cells}}</tr>
+    {{/rows}}
+    </tbody></table></div>
     """
 }

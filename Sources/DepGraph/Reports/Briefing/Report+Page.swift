@@ -24,9 +24,15 @@ extension Report.Item {
 extension Report.Table {
   fileprivate var context: [String: Any] {
     let isRight = columns.map { $0.alignment == .right }
+    // The first cell names the row, for who has a table read aloud.
+    let hasHeads = columns.count > 1 && columns[0].alignment == .left
     let heads = zip(columns, isRight).map { ["title": $0.title, "right": $1] as [String: Any] }
     let lines = rows.map { row in
-      ["cells": zip(row, isRight).map { ["text": $0, "right": $1] as [String: Any] }]
+      [
+        "cells": zip(row, isRight).enumerated().map { place, cell in
+          ["text": cell.0, "right": cell.1, "head": hasHeads && place == 0] as [String: Any]
+        }
+      ]
     }
     var context: [String: Any] = ["columns": heads, "rows": lines]
     if !caption.isEmpty { context["caption"] = caption }

@@ -27,6 +27,7 @@ extension GraphvizInstallation {
   public func json(limits: [(name: String, value: Double)]) -> JSONValue {
     [
       "complete": .bool(isComplete), "graphviz": .text(version),
+      "converter": .text(converterVersion),
       "checks": .array(
         checks.map { check in
           [
@@ -82,10 +83,11 @@ extension Phrases {
         "Graphviz tekent niets: beelden zijn niet mogelijk, al het andere wel.",
         "Graphviz draws nothing: pictures are not possible, everything else is.")
     }
+    let converter = installation.converterVersion ?? ""
     return installation.isComplete
       ? pick(
-        "Graphviz \(version) tekent alles wat nodig is.",
-        "Graphviz \(version) draws all that is needed.")
+        "Graphviz \(version) en \(converter) tekenen alles wat nodig is.",
+        "Graphviz \(version) and \(converter) draw all that is needed.")
       : pick(
         "Graphviz \(version) is er, maar niet alles wat nodig is; zie de tabel.",
         "Graphviz \(version) is there, but not all that is needed; see the table.")
@@ -119,6 +121,13 @@ extension Phrases {
     case "nodes": pick("\(number(value)) vormen", "\(number(value)) shapes")
     default: "\(name) \(number(value))"
     }
+  }
+
+  /// How small the smallest type of a picture comes out on its page.
+  public func smallestType(_ points: Double) -> String {
+    let size = number(points, decimals: 1)
+    return pick(
+      "kleinste letter \(size) pt op deze pagina", "smallest type \(size) pt on this page")
   }
 
   /// That a layout failed and a simpler one was drawn.

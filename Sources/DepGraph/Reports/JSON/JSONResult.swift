@@ -15,10 +15,32 @@ public struct JSONResult: Sendable {
   public var warnings: [Diagnostic] = []
   /// The answer.
   public var result: JSONValue
+  /// The name of the model's root file, without its folder; nil: it was not read from one.
+  public var modelFile: String?
+  /// The other files that the question was asked with, in the order of the options.
+  public var inputs: [Input] = []
   /// The markings of what it was asked of beside the model, such as a scenario.
   public var markings: [Marking] = []
   /// The header of an input that is no model.
   private var inputHeader: JSONValue?
+
+  /// A file that a question was asked with, beside the model.
+  public struct Input: Hashable, Sendable {
+    /// The option that names it.
+    public let option: String
+    /// Its name, without its folder.
+    public let file: String
+    /// The SHA-256 digest of its bytes, of a model that of the bytes of all its files; nil: it could be
+    /// read once only.
+    public let digest: String?
+
+    /// Makes it.
+    public init(option: String, file: String, digest: String?) {
+      self.option = option
+      self.file = file
+      self.digest = digest
+    }
+  }
 
   /// Makes an envelope.
   public init(command: String, model: Model?, result: JSONValue) {
@@ -37,8 +59,8 @@ public struct JSONResult: Sendable {
   public init(command: String, trees: FaultTrees, digest: String, result: JSONValue) {
     self.init(command: command, model: nil, result: result)
     inputHeader = [
-      "name": .text(trees.name), "sha256": .string(digest), "as-of": nil, "marking": [:],
-      "components": .integer(trees.events.count),
+      "name": .text(trees.name), "file": nil, "sha256": .string(digest), "as-of": nil,
+      "marking": [:], "components": .integer(trees.events.count),
     ]
   }
 
@@ -49,8 +71,9 @@ public struct JSONResult: Sendable {
     [
       "schema": .string(Self.schema), "command": .string(command),
       "tool": ["name": "depgraph", "version": .string(DepGraphVersion.current)],
-      "model": model.map(Self.header) ?? inputHeader ?? .null,
+      "model": model.map { Self.header($0, file: modelFile) } ?? inputHeader ?? .null,
       "proposed-marking": proposedMarking?.json ?? .null, "options": options,
+      "inputs": .array(inputs.map(\.json)),
       "complete": .bool(isComplete), "warnings": .array(warnings.map(\.json)), "result": result,
     ]
   }
@@ -76,13 +99,20 @@ public struct JSONResult: Sendable {
     return PictureBanner.line(proposedMarking, of: model, language: language)
   }
 
-  private static func header(_ model: Model) -> JSONValue {
+  /// What is told of a model in an envelope.
+  static func header(_ model: Model, file: String?) -> JSONValue {
     [
-      "name": .text(model.name?.text(in: model.language)),
+      "name": .text(model.name?.text(in: model.language)), "file": .text(file),
       "sha256": .text(model.digest.isEmpty ? nil : model.digest),
       "as-of": .text(model.asOf?.description), "marking": model.marking.json,
       "components": .integer(model.components.count),
     ]
+  }
+}
+
+extension JSONResult.Input {
+  fileprivate var json: JSONValue {
+    ["option": .string(option), "file": .string(file), "sha256": .text(digest)]
   }
 }
 

@@ -16,13 +16,20 @@ extension Phrases {
   var downPossibly: String { pick("Mogelijk uit", "Possibly down") }
   var degradedLabel: String { pick("Werkt beperkt", "Degraded") }
   var cannotTellLabel: String { pick("Niet te zeggen", "Cannot tell") }
-  var namesBelow: String { pick("namen: zie de tabel verderop", "names: see the table below") }
 
-  func figureTitle(_ name: String) -> String {
+  /// What a chart shows.
+  func chartCaption(_ name: String) -> String {
     switch name {
-    case "overview": pick("Overzicht: wie hangt waarvan af", "Overview: who depends on what")
-    case "blast": pick("Beeld: de gevolgen van de uitval", "Picture: what the failure does")
-    default: name
+    case "recovery":
+      pick(
+        "Welk deel wanneer weer werkt, volgens het plan.",
+        "What share works again when, by the plan.")
+    case "repairs":
+      pick(
+        "Wie wanneer wat herstelt, en wat tot wanneer uit is, volgens het plan.",
+        "Who repairs what when, and what is out until when, by the plan.")
+    default:
+      pick("Wat wanneer uit was, in het scenario.", "What was out when, in the scenario.")
     }
   }
 
@@ -96,5 +103,21 @@ extension Phrases {
   /// The last line of `brief` on a terminal.
   public func written(to path: String) -> String {
     pick("De briefing staat in \(path).", "The briefing is in \(path).")
+  }
+}
+
+extension Phrases {
+  /// That no document for text processors was made.
+  public var noPandoc: String {
+    pick(
+      "geen briefing.docx: pandoc is niet geïnstalleerd; dezelfde tekst staat in briefing.md",
+      "no briefing.docx: pandoc is not installed; the same text is in briefing.md")
+  }
+
+  /// That the program that makes documents failed.
+  public func pandocFailed(_ reason: String) -> String {
+    pick(
+      "geen briefing.docx: pandoc lukte niet (\(reason)); dezelfde tekst staat in briefing.md",
+      "no briefing.docx: pandoc failed (\(reason)); the same text is in briefing.md")
   }
 }

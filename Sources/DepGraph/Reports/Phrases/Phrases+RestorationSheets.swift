@@ -18,6 +18,11 @@ extension Phrases {
       "Of \(number(count)) processes and consumers \(number(back)) are back, the last \(last).")
   }
 
+  /// That a chart of rows has no room for all of them; begins with a blank.
+  func lanesShown(_ shown: Int, of all: Int) -> String {
+    pick(" (de eerste \(shown) van \(all) regels)", " (the first \(shown) of \(all) rows)")
+  }
+
   var ganttHeadline: String {
     pick("Wie doet wat, en wat is tot wanneer uit", "Who does what, and what is out until when")
   }

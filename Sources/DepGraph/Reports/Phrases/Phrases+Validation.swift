@@ -51,7 +51,7 @@ extension Phrases {
       "\(count(dropped, Self.fact)) left out: known only after \(self.date(date))")
   }
 
-  private static let fact = Noun(("feit", "feiten"), ("fact", "facts"))
+  static let fact = Noun(("feit", "feiten"), ("fact", "facts"))
 
   var staleHeading: String { pick("Te lang niet nagegaan", "Not checked for too long") }
   var ownerTitle: String { pick("Eigenaar", "Owner") }

@@ -26,7 +26,7 @@ struct Provenance {
 
   /// The age of the oldest fact on which the answer rests: when it was last checked, else when its
   /// newest source appeared.
-  private func ageLine(of decisive: [VertexID]) -> String? {
+  func ageLine(of decisive: [VertexID]) -> String? {
     let components = decisive.compactMap(names.compiled.component)
     guard !components.isEmpty else { return nil }
     let dated = components.compactMap { component in

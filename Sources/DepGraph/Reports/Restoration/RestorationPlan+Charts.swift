@@ -44,12 +44,17 @@ extension RestorationPlan {
     let wording = RestorationWording(self, in: compiled, language: language)
     let lanes = crewLanes(wording) + otherLanes(wording) + demandLanes(wording)
     let repairs = self.repairs.compactMap(\.ends)
+    let shown = lanes.prefix(Self.mostLanes)
     return GanttChart(
-      headline: phrases.ganttHeadline,
+      headline: phrases.ganttHeadline
+        + (shown.count < lanes.count ? phrases.lanesShown(shown.count, of: lanes.count) : ""),
       alternativeText: phrases.ganttText(
         repairs: self.repairs.count, last: wording.time(repairs.max() ?? 0)),
-      language: language, lanes: Array(lanes.prefix(40)), marks: [], until: chartEnd(0))
+      language: language, lanes: Array(shown), marks: [], until: chartEnd(0))
   }
+
+  /// The most rows of a page.
+  private static let mostLanes = 40
 
   private func chartEnd(_ least: Double) -> Double { max(end * 1.04, least * 1.04, 3600) }
 

@@ -1,0 +1,174 @@
+/// The arguments that ask again for what a result answers.
+///
+/// An option of an envelope is the option of the command with that name: nothing, no and an empty list
+/// are left out, yes is a flag, a list is the option once for each. The few that are otherwise stand in
+/// tables here.
+public struct ResultArguments: Hashable, Sendable {
+  /// One argument.
+  enum Argument: Hashable, Sendable {
+    /// As it is.
+    case word(String)
+    /// The model.
+    case model
+    /// A file, with the option that names it and its number among those of that option.
+    case file(option: String, number: Int, name: String)
+  }
+
+  /// The subcommand.
+  public let command: String
+  private let arguments: [Argument]
+
+  /// Options that stand without their names, in order.
+  private static let positional: [String: [String]] = [
+    "blast": ["seeds"], "why": ["target", "seeds"], "cutsets": ["target"],
+    "pathsets": ["target"], "works": ["files"], "faulttree": ["files"], "diff": ["with"],
+    "exercise": ["scenario"], "reproduce": ["result"],
+  ]
+  /// Commands that are asked of no model.
+  private static let withoutModel: Set = ["faulttree", "sectors", "doctor", "reproduce"]
+  /// Options of which the number is a time in seconds.
+  private static let times: Set = [
+    "after", "stale", "time-limit", "assume-repair", "assume-evidence",
+  ]
+  /// Options that say no with a word in front of them.
+  private static let negatable: Set = ["degraded-counts"]
+  /// Options that the command calls otherwise than the envelope.
+  private static let called = ["contracts": ["rules": "rule"]]
+  /// What the surroundings of the command set and not its options, and what bears on other files alone.
+  private static let aside: Set = ["today", "hide-cause"]
+
+  /// Turns the options of an envelope into arguments.
+  ///
+  /// - Parameters:
+  ///   - command: The subcommand.
+  ///   - options: Its options.
+  ///   - inputs: The files that options name.
+  /// - Complexity: O(*n*) for *n* values.
+  public init(command: String, options: JSONValue, inputs: [JSONResult.Input]) {
+    self.command = command
+    let isFile = Set(inputs.map(\.option))
+    var members: [JSONValue.Member] = []
+    if case .object(let all) = options { members = all }
+    let bare = Self.positional[command, default: []]
+    var arguments: [Argument] = []
+    if command == "exercise" {
+      arguments.append(contentsOf: [.word("--model"), .model])
+    } else if !Self.withoutModel.contains(command) {
+      arguments.append(.model)
+    }
+    for key in bare {
+      guard let member = members.first(where: { $0.key == key }) else { continue }
+      for (number, text) in Self.texts(of: member).enumerated() {
+        arguments.append(
+          isFile.contains(key) ? .file(option: key, number: number, name: text) : .word(text))
+      }
+    }
+    let isPlayed = members.contains { $0.key == "scenario" && $0.value != .null }
+    for member in members where !bare.contains(member.key) {
+      if Self.aside.contains(member.key) { continue }
+      if command == "exercise", member.key == "model" { continue }
+      // A scenario is played from its start; the moment of the answer follows.
+      if command == "escalate", isPlayed, member.key == "now" { continue }
+      let name = Self.called[command]?[member.key] ?? member.key
+      arguments += Self.arguments(for: member, called: name, isFile: isFile.contains(member.key))
+    }
+    self.arguments = arguments
+  }
+
+  private static func arguments(
+    for member: JSONValue.Member, called name: String, isFile: Bool
+  ) -> [Argument] {
+    switch member.value {
+    case .null: return []
+    case .bool(let isTrue):
+      if isTrue { return [.word("--\(name)")] }
+      return negatable.contains(member.key) ? [.word("--no-\(name)")] : []
+    default:
+      return texts(of: member).enumerated().flatMap { number, text -> [Argument] in
+        if isFile {
+          return [
+            .word("--\(name)"), .file(option: member.key, number: number, name: text),
+          ]
+        }
+        // A value that looks like an option must hang on its own.
+        return text.hasPrefix("-")
+          ? [.word("--\(name)=\(text)")] : [.word("--\(name)"), .word(text)]
+      }
+    }
+  }
+
+  private static func texts(of member: JSONValue.Member) -> [String] {
+    let values: [JSONValue] =
+      if case .array(let items) = member.value { items } else { [member.value] }
+    return values.compactMap { value in
+      switch value {
+      case .string(let text): text
+      case .integer(let number): times.contains(member.key) ? span(number) : "\(number)"
+      case .decimal(let number): times.contains(member.key) ? "\(number.value)s" : "\(number.value)"
+      default: nil
+      }
+    }
+  }
+
+  /// A time as it is typed: `4h`, `90m`, `30s`.
+  ///
+  /// - Parameter span: The time.
+  /// - Returns: The text in the largest unit that is whole.
+  public static func words(_ span: TimeSpan) -> String {
+    Int(exactly: span.seconds).map(Self.span) ?? "\(span.seconds)s"
+  }
+
+  /// A time as models write it: `4h`, `90m`, `30s`.
+  private static func span(_ seconds: Int) -> String {
+    if seconds != 0, seconds.isMultiple(of: 3600) { return "\(seconds / 3600)h" }
+    if seconds != 0, seconds.isMultiple(of: 60) { return "\(seconds / 60)m" }
+    return "\(seconds)s"
+  }
+
+  /// Whether a command is asked of a model.
+  static func isAboutModel(_ command: String) -> Bool { !withoutModel.contains(command) }
+
+  // MARK: - Questions
+
+  /// The arguments, the subcommand first.
+  ///
+  /// - Parameters:
+  ///   - model: The path of the model.
+  ///   - file: The path of a file, by the option that names it, its number there and its name.
+  /// - Returns: What stands after `depgraph`.
+  /// - Complexity: O(*n*) for *n* arguments.
+  public func list(
+    model: String, file: (_ option: String, _ number: Int, _ name: String) -> String
+  ) -> [String] {
+    [command]
+      + arguments.map { argument in
+        switch argument {
+        case .word(let text): text
+        case .model: model
+        case .file(let option, let number, let name): file(option, number, name)
+        }
+      }
+  }
+
+  /// The whole as people type it, files by their names alone.
+  ///
+  /// - Parameter model: The name of the model's file.
+  /// - Returns: One line for a shell.
+  /// - Complexity: O(*n*) for *n* characters.
+  public func line(model: String) -> String {
+    (["depgraph"] + list(model: model) { $2 }).map(\.quotedForShell).joined(separator: " ")
+  }
+}
+
+extension String {
+  /// The text in single quotes where a shell would make something else of it.
+  fileprivate var quotedForShell: String {
+    let plain = unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+        || "-_./:=,+%@".unicodeScalars.contains(scalar)
+    }
+    guard !plain || isEmpty else { return self }
+    return "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+      + "'"
+  }
+}
