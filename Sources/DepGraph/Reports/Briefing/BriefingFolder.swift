@@ -12,13 +12,18 @@ public struct BriefingFolder: Sendable {
   ///
   /// - Complexity: That of the reports.
   public var results: [BriefingFigures.File] {
-    let json = answers.results(language: language).map { result in
+    let results = answers.results(language: language)
+    let json = results.map { result in
       BriefingFigures.File(
         name: "\(result.name).json",
         bytes: Array(answers.envelope(of: result).json.jsonText.utf8))
     }
     let tables = answers.reports(language: language).map { name, report in
-      BriefingFigures.File(name: "\(name).csv", bytes: Array(report.csv.utf8))
+      // The marking of a table is that of the result of its name.
+      let result = results.first { $0.name == name }.map(answers.envelope)
+      let proposal = result?.proposedMarking ?? ProposedMarking(ofAll: answers.compiled.model)
+      return BriefingFigures.File(
+        name: "\(name).csv", bytes: Array(report.marked(proposal, language: language).csv.utf8))
     }
     return json + tables
   }
