@@ -58,7 +58,6 @@ public struct NeighbourhoodView: Sendable {
       var figure = figure(own.name, band: "own")
       figure.kind = own.kind
       figure.isUnknown = !own.needsAreKnown
-      if own.kind == .process || own.kind == .consumer { figure.outline = .rounded }
       sketch.figures.append(figure)
     }
     var edges: [Sketch.Edge] = []
@@ -82,7 +81,7 @@ public struct NeighbourhoodView: Sendable {
     var figure = Sketch.Figure(
       ids: [name.pseudonym], names: [name.shown(in: words.language)], kind: nil)
     figure.band = band
-    figure.role = band == "own" ? .plain : .supplier
+    if band != "own" { figure.outline = .rounded }
     return figure
   }
 
@@ -132,7 +131,9 @@ extension DiagramWords {
       "Something that this partner may not see was left out.")
   }
 
-  var otherKey: String { pick("van een ander", "somebody else's") }
+  var otherKey: String {
+    pick("rond, buiten het kader: van een ander", "round, outside the frame: somebody else's")
+  }
 }
 
 extension Legend {
@@ -141,10 +142,8 @@ extension Legend {
   /// - Complexity: O(*s* + *l*) for *s* shapes and *l* lines.
   static func neighbourhood(_ diagram: Diagram, _ words: DiagramWords) -> [Diagram.LegendEntry] {
     var entries = [Diagram.LegendEntry(sample: .none, text: words.arrowOfOverview)]
-    if diagram.shapes.contains(where: { $0.role == .supplier }) {
-      entries.append(
-        .init(
-          sample: .shape(.supplier, isPossible: false, isDouble: false), text: words.otherKey))
+    if diagram.shapes.contains(where: { $0.outline == .rounded }) {
+      entries.append(.init(sample: .none, text: words.otherKey))
     }
     entries += lines(diagram, words.meaning)
     if diagram.shapes.contains(where: \.isUnknown) {

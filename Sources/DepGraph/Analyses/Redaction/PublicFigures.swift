@@ -40,6 +40,8 @@ public struct PublicFigures: Sendable {
   public let bases: [(basis: Basis, tenths: Int)]
   /// The tenths of components of which not all needs are known.
   public let unknownTenths: Int?
+  /// How the facts are known that do not say it themselves; made up ones must be told to be that.
+  public let basis: Basis
   /// The date that the facts describe.
   public let asOf: CalendarDate?
   /// How many whole years before that date the oldest check of a fact lies; nil: not known.
@@ -95,6 +97,7 @@ public struct PublicFigures: Sendable {
     leftOutKinds = leftOut
     bases = Self.shares(of: counted)
     unknownTenths = Self.tenths(counted.count(where: \.hasUnknownRequirement), of: counted.count)
+    basis = model.basis
     asOf = model.asOf
     let oldest = counted.compactMap(\.checked).min()
     oldestYears = oldest.flatMap { date in
@@ -159,6 +162,7 @@ public struct PublicFigures: Sendable {
     self.widestFailure = widestFailure
     self.bases = bases
     self.unknownTenths = unknownTenths
+    basis = .fictional
     asOf = nil
     self.oldestYears = oldestYears
     leftOutKinds = singlePoints == nil ? 1 : 0

@@ -34,9 +34,11 @@ public struct BriefingFolder: Sendable {
     let proposals = Dictionary(
       uniqueKeysWithValues: envelopes.map { ($0.name, $0.envelope.proposedMarking) })
     let tables = answers.reports(language: language).map { name, report in
-      let proposal = proposals[name].flatMap(\.self)
-      let marked = proposal.map { report.marked($0, language: language) } ?? report
-      return BriefingFigures.File(name: "\(name).csv", bytes: Array(marked.csv.utf8))
+      // A report without a result of its own may show anything of the model.
+      let proposal =
+        proposals[name].flatMap(\.self) ?? ProposedMarking(ofAll: answers.compiled.model)
+      return BriefingFigures.File(
+        name: "\(name).csv", bytes: Array(report.marked(proposal, language: language).csv.utf8))
     }
     return json + tables
   }

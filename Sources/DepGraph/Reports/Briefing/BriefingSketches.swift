@@ -96,6 +96,8 @@ struct BriefingSketches {
 
   private var charts: [Sketch] {
     let (compiled, language) = (answers.compiled, language)
+    let banner = PictureBanner.line(
+      ProposedMarking(ofAll: compiled.model), of: compiled.model, language: language)
     var sketches: [Sketch] = []
     if let plan = found.restoration?[.classThenSlack],
       plan.repairs.contains(where: { $0.ends != nil })
@@ -104,12 +106,16 @@ struct BriefingSketches {
         Sketch(
           name: "recovery",
           content: .chart {
-            plan.recoveryChart(in: compiled, language: language).svg(idPrefix: "recovery-")
+            ChartBanner.marked(
+              plan.recoveryChart(in: compiled, language: language).svg(idPrefix: "recovery-"),
+              with: banner)
           }),
         Sketch(
           name: "repairs",
           content: .chart {
-            plan.ganttChart(in: compiled, language: language).svg(idPrefix: "repairs-")
+            ChartBanner.marked(
+              plan.ganttChart(in: compiled, language: language).svg(idPrefix: "repairs-"),
+              with: banner)
           }),
       ]
     }
@@ -119,7 +125,9 @@ struct BriefingSketches {
         Sketch(
           name: "exercise-\(answers.fileName(read.stem))",
           content: .chart {
-            run.gantt(in: compiled, language: language).svg(idPrefix: "exercise\(place)-")
+            ChartBanner.marked(
+              run.gantt(in: compiled, language: language).svg(idPrefix: "exercise\(place)-"),
+              with: banner)
           }))
     }
     return sketches

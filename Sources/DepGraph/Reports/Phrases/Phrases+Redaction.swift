@@ -21,9 +21,10 @@ extension Phrases {
         "Er zijn geen storingen afgesproken waarvan de gevolgen worden verteld.",
         "No failures were agreed whose consequences are told.")
     }
+    let (many, falls) = (scenarios != 1, down == 1 ? pick("valt", "goes") : pick("vallen", "go"))
     return pick(
-      "In de ergste van \(number(scenarios)) afgesproken storing\(scenarios == 1 ? "" : "en") vallen \(number(down)) van uw \(count(own, Self.component)) uit, zeker of mogelijk.",
-      "In the worst of \(number(scenarios)) agreed failure\(scenarios == 1 ? "" : "s") \(number(down)) of your \(count(own, Self.component)) go down, certainly or possibly."
+      "In de ergste van \(number(scenarios)) afgesproken storing\(many ? "en" : "") \(falls) \(number(down)) van uw \(count(own, Self.component)) uit, zeker of mogelijk.",
+      "In the worst of \(number(scenarios)) agreed failure\(many ? "s" : "") \(number(down)) of your \(count(own, Self.component)) \(falls) down, certainly or possibly."
     )
   }
 
@@ -166,9 +167,14 @@ extension Phrases {
         "The number of single points of failure is not given.")
   }
 
+  /// A share in tenths; what was rounded to nothing or to all is not said to be that.
   func tenths(_ tenths: Int, _ what: String) -> String {
-    let share = number(tenths * 10) + pick(" procent", "%")
-    return pick("ongeveer \(share) \(what)", "about \(share) \(what)")
+    switch tenths {
+    case 0: pick("minder dan 1 op de 10, of geen, ", "fewer than 1 in 10, or none, ") + what
+    case 10...: pick("alle of bijna alle ", "all or nearly all ") + what
+    default:
+      pick("ongeveer \(tenths) op de 10 ", "about \(tenths) in 10 ") + what
+    }
   }
 
   func shareOfUnknownNeeds(tenths: Int?) -> String {
@@ -176,8 +182,8 @@ extension Phrases {
       self.tenths(
         $0,
         pick(
-          "van de onderdelen heeft behoeften die niet volledig bekend zijn",
-          "of the components have needs that are not fully known"))
+          "onderdelen met behoeften die niet volledig bekend zijn",
+          "components with needs that are not fully known"))
     } ?? pick("Er is niets te tellen", "There is nothing to count")
   }
 

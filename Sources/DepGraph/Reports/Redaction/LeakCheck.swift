@@ -90,7 +90,9 @@ private struct LeakFinder {
     let several = hidden.secrets.indices.filter { index in
       let secret = hidden.secrets[index]
       let bare = PlainText.squeezed(secret.plain)
+      // Words of the program's own follow each other in many ways.
       return bare.count >= 8 && bare.count < secret.plain.count && !secret.isWholeWord
+        && !PlainText.words(of: secret.plain).allSatisfy(hidden.words.contains)
     }
     squeezedSecrets = several
     squeezed = TextSearch(several.map { PlainText.squeezed(hidden.secrets[$0].plain) })
@@ -101,18 +103,36 @@ private struct LeakFinder {
     var found: Set<Int> = []
     let visible = PlainText.visible(text)
     let isMarkup = visible.utf8.count != text.utf8.count
-    found.formUnion(plain(PlainText.of(text), isShown: !isMarkup))
     if isMarkup {
+      // A name can be wrapped between tags, and what is open must be seen whole to be known.
+      found.formUnion(plain(PlainText.of(PlainText.hiddenParts(text)), isShown: false))
       found.formUnion(plain(PlainText.of(visible), isShown: true))
-      found.formUnion(plain(PlainText.of(PlainText.visible(text, gap: "")), isShown: false))
+      found.formUnion(
+        plain(PlainText.of(PlainText.visible(text, joinsInline: true)), isShown: false))
+      found.formUnion(joined(PlainText.of(PlainText.visible(text, joinsInline: true))))
+    } else {
+      found.formUnion(plain(PlainText.of(text), isShown: true))
     }
-    let bare = PlainText.squeezed(PlainText.of(PlainText.visible(text, gap: "")))
-    let open = ranges(squeezedAllowed, in: bare)
-    for match in squeezed.matches(in: bare) where !isInside(match.range, open) {
-      found.insert(squeezedSecrets[match.text])
-    }
+    found.formUnion(joined(PlainText.of(visible)))
     let texts = found.sorted().map { (LeakCheck.Leak.Kind.text, hidden.secrets[$0].written) }
     return texts + figures(in: visible)
+  }
+
+  /// The secrets of several words that stand in a text without what is between the words, from the
+  /// beginning of a word to the end of one, or all inside one.
+  private func joined(_ bytes: [UInt8]) -> Set<Int> {
+    let places = bytes.indices.filter { PlainText.isWordly(bytes[$0]) }
+    let bare = places.map { bytes[$0] }
+    let open = ranges(squeezedAllowed, in: bare)
+    var found: Set<Int> = []
+    for match in squeezed.matches(in: bare) where !isInside(match.range, open) {
+      let (start, end) = (places[match.range.lowerBound], places[match.range.upperBound - 1])
+      let begins = start == 0 || !PlainText.isWordly(bytes[start - 1])
+      let ends = end + 1 == bytes.count || !PlainText.isWordly(bytes[end + 1])
+      let isOneWord = end - start + 1 == match.range.count
+      if begins && ends || isOneWord { found.insert(squeezedSecrets[match.text]) }
+    }
+    return found
   }
 
   /// The secrets in a text that is no part of an allowed one, nor of a word of the program's own.

@@ -43,6 +43,13 @@ enum PlainText {
   /// - Complexity: O(*n*) for *n* bytes.
   static func squeezed(_ bytes: [UInt8]) -> [UInt8] { bytes.filter(isWordly) }
 
+  /// The words of a text, as runs of letters and digits.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes.
+  static func words(of bytes: [UInt8]) -> [[UInt8]] {
+    bytes.split { !isWordly($0) }.map { Array($0) }
+  }
+
   /// Whether a byte is of a letter or a digit; all of what is not ASCII counts as letters.
   static func isWordly(_ byte: UInt8) -> Bool {
     switch byte {
@@ -59,10 +66,10 @@ enum PlainText {
   ///
   /// - Parameters:
   ///   - text: The text.
-  ///   - gap: What stands in for a tag.
+  ///   - joinsInline: Whether tags inside a line part nothing; others part words.
   /// - Returns: The text without markup.
   /// - Complexity: O(*n*) for *n* characters.
-  static func visible(_ text: String, gap: String = " ") -> String {
+  static func visible(_ text: String, joinsInline: Bool = false) -> String {
     guard text.utf8.contains(0x3C), text.utf8.contains(0x3E) else { return text }
     var result = ""
     var spoken: [String] = []
@@ -77,11 +84,40 @@ enum PlainText {
       spoken += attributes(of: tag)
       let name = tag.dropFirst().prefix { $0.isLetter }.lowercased()
       if name == "style", let end = rest.range(of: "</style") { rest = rest[end.lowerBound...] }
-      result += gap
+      let isEnd = tag.dropFirst().first == "/"
+      let word = isEnd ? tag.dropFirst(2).prefix { $0.isLetter }.lowercased() : name
+      if !joinsInline || !inlineNames.contains(word) { result += " " }
     }
     return result + rest + spoken.map { " " + $0 }.joined()
   }
 
+  /// The tags, comments and styles of a page: what a reader does not see.
+  ///
+  /// - Complexity: O(*n*) for *n* characters.
+  static func hiddenParts(_ text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "<") {
+      let isComment = rest[open...].hasPrefix("<!--")
+      let tail = isComment ? rest[open...].range(of: "-->")?.upperBound : nil
+      let close = rest[open...].firstIndex(of: ">").map { rest.index(after: $0) }
+      let end = tail ?? close ?? rest.endIndex
+      result += rest[open..<end] + "\n"
+      let isStyle = rest[open..<end].lowercased().hasPrefix("<style")
+      rest = rest[end...]
+      if isStyle, let closing = rest.range(of: "</style") {
+        result += rest[..<closing.lowerBound]
+        rest = rest[closing.lowerBound...]
+      }
+    }
+    return result
+  }
+
+  private static let inlineNames: Set<String> = [
+    "a", "abbr", "b", "code", "em", "font", "i", "mark", "s", "small", "span", "strong", "sub",
+    "sup",
+    "tspan", "u", "wbr",
+  ]
   private static let spokenNames = [
     "title", "alt", "aria-label", "content", "href", "src", "value",
   ]

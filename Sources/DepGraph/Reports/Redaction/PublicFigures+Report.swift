@@ -23,7 +23,7 @@ extension PublicFigures {
     blocks += table(phrases.publicKindsTitle, kindRows, phrases)
     var known = bases.map { basis, tenths in
       phrases.tenths(
-        tenths, phrases.pick("van de onderdelen: ", "of the components: ") + phrases.word(basis))
+        tenths, phrases.pick("onderdelen: ", "components: ") + phrases.word(basis))
     }
     known.append(phrases.shareOfUnknownNeeds(tenths: unknownTenths))
     known.append(phrases.oldestCheck(years: oldestYears))

@@ -74,7 +74,7 @@ public struct RedactedFolder: Sendable {
     let mark = stamp(figures.json.jsonText)
     let page = RedactedPage(
       report: figures.report(language: language), language: language, kind: phrases.publicKind,
-      bar: phrases.bar(.internal, figures.proposal),
+      bar: phrases.bar(figures.basis, figures.proposal),
       footer: phrases.redactedFooter(asOf: figures.asOf, stamp: mark))
     let report = page.report.marked(figures.proposal, language: language)
     files = [

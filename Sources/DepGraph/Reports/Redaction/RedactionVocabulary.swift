@@ -48,6 +48,7 @@ enum RedactionVocabulary {
     return folders.flatMap { $0.files.map { String(decoding: $0.bytes, as: UTF8.self) } } + pages
       + [
         answers.json(language: language).jsonText, diagram.alternativeText, diagram.headline,
+        phrases.tenths(0, ""), phrases.tenths(10, ""), phrases.tenths(5, ""),
         phrases.withheld(kinds: 0), phrases.withheld(kinds: 2),
         phrases.partnerKey(own: 0, scenarios: 0, down: 0),
         phrases.partnerKey(own: 2, scenarios: 0, down: 0),
