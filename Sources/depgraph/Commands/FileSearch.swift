@@ -38,7 +38,11 @@ struct FileSearch {
           var isFolder: ObjCBool = false
           guard unsafe FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
           else { continue }
-          if isFolder.boolValue { next.append(url) } else { files.append(url.path) }
+          if isFolder.boolValue {
+            next.append(url)
+          } else if FileFingerprint.isRegular(url.path) {
+            files.append(url.path)
+          }
         }
       }
       level = next
