@@ -158,7 +158,8 @@ public struct ResultArguments: Hashable, Sendable {
       switch argument {
       case .flag(let name): options.append("--\(name)")
       case .option(let name, let value):
-        options.append("--\(name)=\(try text(of: value, model, file))")
+        let text = try text(of: value, model, file)
+        options.append("--\(name)=\(text)")
       case .bare(let value): bare.append(try text(of: value, model, file))
       }
     }
