@@ -172,7 +172,7 @@ import Testing
       "cd \(models) && depgraph works voorbeeld/voorbeeld.yaml voorbeeld/werkzaamheden.csv --format json"
     let folder = try TemporaryFolder()
     let file = try folder.write("r.json", Array(try CommandRun(shell: line).output.utf8))
-    let run = try CommandRun(shell: "cd / && depgraph reproduce \(file) --in \(models)")
+    let run = try CommandRun(shell: "cd \(folder.path) && depgraph reproduce \(file) --in \(models)")
     #expect(run.status == 0, "\(run.output)\(run.errors)")
   }
 
