@@ -1,7 +1,16 @@
-public import ArgumentParser
-public import DepGraph
+import ArgumentParser
+import DepGraph
 
-extension ModelDifference.Gate: ExpressibleByArgument {}
+/// Gates in one argument: `new-spof`, or several with commas between them.
+struct DifferenceGates: ExpressibleByArgument {
+  let gates: [ModelDifference.Gate]
+
+  init?(argument: String) {
+    let names = argument.split(separator: ",", omittingEmptySubsequences: false)
+    gates = names.compactMap { ModelDifference.Gate(rawValue: String($0)) }
+    guard !names.isEmpty, gates.count == names.count else { return nil }
+  }
+}
 
 struct DiffCommand: ParsableCommand, AnsweringCommand {
   static let configuration = CommandConfiguration(
@@ -9,7 +18,7 @@ struct DiffCommand: ParsableCommand, AnsweringCommand {
     abstract: "What changed between two models, and what that does.",
     discussion: """
       Example: depgraph diff models/voorbeeld/wijziging/voor.yaml models/voorbeeld/wijziging/na.yaml
-               depgraph diff <(git show HEAD~1:model.yaml) model.yaml --fail-on new-spof
+               depgraph diff <(git show HEAD~1:model.yaml) model.yaml --fail-on new-spof,new-unknown
                depgraph diff before.yaml after.yaml --picture change.svg --lang en
 
       Compared is what is said and not how it is written: order, layout and comments do not count.
@@ -43,9 +52,11 @@ struct DiffCommand: ParsableCommand, AnsweringCommand {
 
   @Option(
     help: ArgumentHelp(
-      "End with status 1 if there is any of this.",
+      "End with status 1 if there is any of this; several with commas.",
       valueName: ModelDifference.Gate.allCases.map(\.rawValue).joined(separator: "|")))
-  var failOn: [ModelDifference.Gate] = []
+  var failOn: [DifferenceGates] = []
+
+  private var gates: [ModelDifference.Gate] { failOn.flatMap(\.gates) }
 
   @Option(
     help: ArgumentHelp("Draw the change too (svg, pdf, png or dot).", valueName: "file"),
@@ -88,7 +99,7 @@ struct DiffCommand: ParsableCommand, AnsweringCommand {
     try work.give(result, isComplete: difference.isComplete, by: output, or: language) {
       difference.report(from: old.compiled, to: new.compiled, language: $0)
     }
-    if failOn.contains(where: difference.fires) {
+    if gates.contains(where: difference.fires) {
       throw Failure.answered(status: Failure.Status.gate)
     }
   }
@@ -98,7 +109,7 @@ struct DiffCommand: ParsableCommand, AnsweringCommand {
       "with": .file(after), "reading": .string(reading.rawValue),
       "no-availability": .bool(noAvailability), "top": .integer(top),
       "max-nodes": .integer(maxNodes), "time-limit": .number(timeLimit?.seconds),
-      "fail-on": .texts(failOn.map(\.rawValue)),
+      "fail-on": .texts(gates.map(\.rawValue)),
     ]
   }
 }

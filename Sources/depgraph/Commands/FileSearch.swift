@@ -5,8 +5,9 @@ import Foundation
 struct FileSearch {
   /// How deep below a folder is looked.
   private static let deepest = 5
-  /// The most files that are looked at.
+  /// The most files that are looked at, and the most folders.
   private static let mostFiles = 20_000
+  private static let mostFolders = 2_000
 
   /// The files by their names, the nearest first.
   private let found: [String: [String]]
@@ -28,17 +29,23 @@ struct FileSearch {
   /// The files of a folder and below, those nearer first; hidden folders are left out.
   private static func files(below root: String) -> [String] {
     var files: [String] = []
+    var folderCount = 0
     var level = [URL(fileURLWithPath: root).standardizedFileURL]
     for _ in 0...deepest {
       var next: [URL] = []
-      for folder in level where files.count < mostFiles {
+      for folder in level where files.count < mostFiles && folderCount < mostFolders {
+        folderCount += 1
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         for name in names.sorted() where !name.hasPrefix(".") {
           let url = folder.appendingPathComponent(name)
           var isFolder: ObjCBool = false
           guard unsafe FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
           else { continue }
-          if isFolder.boolValue { next.append(url) } else { files.append(url.path) }
+          if isFolder.boolValue {
+            next.append(url)
+          } else if FileFingerprint.isRegular(url.path) {
+            files.append(url.path)
+          }
         }
       }
       level = next

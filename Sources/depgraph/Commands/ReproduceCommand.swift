@@ -34,18 +34,26 @@ struct ReproduceCommand: ParsableCommand, AnsweringCommand {
 
   func run() throws {
     let before = try read()
-    guard let question = ResultQuestion(before), !Self.never.contains(question.command) else {
-      throw InvalidInput([
-        Diagnostic(
-          .badValue, "`\(name)` is no result of depgraph that can be asked again", id: name,
-          hint: "give a file that `--format json` wrote")
-      ])
+    guard let question = ResultQuestion(before) else {
+      throw Self.refusal("`\(name)` is no result of depgraph", "give what `--format json` wrote")
+    }
+    guard !Self.never.contains(question.command), question.arguments.foreign.isEmpty else {
+      throw Self.refusal(
+        "`\(name)` cannot be asked again",
+        question.arguments.foreign.first.map { "it has an option `\($0)` that is no question" }
+          ?? "`\(question.command)` tells of this machine, or of another result")
     }
     let search = FileSearch(beside: result, in: folder)
     let root = try search.model(for: question, named: model)
     let files = try search.inputs(of: question)
-    let arguments = question.arguments.list(model: root) { option, number, name in
-      files[option].flatMap { number < $0.count ? $0[number] : nil } ?? name
+    let arguments = try question.arguments.list(model: root) { option, number, name in
+      guard let found = files[option], number < found.count else {
+        throw Self.refusal("`\(self.name)` does not say which file `\(name)` is", nil)
+      }
+      return found[number]
+    }
+    guard arguments.reduce(0, { $0 + $1.utf8.count }) <= Self.longest else {
+      throw Self.refusal("`\(name)` is a question too long to be asked again", nil)
     }
     let after = try answer(of: arguments, today: question.today)
     let reproduction = Reproduction(of: before, by: after, file: name)
@@ -59,6 +67,13 @@ struct ReproduceCommand: ParsableCommand, AnsweringCommand {
   /// What asks for itself again, or tells of the machine.
   private static let never: Set = ["reproduce", "doctor"]
 
+  /// The most bytes of arguments that a process is started with.
+  private static let longest = 100_000
+
+  private static func refusal(_ message: String, _ hint: String?) -> InvalidInput {
+    InvalidInput([Diagnostic(.badValue, message, hint: hint)])
+  }
+
   private var name: String { FileFingerprint.name(of: result) }
 
   private func read() throws -> JSONValue {
@@ -68,9 +83,7 @@ struct ReproduceCommand: ParsableCommand, AnsweringCommand {
     do {
       return try JSONReader.value(of: [UInt8](data))
     } catch {
-      throw InvalidInput([
-        Diagnostic(.badValue, "`\(name)` is no JSON: see byte \(error.offset)", id: name)
-      ])
+      throw Self.refusal("`\(name)` is no JSON: see byte \(error.offset)", nil)
     }
   }
 
@@ -78,7 +91,7 @@ struct ReproduceCommand: ParsableCommand, AnsweringCommand {
   private func answer(of arguments: [String], today: String?) throws -> JSONValue {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: IsolatedRenderer.runningExecutable)
-    process.arguments = arguments + ["--format", "json"]
+    process.arguments = [arguments[0], "--format=json"] + arguments.dropFirst()
     var environment = ProcessInfo.processInfo.environment
     if let day = today.flatMap({ CalendarDate(text: $0) }) {
       environment["SOURCE_DATE_EPOCH"] = "\(day.daysSinceEpoch * 86_400)"

@@ -125,9 +125,9 @@ import Testing
     #expect(found.id == "c" && found.lost == ["a", "b"] && found.after.isEmpty && found.isLoss)
     #expect(difference.fires(.lostAlternative))
     let swapped = try self.difference(
-      Self.base + "\n      - {id: d, kind: platform, requires: []}",
+      Self.base + "\n  - {id: d, kind: platform, requires: []}",
       Self.base.replacing("{any: [a, b]}", with: "{any: [a, d]}")
-        + "\n      - {id: d, kind: platform, requires: []}")
+        + "\n  - {id: d, kind: platform, requires: []}")
     #expect(swapped.alternatives.map(\.lost) == [["b"]])
     #expect(swapped.alternatives.map(\.gained) == [["d"]])
     #expect(!swapped.fires(.lostAlternative))

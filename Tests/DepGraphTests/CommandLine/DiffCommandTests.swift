@@ -129,7 +129,9 @@ import Testing
       _ = try envelope("diff", before, after, "--fail-on", gate, status: 1)
     }
     _ = try envelope("diff", before, after, "--fail-on", "lost-alternative", status: 0)
-    _ = try envelope("diff", before, before, "--fail-on", "change", status: 0)
+    _ = try envelope("diff", before, before, "--fail-on", "change,new-spof", status: 0)
+    _ = try envelope("diff", before, after, "--fail-on", "lost-alternative,new-spof", status: 1)
+    #expect(try CommandRun("diff", before, after, "--fail-on", "new-spof,x").status == 64)
   }
 
   @Test func bothModelsStandInTheEnvelope() throws {

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import DepGraph
+
 /// The command `reproduce`, and what it needs of every other: that all that was asked stands in the
 /// result.
 @Suite struct ReproduceCommandTests {
@@ -21,6 +23,15 @@ import Testing
     #expect(names.count > 25)
     let asked = Set(AskedCommand.all.map(\.name))
     #expect(names.subtracting(Self.withoutResult).subtracting(asked) == [])
+  }
+
+  /// What an envelope has is what `reproduce` takes, no less and no more.
+  @Test(arguments: AskedCommand.all)
+  func theOptionsOfAnEnvelopeAreThoseThatAreTakenBack(asked: AskedCommand) throws {
+    let envelope = try object(try CommandRun(shell: asked.line).output)
+    let options = try #require(envelope["options"] as? [String: Any])
+    let known = try #require(ResultArguments.questions[asked.name])
+    #expect(Set(options.keys) == Set(known), "\(asked.name)")
   }
 
   @Test(arguments: AskedCommand.all)
@@ -127,6 +138,43 @@ import Testing
     #expect(lost.status == 2)
     #expect(lost.errors.contains("lost-7.yaml"))
     #expect(try CommandRun("reproduce", folder.path + "/none.json").status == 74)
+  }
+
+  /// A result is a file that one may have been handed.
+  @Test func aResultWritesNothingAndAsksNothingElse() throws {
+    let folder = try TemporaryFolder()
+    let victim = try folder.write("victim.txt", Array("untouched".utf8))
+    let model = try folder.write(
+      "net.yaml", Array(try Fixture.text("models/voorbeeld/wijziging/voor.yaml").utf8))
+    let first = try CommandRun("blast", model, "stroom-a", "--format", "json")
+    let changes: [(String, String)] = [
+      ("\"seeds\": [\"stroom-a\"]", "\"seeds\": [\"stroom-a\", \"--output=\(victim)\"]"),
+      ("\"seeds\": [\"stroom-a\"]", "\"seeds\": [\"stroom-a\", \"-o\", \"\(victim)\"]"),
+      ("\"seeds\":", "\"output\": \"\(victim)\", \"seeds\":"),
+      ("\"seeds\":", "\"output=\(victim)\": true, \"seeds\":"),
+      ("\"seeds\":", "\"help\": true, \"seeds\":"),
+      ("\"command\": \"blast\"", "\"command\": \"doctor\""),
+    ]
+    for (old, new) in changes {
+      let text = first.output.replacing(old, with: new)
+      #expect(text != first.output, "\(old)")
+      let file = try folder.write("result.json", Array(text.utf8))
+      let run = try CommandRun("reproduce", file, model)
+      #expect(run.status == 2, "\(new): \(run.output)\(run.errors)")
+      #expect(try String(contentsOfFile: victim, encoding: .utf8) == "untouched")
+    }
+  }
+
+  /// Wherever it is asked again from.
+  @Test func foldersMakeNoDifference() throws {
+    let models = Fixture.root.appendingPathComponent("models").path
+    let line =
+      "cd \(models)/voorbeeld && depgraph works voorbeeld.yaml ./werkzaamheden.csv --format json"
+    let folder = try TemporaryFolder()
+    let file = try folder.write("r.json", Array(try CommandRun(shell: line).output.utf8))
+    let again = "cd \(folder.path) && depgraph reproduce \(file) --in \(models)"
+    let run = try CommandRun(shell: again)
+    #expect(run.status == 0, "\(run.output)\(run.errors)")
   }
 
   @Test func theReportTellsWhatItRestsOn() throws {

@@ -36,7 +36,7 @@ import Testing
       "seeds": ["a", "b c"], "after": 5400, "since": nil, "reading": "written",
       "next-failure": true, "known-by": "2024-01-01",
     ]
-    let arguments = ResultArguments(command: "blast", options: options, inputs: [])
+    let arguments = ResultArguments(command: "blast", options: options)
     #expect(
       arguments.line(model: "m.yaml")
         == "depgraph blast m.yaml a 'b c' --after 90m --reading written --next-failure --known-by 2024-01-01"
@@ -44,15 +44,11 @@ import Testing
   }
 
   @Test func filesAreNamedByWhoAsks() {
-    let inputs = [
-      JSONResult.Input(option: "files", file: "x.ics", digest: nil),
-      JSONResult.Input(option: "files", file: "y.csv", digest: nil),
-    ]
     let arguments = ResultArguments(
-      command: "works", options: ["files": ["x.ics", "y.csv"], "zone": "-x", "fail-on": []],
-      inputs: inputs)
+      command: "works", options: ["files": ["x.ics", "y.csv"], "zone": "-x", "fail-on": []])
     let list = arguments.list(model: "M") { option, number, name in "/\(option)/\(number)/\(name)" }
-    #expect(list == ["works", "M", "/files/0/x.ics", "/files/1/y.csv", "--zone=-x"])
+    #expect(list == ["works", "--zone=-x", "--", "M", "/files/0/x.ics", "/files/1/y.csv"])
+    #expect(arguments.line(model: "M") == "depgraph works M x.ics y.csv --zone=-x")
   }
 
   @Test func differencesHavePaths() throws {

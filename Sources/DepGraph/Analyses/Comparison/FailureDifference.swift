@@ -53,7 +53,7 @@ struct FailureComparison {
     let other = extents(new, in: after)
     let none = FailureDifference.Extent(components: 0, users: 0, certainUsers: 0)
     let known = Set(one.keys).union(other.keys).filter {
-      before.vertex(of: $0) != nil && after.vertex(of: $0) != nil
+      isSeed($0, of: before) && isSeed($0, of: after)
     }.inByteOrder
     let size = { (id: String) in
       let (small, large) = (one[id] ?? none, other[id] ?? none)
@@ -74,6 +74,11 @@ struct FailureComparison {
     return sizes.filter { told.contains($0.0) }.sorted { left, right in
       (right.1.users, right.1.components, left.0) < (left.1.users, left.1.components, right.0)
     }.map { difference($0.0, one[$0.0] ?? none, other[$0.0] ?? none) }
+  }
+
+  /// Whether searches let something fail: what never fails in one of the models does not there.
+  private func isSeed(_ id: String, of compiled: CompiledModel) -> Bool {
+    compiled.vertex(of: id).map(compiled.isSeedOfSearches) ?? false
   }
 
   private func extents(

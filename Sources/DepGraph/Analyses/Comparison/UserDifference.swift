@@ -73,6 +73,9 @@ public struct UserDifference: Hashable, Sendable {
     if old.isLike(new) { return .same }
     let (one, other) = (old.unavailability, new.unavailability)
     let unknown = (before: Set(old.unknown), after: Set(new.unknown))
+    if old.hasNumbers(of: new) {
+      return unknown.after.isSubset(of: unknown.before) ? .same : .cannotTell
+    }
     // Of bounds that a limit gave only those apart say something.
     if !old.isExact || !new.isExact {
       guard other.low > one.high || other.high < one.low else { return .cannotTell }
@@ -106,11 +109,16 @@ public struct UserDifference: Hashable, Sendable {
 extension UserState.Chance {
   /// Whether another one is the same, but for the last digits.
   fileprivate func isLike(_ other: Self) -> Bool {
+    hasNumbers(of: other) && isLeast == other.isLeast && isExact == other.isExact
+      && unknown == other.unknown
+  }
+
+  /// Whether the numbers of another one are the same, but for the last digits.
+  fileprivate func hasNumbers(of other: Self) -> Bool {
     let isClose = { (one: Double, two: Double) in
       (one - two).magnitude <= 1e-9 * max(one.magnitude, two.magnitude)
     }
     return isClose(unavailability.low, other.unavailability.low)
-      && isClose(unavailability.high, other.unavailability.high) && isLeast == other.isLeast
-      && isExact == other.isExact && unknown == other.unknown
+      && isClose(unavailability.high, other.unavailability.high)
   }
 }

@@ -43,8 +43,14 @@ struct DifferenceSentence {
       (phrases.pick("neemt", "removes"), phrases.pick(" weg", ""), found.removed),
       (phrases.pick("verandert", "changes"), "", found.changed.map(\.subject)),
     ]
-    let clauses = verbs.filter { !$0.2.isEmpty }.map { verb, rest, subjects in
-      "\(verb) \(counts(subjects))\(rest)"
+    var clauses: [String] = []
+    for (verb, rest, all) in verbs {
+      let subjects = all.filter { $0.kind != .model }
+      if !subjects.isEmpty { clauses.append("\(verb) \(counts(subjects))\(rest)") }
+    }
+    if let own = found.changed.first(where: { $0.subject.kind == .model }) {
+      let keys = own.changes.filter { !$0.name.key.isRemark }.map { phrases.word($0.name) }
+      clauses.append(phrases.modelClause(keys))
     }
     return phrases.clauses(clauses)
   }

@@ -11,8 +11,10 @@ extension FactValue {
     case .money(let money): return .number(money.euros)
     case .span(let span): return .number(span.seconds)
     case .share(let share):
+      // As it was written: 99.9% is 0.999.
+      let written = { (value: Double) in JSONValue.number((value * 1e12).rounded() / 1e12) }
       return share.isExact
-        ? .number(share.low) : ["low": .number(share.low), "high": .number(share.high)]
+        ? written(share.low) : ["low": written(share.low), "high": written(share.high)]
     case .flag(let isTrue): return .bool(isTrue)
     case .date(let date): return .string(date.description)
     case .instant(let instant): return .string(instant.iso8601)

@@ -48,6 +48,11 @@ extension Phrases {
     return clauses.dropLast().joined(separator: ", ") + pick(" en ", " and ") + last
   }
 
+  /// That what the model says of itself changes: its name, its date.
+  func modelClause(_ keys: [String]) -> String {
+    pick("verandert van het model zelf ", "changes of the model itself ") + list(keys)
+  }
+
   func otherThings(_ number: Int) -> String { count(number, Self.thing) }
 
   func pointsClause(new: NamedPoints, for users: Int, gone: NamedPoints, from others: Int) -> String

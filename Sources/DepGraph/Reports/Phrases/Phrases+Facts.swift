@@ -3,7 +3,7 @@ extension Phrases {
   /// Parts of models of a kind.
   static func noun(for kind: FactSubject.Kind) -> Noun {
     switch kind {
-    case .model: Noun(("kop", "koppen"), ("heading", "headings"))
+    case .model: Noun(("model", "modellen"), ("model", "models"))
     case .component: component
     case .link: Noun(("verbinding", "verbindingen"), ("link", "links"))
     case .network: Noun(("netwerk", "netwerken"), ("network", "networks"))

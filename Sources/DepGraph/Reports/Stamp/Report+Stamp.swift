@@ -10,7 +10,7 @@ extension Report {
     guard result.model != nil || !result.inputs.isEmpty else { return self }
     let phrases = Phrases(language)
     let arguments = ResultArguments(
-      command: result.command, options: result.options, inputs: result.inputs)
+      command: result.command, options: result.options)
     let line = phrases.askedAs(
       arguments.line(model: result.modelFile ?? phrases.modelPlaceholder),
       version: DepGraphVersion.current)

@@ -62,14 +62,14 @@ extension Reproduction {
       data: Report.Table(
         names: ["path", "before", "after"],
         rows: comparison.differences.map {
-          [$0.path, Self.text($0.before), Self.text($0.after)]
+          [$0.path.withoutControls, Self.text($0.before), Self.text($0.after)]
         }))
   }
 
   /// A value on one line, cut where it is long.
   private static func text(_ value: JSONValue?) -> String {
     guard let value else { return "–" }
-    let text = value.plainText ?? value.oneLine
+    let text = (value.plainText ?? value.oneLine).withoutControls
     return text.count > 120 ? text.prefix(119) + "…" : text
   }
 }

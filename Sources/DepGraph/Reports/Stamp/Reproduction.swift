@@ -104,7 +104,7 @@ public struct ResultQuestion: Hashable, Sendable {
   ///
   /// - Complexity: O(*n*) for *n* options.
   public var arguments: ResultArguments {
-    ResultArguments(command: command, options: options, inputs: inputs)
+    ResultArguments(command: command, options: options)
   }
 
   /// Whether the command is asked of a model; nil: what `model` says it is.

@@ -4,18 +4,30 @@
 /// are left out, yes is a flag, a list is the option once for each. The few that are otherwise stand in
 /// tables here.
 public struct ResultArguments: Hashable, Sendable {
-  /// One argument.
-  enum Argument: Hashable, Sendable {
-    /// As it is.
-    case word(String)
+  /// What an argument gives.
+  enum Value: Hashable, Sendable {
+    /// A text as it is.
+    case text(String)
     /// The model.
     case model
     /// A file, with the option that names it and its number among those of that option.
     case file(option: String, number: Int, name: String)
   }
 
+  /// One argument.
+  enum Argument: Hashable, Sendable {
+    /// A value without a name.
+    case bare(Value)
+    /// A flag.
+    case flag(String)
+    /// A value of an option.
+    case option(String, Value)
+  }
+
   /// The subcommand.
   public let command: String
+  /// Options that do not belong to the question of the command, or are not known: it cannot be asked again.
+  public let foreign: [String]
   private let arguments: [Argument]
 
   /// Options that stand without their names, in order.
@@ -34,6 +46,11 @@ public struct ResultArguments: Hashable, Sendable {
   private static let negatable: Set = ["degraded-counts"]
   /// Options that the command calls otherwise than the envelope.
   private static let called = ["contracts": ["rules": "rule"]]
+  /// Options that name files.
+  private static let files: Set = [
+    "criteria", "observed", "scenario", "baseline", "framework", "clocks", "rules", "files", "with",
+    "against-criteria", "against-model", "result",
+  ]
   /// What the surroundings of the command set and not its options, and what bears on other files alone.
   private static let aside: Set = ["today", "hide-cause"]
 
@@ -42,58 +59,50 @@ public struct ResultArguments: Hashable, Sendable {
   /// - Parameters:
   ///   - command: The subcommand.
   ///   - options: Its options.
-  ///   - inputs: The files that options name.
   /// - Complexity: O(*n*) for *n* values.
-  public init(command: String, options: JSONValue, inputs: [JSONResult.Input]) {
+  public init(command: String, options: JSONValue) {
     self.command = command
-    let isFile = Set(inputs.map(\.option))
     var members: [JSONValue.Member] = []
     if case .object(let all) = options { members = all }
+    let known = Self.questions[command]
+    foreign = members.map(\.key).filter { known?.contains($0) != true }
     let bare = Self.positional[command, default: []]
     var arguments: [Argument] = []
     if command == "exercise" {
-      arguments.append(contentsOf: [.word("--model"), .model])
+      arguments.append(.option("model", .model))
     } else if !Self.withoutModel.contains(command) {
-      arguments.append(.model)
+      arguments.append(.bare(.model))
     }
     for key in bare {
       guard let member = members.first(where: { $0.key == key }) else { continue }
-      for (number, text) in Self.texts(of: member).enumerated() {
-        arguments.append(
-          isFile.contains(key) ? .file(option: key, number: number, name: text) : .word(text))
-      }
+      arguments += Self.values(of: member).map { .bare($0) }
     }
     let isPlayed = members.contains { $0.key == "scenario" && $0.value != .null }
-    for member in members where !bare.contains(member.key) {
+    for member in members where !bare.contains(member.key) && !foreign.contains(member.key) {
       if Self.aside.contains(member.key) { continue }
       if command == "exercise", member.key == "model" { continue }
       // A scenario is played from its start; the moment of the answer follows.
       if command == "escalate", isPlayed, member.key == "now" { continue }
       let name = Self.called[command]?[member.key] ?? member.key
-      arguments += Self.arguments(for: member, called: name, isFile: isFile.contains(member.key))
+      arguments += Self.arguments(for: member, called: name)
     }
     self.arguments = arguments
   }
 
   private static func arguments(
-    for member: JSONValue.Member, called name: String, isFile: Bool
+    for member: JSONValue.Member, called name: String
   ) -> [Argument] {
-    switch member.value {
-    case .null: return []
-    case .bool(let isTrue):
-      if isTrue { return [.word("--\(name)")] }
-      return negatable.contains(member.key) ? [.word("--no-\(name)")] : []
-    default:
-      return texts(of: member).enumerated().flatMap { number, text -> [Argument] in
-        if isFile {
-          return [
-            .word("--\(name)"), .file(option: member.key, number: number, name: text),
-          ]
-        }
-        // A value that looks like an option must hang on its own.
-        return text.hasPrefix("-")
-          ? [.word("--\(name)=\(text)")] : [.word("--\(name)"), .word(text)]
-      }
+    guard case .bool(let isTrue) = member.value else {
+      return values(of: member).map { .option(name, $0) }
+    }
+    if isTrue { return [.flag(name)] }
+    return negatable.contains(member.key) ? [.flag("no-\(name)")] : []
+  }
+
+  private static func values(of member: JSONValue.Member) -> [Value] {
+    texts(of: member).enumerated().map { number, text in
+      files.contains(member.key)
+        ? .file(option: member.key, number: number, name: text) : .text(text)
     }
   }
 
@@ -130,24 +139,42 @@ public struct ResultArguments: Hashable, Sendable {
 
   // MARK: - Questions
 
-  /// The arguments, the subcommand first.
+  /// The arguments, the subcommand first: options with their values in one, then what has no name, so that
+  /// no value is ever taken for an option.
   ///
   /// - Parameters:
   ///   - model: The path of the model.
   ///   - file: The path of a file, by the option that names it, its number there and its name.
   /// - Returns: What stands after `depgraph`.
+  /// - Throws: What finding a file throws.
   /// - Complexity: O(*n*) for *n* arguments.
-  public func list(
-    model: String, file: (_ option: String, _ number: Int, _ name: String) -> String
-  ) -> [String] {
-    [command]
-      + arguments.map { argument in
-        switch argument {
-        case .word(let text): text
-        case .model: model
-        case .file(let option, let number, let name): file(option, number, name)
-        }
+  public func list<Failure: Error>(
+    model: String,
+    file: (_ option: String, _ number: Int, _ name: String) throws(Failure) -> String
+  ) throws(Failure) -> [String] {
+    var options: [String] = []
+    var bare: [String] = []
+    for argument in arguments {
+      switch argument {
+      case .flag(let name): options.append("--\(name)")
+      case .option(let name, let value):
+        let text = try text(of: value, model, file)
+        options.append("--\(name)=\(text)")
+      case .bare(let value): bare.append(try text(of: value, model, file))
       }
+    }
+    return [command] + options + (bare.isEmpty ? [] : ["--"] + bare)
+  }
+
+  private func text<Failure: Error>(
+    of value: Value, _ model: String,
+    _ file: (_ option: String, _ number: Int, _ name: String) throws(Failure) -> String
+  ) throws(Failure) -> String {
+    switch value {
+    case .text(let text): text
+    case .model: model
+    case .file(let option, let number, let name): try file(option, number, name)
+    }
   }
 
   /// The whole as people type it, files by their names alone.
@@ -156,7 +183,18 @@ public struct ResultArguments: Hashable, Sendable {
   /// - Returns: One line for a shell.
   /// - Complexity: O(*n*) for *n* characters.
   public func line(model: String) -> String {
-    (["depgraph"] + list(model: model) { $2 }).map(\.quotedForShell).joined(separator: " ")
+    var words = ["depgraph", command]
+    for argument in arguments {
+      switch argument {
+      case .flag(let name): words.append("--\(name)")
+      case .bare(let value): words.append(text(of: value, model) { $2 }.quotedForShell)
+      case .option(let name, let value):
+        let text = text(of: value, model) { $2 }.quotedForShell
+        // A value that looks like an option must hang on its own.
+        words += text.hasPrefix("-") ? ["--\(name)=\(text)"] : ["--\(name)", text]
+      }
+    }
+    return words.joined(separator: " ")
   }
 }
 

@@ -54,7 +54,7 @@ public struct ResultComparison: Hashable, Sendable {
     case (.array(let one)?, .array(let other)?):
       compare(one, other, at: path, mayAdd: mayAdd)
     case (.string(let one)?, .string(let other)?)
-    where path.hasSuffix(".file") && one.lastStep == other.lastStep:
+    where (path.hasSuffix(".file") || path.hasSuffix(".place")) && one.lastStep == other.lastStep:
       return
     default: differences.append(Difference(path: path, before: before, after: after))
     }
