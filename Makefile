@@ -36,7 +36,7 @@ docs: setup  ## Builds the library's documentation into out/docs.
 bench: setup  ## Measures and prints a table.
 	Scripts/bench
 
-soak: setup  ## Runs the laws for longer, and the explorer in a browser.
+soak: release  ## Runs the laws for longer, and the explorer in a browser.
 	DEPGRAPH_SOAK=1 swift test --disable-xctest --filter Laws
 	Scripts/setup-browser
 	Tests/Browser/run

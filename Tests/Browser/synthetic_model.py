@@ -93,7 +93,7 @@ class SyntheticModel:
         own = f"{kind}-{number}"
         count = 1 if kind in ("power", "link") else self.random.choice([1, 1, 2, 2, 3])
         needs = [self.need(below, own, 0) for _ in range(count)]
-        if kind in ("service", "process") and self.chance(0.15):
+        if kind in ("service", "process") and self.chance(0.04):
             needs.append(self.path())
         return needs
 

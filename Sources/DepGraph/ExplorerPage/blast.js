@@ -262,7 +262,9 @@ function blastRadius(model, question) {
   const hits = gradeKeys.map(() => []);
   for (const vertex of model.components) {
     if (failed.has(vertex)) continue;
-    hits[worst.grade(vertex)].push(hit(vertex, worst.grade(vertex), worst, best));
+    const grade = worst.grade(vertex);
+    const isHit = grade !== Grade.none;
+    hits[grade].push(isHit ? hit(vertex, grade, worst, best) : { vertex, after: null, because: null });
   }
   hits[Grade.down].sort((a, b) => a.after - b.after || a.vertex - b.vertex);
   const untold = new Untellable(model, question, worst);

@@ -65,15 +65,12 @@ class Page {
   /** Enters a state: answers its question, shows it, and writes it in the address. */
   enter(state) {
     const start = performance.now();
-    const question = this.model.question(state.seeds, state.after);
-    if (!question) {
-      this.say(new Words(state.language).text("unknownQuestion"));
-      if (this.state) return;
-      state = { ...state, seeds: [] };
-    }
+    const unknown = state.seeds.filter((one) => !this.model.names(one));
+    state = { ...state, seeds: state.seeds.filter((one) => this.model.names(one)) };
     this.state = state;
     this.words = new Words(state.language);
-    this.answerQuestion(question ?? this.model.question([], state.after));
+    this.say(unknown.length > 0 ? this.words.unknownSeeds(unknown) : "");
+    this.answerQuestion(this.model.question(state.seeds, state.after));
     this.trail.visit(state);
     this.render();
     this.address = hashOf(state, this.languages);
@@ -152,8 +149,7 @@ class Page {
       choice.setAttribute("aria-pressed", String(choice.dataset.direction === state.direction));
     }
     this.answer.render();
-    const tabs = ["picture", "table", ...this.reports.names];
-    const tab = tabs.includes(state.tab) ? state.tab : "picture";
+    const { tab } = this;
     part("picture-tab").hidden = tab !== "picture";
     part("everything").hidden = tab !== "table";
     part("report").hidden = tab === "picture" || tab === "table";
@@ -162,6 +158,12 @@ class Page {
     else this.reports.render(tab);
     const names = this.seedNames();
     document.title = names.length > 0 ? `${words.title(names)} · ${part("model-name").textContent}` : part("model-name").textContent;
+  }
+
+  /** The tab that is shown: the one asked for, else the pictures, or the table where there are none. */
+  get tab() {
+    const own = this.data.views.length > 0 ? ["picture", "table"] : ["table"];
+    return [...own, ...this.reports.names].includes(this.state.tab) ? this.state.tab : own[0];
   }
 
   renderLanguage() {
@@ -228,16 +230,17 @@ class Page {
   }
 
   renderTabs() {
-    const { words, state } = this;
+    const { words } = this;
     const tab = (name, title) => button(title, () => this.set({ tab: name }), {
-      role: "tab", "aria-selected": String(state.tab === name), "data-tab": name,
-      tabindex: state.tab === name || (name === "picture" && state.tab !== "table") ? "0" : "-1",
+      role: "tab", "aria-selected": String(this.tab === name), "data-tab": name,
+      tabindex: this.tab === name || (name === "table" && this.reports.names.includes(this.tab)) ? "0" : "-1",
       onkeydown: (event) => this.moveAlong(event, "[role=tab]"),
     });
     const hadFocus = document.activeElement?.getAttribute("role") === "tab";
-    part("tabs").replaceChildren(tab("picture", words.text("pictures")), tab("table", words.text("table")));
+    const pictures = this.data.views.length > 0 ? [tab("picture", words.text("pictures"))] : [];
+    part("tabs").replaceChildren(...pictures, tab("table", words.text("table")));
     const options = this.reports.names.map((name) =>
-      make("option", { value: name, selected: name === state.tab }, this.reports.title(name)));
+      make("option", { value: name, selected: name === this.tab }, this.reports.title(name)));
     part("reports").hidden = options.length === 0;
     part("choose-report").replaceChildren(make("option", { value: "" }, words.chooseReport(options.length)), ...options);
     if (hadFocus) part("tabs").querySelector("[aria-selected=true]")?.focus();
@@ -256,14 +259,18 @@ class Page {
   showMembers(members) {
     const { words } = this;
     const selectors = members.map((member) => (typeof member === "number" ? this.model.ids[member] : member));
-    const known = selectors.filter((one) => this.model.byID.has(one) || this.model.groups.has(one));
-    const items = known.map((selector) => make("li", { "data-member": selector }, this.seedName(selector), " ",
-      button(words.text("fail"), () => this.ask([selector])),
-      button(words.text("add"), () => this.add(selector))));
+    const canFail = (one) => this.model.byID.has(one) || this.model.groups.has(one);
+    const known = selectors.filter(canFail);
+    const items = selectors.map((selector) => {
+      if (!canFail(selector)) return make("li", { "data-member": selector }, selector.split(":").at(-1));
+      return make("li", { "data-member": selector }, this.seedName(selector), " ",
+        button(words.text("fail"), () => this.ask([selector])),
+        button(words.text("add"), () => this.add(selector)));
+    });
     const close = button(words.text("close"), () => part("members").replaceChildren(), { "data-close": "" });
     const together = known.length < 2 ? null : button(words.text("failTogether"), () => this.ask(known));
     part("members").replaceChildren(make("section", { class: "members" },
-      make("h3", { tabindex: "-1" }, words.folded(known.length)), make("p", { class: "tools" }, together, close),
+      make("h3", { tabindex: "-1" }, words.folded(selectors.length)), make("p", { class: "tools" }, together, close),
       make("ul", {}, ...items)));
     part("members").querySelector("h3").focus();
     part("members").scrollIntoView({ block: "nearest" });
@@ -271,7 +278,7 @@ class Page {
 
   showFiltered() {
     this.answer.render();
-    if (this.state.tab === "table") this.table.render();
+    if (this.tab === "table") this.table.render();
     this.say(this.words.shown(this.model.ids.filter((_, vertex) => this.filters.isShown(vertex)).length, this.model.ids.length));
   }
 
@@ -290,7 +297,7 @@ class Page {
   /** On paper every list is whole. */
   prepareToPrint() {
     for (const list of this.answer.lists) list.showAll?.();
-    if (this.state.tab === "table") this.table.body.showAll();
+    if (this.tab === "table") this.table.body.showAll();
     for (const body of part("report").querySelectorAll("tbody")) body.showAll?.();
   }
 }

@@ -22,10 +22,14 @@ class Model {
     this.groups = new Map(data.groups.map((group) => [group.selector, group]));
   }
 
+  /** Whether a selector names an element or a group of this model. */
+  names(selector) {
+    return this.byID.has(selector) || this.groups.has(selector);
+  }
+
   /**
    * The question that selectors ask: ids of elements, or of groups like `supplier:x`.
-   *
-   * @returns the question; null where a selector names nothing
+   * Each selector must name something.
    */
   question(selectors, after) {
     const seeds = new Set();
@@ -33,7 +37,6 @@ class Model {
     for (const selector of selectors) {
       const vertex = this.byID.get(selector);
       const group = this.groups.get(selector);
-      if (vertex === undefined && !group) return null;
       if (vertex !== undefined) {
         seeds.add(vertex);
       } else {

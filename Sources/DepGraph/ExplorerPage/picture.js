@@ -13,7 +13,7 @@ class Pictures {
   }
 
   render() {
-    const { words, data, state } = this.page;
+    const { words, data } = this.page;
     const { view } = this;
     const { language } = words;
     part("views").replaceChildren(...data.views.map((one) =>
@@ -37,7 +37,7 @@ class Pictures {
       button("+", () => this.setZoom(this.zoom * 1.25), { "aria-label": words.text("zoomIn") }),
       button("−", () => this.setZoom(this.zoom / 1.25), { "aria-label": words.text("zoomOut") }),
       button(words.text("zoomFit"), () => this.setZoom(1)));
-    if (this.shapes.length > 0 && state.tab === "picture") this.shapes[0].tabIndex = 0;
+    if (this.svg && this.shapes.length > 0) this.shapes[0].tabIndex = 0;
   }
 
   setZoom(zoom) {

@@ -1,6 +1,8 @@
 // What is asked and shown: written in the address after #, so that it can be sent and gone back to.
 
 const moments = [null, 0, 3600, 4 * 3600, 8 * 3600, 24 * 3600, 72 * 3600];
+/** The longest time that is taken, as the library does: a thousand years. */
+const longest = 1000 * 365.25 * 86_400;
 const directions = ["spreads", "needs"];
 
 /** The state of the page that the address means; what it does not say is as at the beginning. */
@@ -13,7 +15,7 @@ function stateOf(hash, languages) {
   const after = said.after === undefined ? null : Number(said.after);
   return {
     seeds: (said.fail ?? "").split("+").filter(Boolean).map(decoded),
-    after: Number.isFinite(after) && after >= 0 ? after : null,
+    after: after !== null && after >= 0 && after <= longest ? after : null,
     direction: directions.includes(said.direction) ? said.direction : "spreads",
     tab: decoded(said.tab ?? "picture"),
     view: decoded(said.view ?? ""),

@@ -60,10 +60,6 @@ const texts = {
     "Deze pagina kan zichzelf niet lezen; zij is beschadigd.",
     "This page cannot read itself; it is damaged.",
   ],
-  unknownQuestion: [
-    "De koppeling noemt iets dat niet in dit model staat; er is niets gevraagd.",
-    "The link names something that is not in this model; nothing was asked.",
-  ],
   intro: [
     "Klik in het beeld, kies een rij in de tabel of zoek een naam: hier verschijnt wat er dan uitvalt, wanneer, hoe zeker, en waarom.",
     "Click in the picture, choose a row of the table or search a name: here appears what fails then, when, how surely, and why.",
@@ -322,6 +318,13 @@ class Words {
     return this.pick(
       `Of het ook uitvalt, is niet te zeggen; onbekend is wat dit nodig heeft: ${this.list(names)}.`,
       `Whether it also goes down cannot be told; unknown is what this needs: ${this.list(names)}.`,
+    );
+  }
+
+  unknownSeeds(selectors) {
+    return this.pick(
+      `Niet in dit model, en dus niet gevraagd: ${this.list(selectors)}.`,
+      `Not in this model, and so not asked about: ${this.list(selectors)}.`,
     );
   }
 

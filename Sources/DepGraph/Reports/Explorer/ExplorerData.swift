@@ -59,13 +59,17 @@ struct ExplorerData {
       uniqueKeysWithValues: Self.languages.map {
         ($0, DisplayNames(compiled: compiled, language: $0))
       })
+    let titles = Dictionary(
+      uniqueKeysWithValues: Self.languages.map {
+        ($0, BandTitles(compiled, DiagramWords($0)))
+      })
     let party = { (id: String, language: Language) in names[language]?.party(id) ?? id }
     return [
       "kind": attribute({ $0?.kind.rawValue ?? "common-cause" }) { key, language in
         ComponentKind(rawValue: key).map(phrases(language).word)
           ?? phrases(language).explorerCommonCause
       },
-      "layer": attribute({ $0?.layer }) { key, _ in key },
+      "layer": attribute({ $0?.layer }) { titles[$1]?.title(of: $0) ?? $0 },
       "owner": attribute({ $0?.owner }, named: party),
       "operator": attribute({ $0?.operator }, named: party),
       "supplier": attribute({ $0?.productOf }, named: party),

@@ -78,8 +78,10 @@ extension ExplorerFigures.Figure {
           }))
     }
     let rows = self.drawings.filter { $0.svg == nil }.map { drawing in
-      JSONValue.Member(
-        drawing.language.rawValue, .array(drawing.diagram.table.map { JSONValue.texts($0) }))
+      let columns = Phrases(drawing.language).explorerFigureColumns
+      return JSONValue.Member(
+        drawing.language.rawValue,
+        .array(([columns] + drawing.diagram.table).map { JSONValue.texts($0) }))
     }
     return [
       "name": .string(name),

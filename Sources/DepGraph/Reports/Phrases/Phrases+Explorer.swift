@@ -4,6 +4,12 @@ extension Phrases {
     pick("Gevolgen van uitval verkennen", "Explore the effects of failures")
   }
 
+  /// What the rows of a picture that could not be drawn tell.
+  var explorerFigureColumns: [String] {
+    language == .dutch
+      ? ["Wat", "Toestand", "Gegevens", "Pijlen naar"] : ["What", "State", "Facts", "Arrows to"]
+  }
+
   /// The short name of a view.
   func explorerView(_ name: String) -> String {
     switch name {
