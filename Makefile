@@ -33,6 +33,9 @@ format:
 docs: setup  ## Builds the library's documentation into out/docs.
 	Scripts/docs
 
+gallery: release  ## Draws one picture of each kind into docs/gallery/.
+	BIN=$(BIN) Scripts/gallery
+
 bench: setup  ## Measures and prints a table.
 	Scripts/bench
 

@@ -70,6 +70,31 @@ extension RenderCommand {
     }
   }
 
+  /// Draws who repairs what when, and what is out until when, after a failure: a chart on a page.
+  func drawRestoration(of compiled: CompiledModel, _ language: Language) throws {
+    let question = RestorationQuestion(try compiled.seeds(seeds), since: since)
+    let plan = RestorationPlan(RestorationProblem(question, in: compiled), by: .classThenSlack)
+    let chart = plan.ganttChart(in: compiled, language: language).svg(idPrefix: "gantt-")
+    var result = JSONResult(
+      command: "restore", model: compiled.model,
+      result: plan.json(in: compiled, language: language))
+    result.options = ["failed": .texts(seeds)]
+    var surroundings = ChartPrinter.Surroundings(
+      of: compiled, language: language, toolVersion: DepGraphVersion.current)
+    surroundings.banner = result.banner(language: language) ?? surroundings.banner
+    surroundings.sourceLine += " · \(seeds.joined(separator: ", "))\(stamp)"
+    let printer = ChartPrinter(IsolatedRenderer(executable: IsolatedRenderer.runningExecutable))
+    let image = ImageFormat(rawValue: resolvedFormat.rawValue) ?? .svg
+    let files: [[UInt8]]
+    do throws(GraphvizError) {
+      files = try printer.prints(svg: chart, as: [image], page: page, surroundings: surroundings)
+    } catch {
+      say(Phrases(language).notDrawn(view.rawValue, reason: error.description))
+      throw Failure.answered(status: Failure.Status.defect)
+    }
+    for file in files { try write(file) }
+  }
+
   private func difference(from before: CompiledModel, _ language: Language) throws -> Diagram {
     let after = try LoadedModel(with ?? "", knownBy: model.knownBy).compiled
     var question = ModelDifference.Question()

@@ -16,10 +16,10 @@ struct RenderCommand: ParsableCommand {
   /// What is drawn.
   enum View: String, CaseIterable, ExpressibleByArgument {
     case overview, blast, why, spof, network, coldstart, cutsets, suppliers, contracts, cascade
-    case diff
+    case diff, restoration
 
     /// Whether it asks what fails.
-    var needsSeeds: Bool { [.blast, .why, .cascade].contains(self) }
+    var needsSeeds: Bool { [.blast, .why, .cascade, .restoration].contains(self) }
   }
 
   /// The forms of a picture.
@@ -31,7 +31,10 @@ struct RenderCommand: ParsableCommand {
 
   @OptionGroup var model: ModelArguments
 
-  @Argument(help: "What fails by itself (blast, why, cascade; coldstart and network, if anything).")
+  @Argument(
+    help:
+      "What fails by itself (blast, why, cascade, restoration; coldstart and network, if anything)."
+  )
   var seeds: [String] = []
 
   @Option(help: "What to draw.")
@@ -42,6 +45,12 @@ struct RenderCommand: ParsableCommand {
 
   @Option(help: "The moment, counted from the failure (blast, network, cascade).")
   var after: TimeSpan?
+
+  @Option(
+    help: ArgumentHelp(
+      "When it failed, to count the hours that crews work (restoration; 2026-06-05T17:00+02:00).",
+      valueName: "instant"))
+  var since: Instant?
 
   @OptionGroup(title: "What of it is drawn") var scope: ScopeArguments
 
@@ -123,6 +132,12 @@ struct RenderCommand: ParsableCommand {
         "no picture is called .\(ending); use svg, pdf, png or dot, or say --format")
     }
     try scope.validate(for: view)
+    if since != nil, view != .restoration {
+      throw ValidationError("--since is asked by --view restoration only")
+    }
+    if view == .restoration, resolvedFormat == .dot {
+      throw ValidationError("a timeline is no graph: --view restoration gives svg, pdf or png")
+    }
     if pixels < 1 { throw ValidationError("--pixels is a width: 1 or more") }
     if resolvedFormat.isBinary, output == nil, Terminal.isTerminal(.output) {
       throw ValidationError(
@@ -133,6 +148,7 @@ struct RenderCommand: ParsableCommand {
   func run() throws {
     let compiled = try model.load(language: lang).compiled
     let language = lang ?? compiled.model.language
+    if view == .restoration { return try drawRestoration(of: compiled, language) }
     let diagram = stamped(try diagram(of: compiled, language))
     guard let image = ImageFormat(rawValue: resolvedFormat.rawValue) else {
       return try write(Array(DOTWriter(diagram).text.utf8))
@@ -156,7 +172,7 @@ struct RenderCommand: ParsableCommand {
     try write(print.bytes)
   }
 
-  private var resolvedFormat: Format {
+  var resolvedFormat: Format {
     format ?? output.flatMap(Self.ending).flatMap(Format.init(rawValue:)) ?? .svg
   }
 
@@ -167,7 +183,7 @@ struct RenderCommand: ParsableCommand {
     return name[name.index(after: dot)...].lowercased()
   }
 
-  private func write(_ bytes: [UInt8]) throws(Failure) {
+  func write(_ bytes: [UInt8]) throws(Failure) {
     if let output { return try ResultFile(path: output).write(bytes) }
     do {
       try StandardStreams.write(bytes, to: StandardStreams.Stream.output.rawValue)
@@ -176,7 +192,7 @@ struct RenderCommand: ParsableCommand {
     }
   }
 
-  private func say(_ text: String) {
+  func say(_ text: String) {
     StandardStreams.write("depgraph: \(text)\n", to: .error)
   }
 }

@@ -5,8 +5,16 @@ extension RenderCommand {
   ///
   /// What failed stands there already; the form, the sheet and the language say nothing of what is drawn.
   func stamped(_ diagram: Diagram) -> Diagram {
+    var stamped = diagram
+    stamped.sourceLine += stamp
+    return stamped
+  }
+
+  /// The options that make it another picture, as they are typed, to follow a source line.
+  var stamp: String {
     let about: [(String, String?)] = [
       ("view", view.rawValue), ("target", target), ("after", after.map(ResultArguments.words)),
+      ("since", since?.iso8601),
       ("at", at?.description), ("observed", observed.map(FileFingerprint.name(of:))),
       ("network", network), ("with", with.map(FileFingerprint.name(of:))),
       ("known-by", model.knownBy?.description),
@@ -19,8 +27,6 @@ extension RenderCommand {
     var words = (about + narrowed).compactMap { name, value in value.map { "--\(name) \($0)" } }
     words += lists.filter { !$0.1.isEmpty }.map { "--\($0) \($1.joined(separator: " "))" }
     if sourcedOnly { words.append("--sourced-only") }
-    var stamped = diagram
-    stamped.sourceLine += " · " + words.joined(separator: " ")
-    return stamped
+    return " · " + words.joined(separator: " ")
   }
 }
