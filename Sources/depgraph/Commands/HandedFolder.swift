@@ -27,8 +27,9 @@ struct HandedFolder {
   /// - Throws: `InvalidInput` with every place at which something hidden stands.
   @discardableResult
   func check(for hidden: HiddenFacts) throws -> [String] {
-    let check = LeakCheck(try files(), for: hidden)
-    guard !check.leaks.isEmpty else { return check.unread }
+    let (files, links) = try contents()
+    let check = LeakCheck(files, for: hidden)
+    guard !check.leaks.isEmpty else { return check.unread + links.map { "\($0): a link" } }
     throw InvalidInput(
       check.leaks.map { leak in
         let place = leak.place.isEmpty ? "" : " (\(leak.place))"
@@ -71,8 +72,8 @@ struct HandedFolder {
     return unread
   }
 
-  /// Everything in it, by name.
-  private func files() throws -> [LeakCheck.File] {
+  /// Everything in it, by name; and the names of links, which lead who knows where.
+  private func contents() throws -> (files: [LeakCheck.File], links: [String]) {
     guard let walk = FileManager.default.enumerator(atPath: path) else {
       throw Failure.unreadable(path: path, .notFound)
     }
@@ -81,9 +82,14 @@ struct HandedFolder {
     guard !names.isEmpty || FileManager.default.fileExists(atPath: path) else {
       throw Failure.unreadable(path: path, .notFound)
     }
-    return try names.sorted().map { name in
+    var links: [String] = []
+    let files = try names.sorted().map { name in
       var isFolder: ObjCBool = false
       let file = "\(path)/\(name)"
+      if let goal = try? FileManager.default.destinationOfSymbolicLink(atPath: file) {
+        links.append(name)
+        return LeakCheck.File(name: name, bytes: Array(goal.utf8))
+      }
       guard unsafe FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
         throw Failure.unreadable(path: file, .notFound)
       }
@@ -93,6 +99,7 @@ struct HandedFolder {
       }
       return LeakCheck.File(name: name, bytes: [UInt8](bytes))
     }
+    return (files, links)
   }
 
   /// A folder that holds anything but an earlier rendering is left alone.

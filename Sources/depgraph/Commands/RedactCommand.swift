@@ -76,14 +76,19 @@ struct RedactCommand: ParsableCommand {
     let secret = try key.map { try RedactionSecret(path: $0, phrases) }
     let (made, hidden) = try rendering(of: compiled, language, secret)
     if let check {
-      try HandedFolder(path: check).check(for: hidden)
-      return say(phrases.nothingLeaked(hidden), to: .output)
+      let unread = try HandedFolder(path: check).check(for: hidden)
+      return tell(unread, hidden, phrases)
     }
     for remark in made.remarks { say("depgraph: \(remark)", to: .error) }
     let unread = try HandedFolder(path: folder).replace(by: made.files, checkedFor: hidden)
-    for place in unread { say("depgraph: \(phrases.couldNotLook(place))", to: .error) }
     say(phrases.handedOver(made.files.count, in: folder), to: .output)
-    say(phrases.nothingLeaked(hidden), to: .output)
+    tell(unread, hidden, phrases)
+  }
+
+  /// Says that nothing was found, and into what nobody looked.
+  private func tell(_ unread: [String], _ hidden: HiddenFacts, _ phrases: Phrases) {
+    for place in unread { say("depgraph: \(phrases.couldNotLook(place))", to: .error) }
+    say(phrases.nothingLeaked(hidden, unread: unread.count), to: .output)
   }
 
   /// The files, and what must not stand in them.

@@ -58,7 +58,12 @@ private enum Guarded {
     "Kabelput%20Zwartwater", "?q=kabelput%2Dzwartwater", "=4Babelput =5Awartwater",
     "data:text/plain;base64," + Guarded.base64("zie " + Guarded.name),
     Guarded.base64(Guarded.base64(Guarded.name)), Guarded.hexadecimal(Guarded.name),
-    "<!-- Kabelput Zwartwater -->", "<svg><title>Kabelput Zwartwater</title></svg>",
+    "<!-- Kabelput Zwartwater -->", "&#75&#97&#98&#101&#108put Zwartwater",
+    "K a b e l p u t Z w a r t w a t e r",
+    "c i 0 0 9 9 8 8 7", "content: '\\00004Babelput Zwartwater'",
+    "4b 61 62 65 6c 70 75 74 20 5a 77 61 72 74 77 61 74 65 72",
+    "0x43,0x49,0x30,0x30,0x39,0x39,0x38,0x38,0x37", "x\0C\0I\00\00\09\09\08\08\07\0",
+    "<svg><title>Kabelput Zwartwater</title></svg>",
     "<svg><g id=\"kabelput-zwartwater\"/></svg>",
     "<a href=\"https://x.example/kabelput-zwartwater\">x</a>",
     "<meta name=\"x\" content=\"blackwater manhole\">", "Blackwater  Manhole",
@@ -109,6 +114,12 @@ private enum Guarded {
       try Data(contentsOf: URL(fileURLWithPath: Fixture.path("leaks/clean.png"))))
     let check = LeakCheck([.init(name: "a.png", bytes: bytes)], for: Guarded.hidden)
     #expect(check.unread == ["a.png: PNG: what is drawn"])
+  }
+
+  @Test func filesOfOtherKindsAreNotPassedInSilence() {
+    let bytes: [UInt8] = [0x42, 0x5A, 0x68, 0x39, 0x31, 0x41, 0x59, 0x26, 0xFF, 0xFE, 0xC0, 0x80]
+    let check = LeakCheck([.init(name: "a.bz2", bytes: bytes)], for: Guarded.hidden)
+    #expect(check.leaks == [] && check.unread == ["a.bz2: a file of a kind that is not known"])
   }
 
   @Test func namesOfFilesAreLookedAt() {

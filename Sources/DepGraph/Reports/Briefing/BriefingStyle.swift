@@ -73,6 +73,8 @@ enum BriefingStyle {
       tbody th { background: none; }
       /* The first page is one sheet; what follows begins on the next. */
       header { break-after: page; }
+      .short header { break-after: auto; }
+      .short .marking.foot { display: none; }
       .kind { margin-top: 2mm; font-size: 8.5pt; }
       h1 { font-size: 15pt; margin: 0 0 1.5mm; }
       h2 { font-size: 13pt; margin: 6mm 0 2mm; }

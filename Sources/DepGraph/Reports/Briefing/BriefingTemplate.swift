@@ -34,7 +34,7 @@ enum BriefingTemplate {
     <title>{{title}}</title>
     <style>\(BriefingStyle.text)</style>
     </head>
-    <body>
+    <body{{#isShort}} class="short"{{/isShort}}>
     <div class="marking" role="note">{{marking}}</div>
     <header>
     <p class="kind">{{kind}}</p>

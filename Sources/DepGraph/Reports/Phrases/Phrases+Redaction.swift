@@ -258,11 +258,17 @@ extension Phrases {
   }
 
   /// The line after a check in which nothing was found, with what it did not look for.
-  public func nothingLeaked(_ hidden: HiddenFacts) -> String {
+  public func nothingLeaked(_ hidden: HiddenFacts, unread: Int) -> String {
     let least = hidden.notSearched.count
+    let scope =
+      unread == 0
+      ? ""
+      : pick(
+        " in wat te doorzoeken is (\(number(unread)) niet)",
+        " in what can be looked into (\(number(unread)) cannot)")
     return pick(
-      "Gezocht naar \(number(hidden.count)) verborgen teksten, getallen en plaatsen: niets gevonden. Niet te zoeken, want te kort of gewone woorden: \(number(least)).",
-      "Looked for \(number(hidden.count)) hidden texts, numbers and places: nothing found. Not to be looked for, being too short or common words: \(number(least))."
+      "Gezocht naar \(number(hidden.count)) verborgen teksten, getallen en plaatsen: niets gevonden\(scope). Niet te zoeken, want te kort of gewone woorden: \(number(least)).",
+      "Looked for \(number(hidden.count)) hidden texts, numbers and places: nothing found\(scope). Not to be looked for, being too short or common words: \(number(least))."
     )
   }
 

@@ -28,7 +28,11 @@ struct DecodedForms {
       unread += container.unread.map { join(place, $0) }
       return
     }
-    if let text = Self.wideText(bytes) { add(text, at: join(place, "UTF-16"), depth: depth + 1) }
+    let wide = Self.wideText(bytes)
+    if let wide { add(wide, at: join(place, "UTF-16"), depth: depth + 1) }
+    if wide == nil, String(validating: bytes, as: UTF8.self) == nil {
+      unread.append(join(place, "a file of a kind that is not known"))
+    }
     add(String(decoding: bytes, as: UTF8.self), at: place, depth: depth)
   }
 
@@ -48,10 +52,26 @@ struct DecodedForms {
       plain = next
       forms.append(Form(place: join(place, "escapes"), text: plain))
     }
+    addLetterForms(plain, at: place, depth: depth)
     for candidate in Set([text, plain]).sorted() {
       for (kind, bytes) in Escapes.digitRuns(in: candidate) {
         add(bytes[...], at: join(place, kind), depth: depth + 1)
       }
+    }
+  }
+
+  /// Ways to write letters that say nothing as a whole text, so that each is looked at beside it.
+  private mutating func addLetterForms(_ text: String, at place: String, depth: Int) {
+    let others = [
+      ("style escapes", text.utf8.contains(0x5C) ? Escapes.styleEscapes(text) : text),
+      ("zero bytes", text.utf8.contains(0) ? text.filter { $0 != "\0" } : text),
+      ("spaced letters", Escapes.spacedLetters(text)),
+    ]
+    for (name, other) in others where other != text {
+      forms.append(Form(place: join(place, name), text: other))
+    }
+    for bytes in Escapes.spacedDigits(in: text) {
+      add(bytes[...], at: join(place, "hexadecimal"), depth: depth + 1)
     }
   }
 
@@ -100,7 +120,7 @@ enum Escapes {
     while let start = rest.firstIndex(of: "&") {
       result += rest[..<start]
       rest = rest[rest.index(after: start)...]
-      guard let end = rest.prefix(12).firstIndex(of: ";") else {
+      guard let end = rest.prefix(12).firstIndex(of: ";") ?? openEnd(of: rest) else {
         result += "&"
         continue
       }
@@ -117,9 +137,72 @@ enum Escapes {
         continue
       }
       result += found
-      rest = rest[rest.index(after: end)...]
+      rest = rest[end...]
+      if rest.first == ";" { rest = rest.dropFirst() }
     }
     return result + rest
+  }
+
+  /// Where a number without the semicolon that it should have ends: browsers take it all the same.
+  private static func openEnd(of rest: Substring) -> Substring.Index? {
+    guard rest.first == "#" else { return nil }
+    let isHexadecimal = rest.dropFirst().first.map { "xX".contains($0) } ?? false
+    let digits = rest.dropFirst(isHexadecimal ? 2 : 1).prefix(8) {
+      isHexadecimal ? $0.isHexDigit : $0.isNumber
+    }
+    return digits.isEmpty ? nil : digits.endIndex
+  }
+
+  /// What the escapes of style sheets stand for: `\\4e `.
+  ///
+  /// - Complexity: O(*n*) for *n* characters.
+  static func styleEscapes(_ text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let start = rest.firstIndex(of: "\\") {
+      result += rest[..<start]
+      rest = rest[rest.index(after: start)...]
+      let digits = rest.prefix(6).prefix { $0.isHexDigit }
+      guard let scalar = UInt32(digits, radix: 16).flatMap({ Unicode.Scalar($0) }) else { continue }
+      result.unicodeScalars.append(scalar)
+      rest = rest[digits.endIndex...]
+      if rest.first == " " { rest = rest.dropFirst() }
+    }
+    return result + rest
+  }
+
+  /// Words that are written with a blank after each letter, without the blanks.
+  ///
+  /// - Complexity: O(*n*) for *n* characters.
+  static func spacedLetters(_ text: String) -> String {
+    var result = ""
+    var isLone = false
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      if !(isLone && word.count == 1) { result += " " }
+      result += word
+      isLone = word.count == 1
+    }
+    return result
+  }
+
+  /// What bytes in hexadecimal digits with signs between them stand for: `4e 65`, `0x4e,0x65`.
+  ///
+  /// - Complexity: O(*n*) for *n* characters.
+  static func spacedDigits(in text: String) -> [[UInt8]] {
+    var found: [[UInt8]] = []
+    var run: [UInt8] = []
+    let end = { (run: [UInt8]) in run.count >= 4 && isLikely(run) }
+    for part in text.split(whereSeparator: { " ,;:\n\t[](){}\"'".contains($0) }) {
+      let bare = part.hasPrefix("0x") || part.hasPrefix("\\x") ? part.dropFirst(2) : part
+      if bare.utf8.count == 2, let byte = UInt8(bare, radix: 16) {
+        run.append(byte)
+      } else {
+        if end(run) { found.append(run) }
+        run = []
+      }
+    }
+    if end(run) { found.append(run) }
+    return found
   }
 
   private static func backslashes(_ text: String) -> String {

@@ -130,7 +130,7 @@ struct RedactedPage {
       "language": language.rawValue, "version": DepGraphVersion.current, "title": report.title,
       "kind": kind, "keySentence": report.keySentence, "marking": bar,
       "tiles": [[String: Any]](), "tilesNote": "", "contentsTitle": phrases.contentsTitle,
-      "sections": sections, "footer": footer,
+      "sections": sections, "footer": footer, "isShort": true,
     ])
   }
 
