@@ -42,6 +42,7 @@ class Reports {
       case "h": return make("h3", {}, this.text(content));
       case "n": return make("p", { class: "note" }, this.text(content));
       case "l": return this.list(content);
+      case "u": return make("p", { class: "warning" }, this.unseenWords(...content));
       case "t": return this.table(content);
       default: return make("p", {}, this.text(content));
     }
@@ -82,8 +83,8 @@ class Reports {
   unseenWords(shown, unseen) {
     const { words } = this.page;
     return words.shown(shown, shown + unseen) + words.pick(
-      "; de hele tabel geeft het commando met de naam van dit overzicht.",
-      "; the command with the name of this report gives the whole table.",
+      "; het bestand zou te groot worden. Alles geeft het commando met de naam van dit overzicht.",
+      "; the file would become too large. The command with the name of this report gives all."
     );
   }
 

@@ -55,9 +55,6 @@ struct ExploreCommand: ParsableCommand {
     question.knownBy = model.knownBy
     question.remarks = loaded.remarks
     question.texts = loaded.texts
-    let answers = BriefingAnswers(question, in: loaded.compiled)
-    return zip(answers.reports(language: .dutch), answers.reports(language: .english)).map {
-      Explorer.Panel(name: $0.name, dutch: $0.report, english: $1.report)
-    }
+    return Explorer.Panel.all(of: BriefingAnswers(question, in: loaded.compiled))
   }
 }

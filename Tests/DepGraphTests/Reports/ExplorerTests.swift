@@ -61,17 +61,31 @@ import Testing
     #expect(page.contains(#"\u003c/script\u003e\u003cscript\u003ealert(1)"#))
   }
 
-  @Test func moreRowsThanThePageHoldsAreCounted() {
-    var texts = InternedTexts()
-    let rows = (0..<Explorer.mostRows + 7).map { ["\($0)"] }
+  @Test func whatFindsNoRoomIsCounted() throws {
+    let rows = (0..<500).map { ["row \($0)"] }
+    let items = (0..<300).map { Report.Item("item \($0)") }
     let report = Report(
-      title: "t", keySentence: "k", blocks: [.table(.init(names: ["n"], rows: rows))],
+      title: "t", keySentence: "k",
+      blocks: [.table(.init(names: ["n"], rows: rows)), .list(items)],
       data: .init(names: [], rows: []))
-    guard case .array(let blocks) = texts.data(of: report, mostRows: Explorer.mostRows)["blocks"],
-      case .array(let block) = blocks.first
-    else { return #expect(Bool(false), "there is no block") }
-    #expect(block.last?["unseen"] == .integer(7))
+    for (budget, isWhole) in [(2_000, false), (9_000, false), (100_000, true)] {
+      var texts = InternedTexts()
+      let data = texts.data(of: report, budget: budget)
+      guard case .array(let blocks) = data["blocks"], case .array(let table) = blocks[0],
+        case .array(let shown) = table[1]["rows"], case .integer(let unseen) = table[1]["unseen"]
+      else { throw JSONShapeError() }
+      #expect(shown.count + unseen == rows.count, "budget \(budget)")
+      #expect((unseen == 0 && blocks.count == 2) == isWhole, "budget \(budget)")
+      guard !isWhole else { continue }
+      guard case .array(let rest) = blocks[2], case .array(let counts) = rest[1],
+        case .integer(let seen) = counts[0], case .integer(let missing) = counts[1]
+      else { throw JSONShapeError() }
+      #expect(seen + missing == items.count, "budget \(budget)")
+      #expect(texts.size < budget + 300, "budget \(budget) became \(texts.size)")
+    }
   }
+
+  private struct JSONShapeError: Error {}
 
   @Test func aPageOf2000ComponentsStaysSmall() throws {
     var model = Model()
@@ -82,7 +96,8 @@ import Testing
       let references = Set(below).sorted().map { below in
         Requirement.reference(Reference("component-\(below)", evidence: Evidence(.fictional)))
       }
-      component.requires = .group(RequirementGroup(number % 4 == 0 ? .any : .all, references))
+      let need = number > 0 && number % 4 == 0 ? RequirementGroup.Need.any : .all
+      component.requires = .group(RequirementGroup(need, references))
       component.statesRequires = true
       model.components.append(component)
     }

@@ -23,8 +23,12 @@ public struct Explorer: Sendable {
     }
   }
 
-  /// The most rows of a table of a panel; more are counted, and the command is named that has them.
-  static let mostRows = 400
+  /// The bytes that a page should not exceed, so that it can be mailed and opens at once.
+  ///
+  /// Model and pictures are whole; rows and items of panels that find no room are counted.
+  static let mostBytes = 1_400_000
+  /// What each panel may take in each language however large the rest is.
+  static let leastBudget = 6_000
 
   private let compiled: CompiledModel
   private let panels: [Panel]
@@ -104,23 +108,36 @@ public struct Explorer: Sendable {
   // MARK: - Data
 
   private var data: JSONValue {
-    var texts = InternedTexts()
-    let reports = panels.map { panel -> JSONValue in
-      let titles = [Language.dutch, .english].map { Phrases($0).explorerPanel(panel.name) }
-      return [
-        "name": .string(panel.name),
-        "title": .texts([titles[0] ?? panel.dutch.title, titles[1] ?? panel.english.title]),
-        "nl": texts.data(of: panel.dutch, mostRows: Self.mostRows),
-        "en": texts.data(of: panel.english, mostRows: Self.mostRows),
-      ]
-    }
+    let model = ExplorerData(compiled).json
+    let pictures = figures.flatMap(\.drawings).reduce(0) { $0 + ($1.svg?.utf8.count ?? 0) }
+    let code = ExplorerScript.script.utf8.count + ExplorerScript.style.utf8.count
+    let (texts, reports) = panelData(
+      room: Self.mostBytes - model.scriptText.utf8.count - pictures - code)
     let languages = [language] + Language.allCases.filter { $0 != language }
     return [
       "languages": .texts(languages.map(\.rawValue)),
-      "model": ExplorerData(compiled).json,
+      "model": model,
       "views": .array(figures.map { $0.data(in: compiled) }),
       "reports": .array(reports), "texts": .texts(texts.all),
     ]
+  }
+
+  /// The panels, none larger than its share of the room; what small ones leave others may take.
+  private func panelData(room: Int) -> (texts: InternedTexts, reports: [JSONValue]) {
+    var texts = InternedTexts()
+    var reports: [JSONValue] = []
+    for (place, panel) in panels.enumerated() {
+      let share = (room - texts.size) / (2 * (panels.count - place))
+      let budget = max(Self.leastBudget, share)
+      let titles = [Language.dutch, .english].map { Phrases($0).explorerPanel(panel.name) }
+      reports.append([
+        "name": .string(panel.name),
+        "title": .texts([titles[0] ?? panel.dutch.title, titles[1] ?? panel.english.title]),
+        "nl": texts.data(of: panel.dutch, budget: budget),
+        "en": texts.data(of: panel.english, budget: budget),
+      ])
+    }
+    return (texts, reports)
   }
 
   /// What a policy calls a script or style that may run: the digest of its very text.

@@ -3,9 +3,10 @@ extension CompiledReading {
   ///
   /// - Complexity: O(*v* + *a*) for *v* vertices and *a* arcs.
   var explorerData: JSONValue {
-    let parts = (elementCount..<levelOne.vertexCount).map { part(VertexID($0)) }
+    let (one, two) = flatGraphs
+    let parts = (elementCount..<one.thresholds.count).map { part(VertexID($0)) }
     return [
-      "one": levelOne.explorerData, "two": levelTwo.explorerData,
+      "one": one.explorerData, "two": two.explorerData,
       "kinds": .string(parts.map(\.kind.letter).joined()),
       "owners": .numbers(parts.map(\.owner.index)),
       "standIns": .numbers(standIns.flatMap { [$0.element.index, $0.standIn.index] }),
@@ -26,27 +27,13 @@ extension CompiledReading.Part.Kind {
   }
 }
 
-extension ThresholdGraph {
-  /// The graph as flat arrays; delays as pairs of an index and what is not 0.
+extension FlatGraph {
+  /// The graph for the script; delays as pairs of an index and what is not 0.
   fileprivate var explorerData: JSONValue {
-    let vertices = (0..<vertexCount).map { VertexID($0) }
-    let inputs = vertices.map { self.inputs(of: $0) }
-    let delays = inputs.flatMap { $0.map(\.delay) }
-    return [
-      "thresholds": .numbers(margins.map { $0 == Margin.never ? -1 : Int($0) }),
-      "vertexDelays": Self.sparse(vertices.map(delay)),
-      "inputCounts": .numbers(inputs.map(\.count)),
-      "inputs": .numbers(inputs.flatMap { $0.map(\.vertex.index) }),
-      "delays": Self.sparse(delays),
-      "paths": .array(
-        paths.map { path in
-          let query = path.requirement
-          return .numbers(
-            [
-              path.vertex.index, query.network.index, query.from.index,
-              query.exempt?.index ?? -1,
-            ] + query.to.map(\.index))
-        }),
+    [
+      "thresholds": .numbers(thresholds), "vertexDelays": Self.sparse(vertexDelays),
+      "inputCounts": .numbers(inputCounts), "inputs": .numbers(inputs),
+      "delays": Self.sparse(inputDelays), "paths": .array(paths.map(JSONValue.numbers)),
     ]
   }
 
