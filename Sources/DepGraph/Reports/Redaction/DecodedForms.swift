@@ -147,9 +147,8 @@ enum Escapes {
   private static func openEnd(of rest: Substring) -> Substring.Index? {
     guard rest.first == "#" else { return nil }
     let isHexadecimal = rest.dropFirst().first.map { "xX".contains($0) } ?? false
-    let digits = rest.dropFirst(isHexadecimal ? 2 : 1).prefix(8) {
-      isHexadecimal ? $0.isHexDigit : $0.isNumber
-    }
+    let digits = rest.dropFirst(isHexadecimal ? 2 : 1)
+      .prefix(while: { isHexadecimal ? $0.isHexDigit : $0.isNumber }).prefix(8)
     return digits.isEmpty ? nil : digits.endIndex
   }
 
