@@ -13,7 +13,7 @@ import Testing
       let reports = answers.reports(language: language)
       #expect(results.map(\.name).sorted() == reports.map(\.name).sorted())
       #expect(Set(results.map(\.name)).count == results.count)
-      #expect(results.allSatisfy(\.isComplete))
+      #expect(results.allSatisfy { $0.isComplete })
       for (name, report) in reports {
         #expect(!report.keySentence.isEmpty, "\(name)")
         #expect(!report.data.columns.isEmpty, "\(name)")
