@@ -83,6 +83,13 @@ struct OverviewHeadline {
     let spofs = (0..<compiled.table.count).count {
       failures.reach(of: VertexID($0)).possible > 0
     }
+    let unknown = compiled.unknownRequirements.count
+    if spofs == 0, unknown > 0 {
+      return words.pick(
+        "Geen single point of failure (SPOF) bekend; van \(words.count(unknown, nil)) is niet bekend wat verder nodig is.",
+        "No single point of failure (SPOF) is known; of \(words.count(unknown, nil)) it is not known what else is needed."
+      )
+    }
     let drawn =
       spofs == 1
       ? words.pick(

@@ -1,6 +1,9 @@
 /// What is said about agreements as a whole.
 extension Phrases {
   static let waysToStop = Noun(("manier", "manieren"), ("way", "ways"))
+  static let userThere = Noun(
+    ("proces of afnemer kan", "processen en afnemers kunnen"),
+    ("process or consumer can", "processes and consumers can"))
   static let promiseIs = Noun(("belofte is", "beloften zijn"), ("promise is", "promises are"))
   static let agreement = Noun(("afspraak", "afspraken"), ("agreement", "agreements"))
 
@@ -22,8 +25,8 @@ extension Phrases {
         "For every way found in which a process or consumer can stop, somebody has promised something."
       )
       : pick(
-        "Voor \(least)\(count(unpromised, Self.waysToStop)) waarop een proces of afnemer kan uitvallen (bij \(number(users)) ervan) heeft niemand herstel beloofd.",
-        "For \(least)\(count(unpromised, Self.waysToStop)) in which a process or consumer can stop (with \(number(users)) of them), nobody has promised to restore anything."
+        "Voor \(least)\(count(unpromised, Self.waysToStop)) om uit te vallen heeft niemand herstel beloofd; \(count(users, Self.userThere)) daardoor uitvallen.",
+        "For \(least)\(count(unpromised, Self.waysToStop)) to stop, nobody has promised to restore anything; \(count(users, Self.userThere)) stop through them."
       )
     var parts = [first]
     if promisedInParts > 0 {
