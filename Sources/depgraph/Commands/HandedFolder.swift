@@ -17,7 +17,7 @@ struct HandedFolder {
     let parts = { (path: String) in
       URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.pathComponents
     }
-    let inside = parts((file as NSString).deletingLastPathComponent.isEmpty ? "./\(file)" : file)
+    let inside = parts(file.contains("/") ? file : "./\(file)")
     return inside.starts(with: parts(path))
   }
 
@@ -45,7 +45,8 @@ struct HandedFolder {
   func replace(by files: [LeakCheck.File], checkedFor hidden: HiddenFacts) throws -> [String] {
     let manager = FileManager.default
     try refuseToReplaceOthers()
-    let above = (path as NSString).deletingLastPathComponent
+    // By hand: Foundation traps on a name of one letter.
+    let above = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
     if !above.isEmpty { try ResultFolder(path: above).create() }
     let made = HandedFolder(path: try temporary("new"))
     var isInPlace = false

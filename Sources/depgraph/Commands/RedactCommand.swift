@@ -77,7 +77,10 @@ struct RedactCommand: ParsableCommand {
     let (made, hidden) = try rendering(of: compiled, language, secret)
     if let check {
       let unread = try HandedFolder(path: check).check(for: hidden)
-      return tell(unread, hidden, phrases)
+      tell(unread, hidden, phrases)
+      // What nobody looked into may hold anything.
+      guard unread.isEmpty else { throw Failure.answered(status: Failure.Status.invalidInput) }
+      return
     }
     for remark in made.remarks { say("depgraph: \(remark)", to: .error) }
     let unread = try HandedFolder(path: folder).replace(by: made.files, checkedFor: hidden)

@@ -33,10 +33,10 @@ import Testing
         # a comment
         - id: u
           kind: consumer
-          requires: [{all: [a]}, a, c]
+          requires: [[a], a, c]
         - {id: c, kind: platform, requires: [{at-least: 1, of: [b, a]}]}
         - {id: b, kind: platform, requires: []}
-        - {id: a, kind: platform, requires: [{all: []}]}
+        - {id: a, kind: platform, requires: [[]]}
       """
     let difference = try difference(Self.base, other)
     #expect(difference.facts.isEmpty)
@@ -54,7 +54,7 @@ import Testing
 
   @Test func whatSaysSomethingElseIsADifference() throws {
     let pairs = [
-      ("{any: [a, b]}", "{all: [a, b]}"), ("{any: [a, b]}", "{any: [a, b], holdup: 1h}"),
+      ("{any: [a, b]}", "[a, b]"), ("{any: [a, b]}", "{any: [a, b], holdup: 1h}"),
       ("{any: [a, b]}", "{any: [a, b], switchover: 1m}"), ("{any: [a, b]}", "unknown"),
       ("{any: [a, b]}", "{any: [a, {ref: b, basis: assumed}]}"),
       ("{any: [a, b]}", "{any: [a, {ref: b, holdup: 2h}]}"),
@@ -83,7 +83,7 @@ import Testing
     // In a list of its own or not: it is required all the same.
     let same = try difference(
       Self.base.replacing("{any: [a, b]}", with: "{ref: a, basis: assumed}"),
-      Self.base.replacing("{any: [a, b]}", with: "{all: [{all: [{ref: a, basis: assumed}]}]}"))
+      Self.base.replacing("{any: [a, b]}", with: "[[{ref: a, basis: assumed}]]"))
     #expect(same.facts.isEmpty)
   }
 
@@ -160,7 +160,8 @@ import Testing
   }
 
   @Test func figuresThatComeOrGoAreNoChangeOfAvailability() throws {
-    let figures = Self.base.replacing("id: a,", with: "id: a, availability: 99%,")
+    let figures = Self.base.replacing("[c, a]", with: "[c]")
+      .replacing("id: a,", with: "id: a, availability: 99%,")
       .replacing("id: c,", with: "id: c, availability: 99.9%,")
     let before = figures.replacing("id: b,", with: "id: b, availability: 90%,")
     // `b` has no figure any more: that it looks better is not told.

@@ -153,7 +153,9 @@ import Testing
     #expect(run.status == 0, "\(run.errors)")
     let plain = try CommandRun("diff", before, after, "--format", "csv")
     #expect(run.output == plain.output)
-    #expect(run.output.hasPrefix("change,kind,id,key,row,before,after\r\n"))
+    #expect(
+      run.output.hasPrefix(
+        "change,kind,id,key,row,before,after,proposed-class,proposed-tlp\r\n"))
   }
 
   @Test func whatOnlyReadsOtherwiseIsSaidToBeNoChange() throws {

@@ -114,7 +114,7 @@ import Testing
     ("kill -9 $$", GraphvizError.crashed(signal: 9, standardError: "")),
     ("echo Ai >&2; kill -SEGV $$", .crashed(signal: 11, standardError: "Ai\n")),
     ("kill -XCPU $$", .limitExceeded(.processorTime, standardError: "")),
-    ("cat > /dev/null; echo nonsense; exit 3", .noAnswer(exitStatus: 3, standardError: "")),
+    ("read -r line; echo nonsense; exit 3", .noAnswer(exitStatus: 3, standardError: "")),
     ("exit 0", .noAnswer(exitStatus: 0, standardError: "")),
     (
       "echo fatal: out of memory >&2; exit 1",

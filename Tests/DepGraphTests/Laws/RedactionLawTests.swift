@@ -180,7 +180,8 @@ import Testing
         of: "\\b(name|nl|en|note|title|paper|reference): ([A-Z])", with: "$1: Zqtext7x $2",
         options: .regularExpression)
       for (old, new) in [
-        ("20000", "731847"), ("5000", "64391"), ("52.1", "52.13579"), ("5.3", "5.24681"),
+        ("fibre-*", "zqfibre-*"), ("20000", "731847"), ("5000", "64391"), ("52.1", "52.13579"),
+        ("5.3", "5.24681"),
         ("CI0012345", "CI0099887"), ("example.org", "zqhost7x.example.org"), ("NL41", "NLZQ7X"),
       ] {
         line = line.replacingOccurrences(of: old, with: new)
@@ -188,6 +189,12 @@ import Testing
       return line
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// The first place of a word, with what stands around it.
+  private static func around(_ word: String, in text: String) -> String {
+    guard let place = text.range(of: word) else { return "" }
+    return String(text[..<place.lowerBound].suffix(40) + text[place.lowerBound...].prefix(60))
   }
 
   @Test(arguments: Language.allCases) func noCanaryGetsOut(language: Language) throws {
@@ -209,6 +216,7 @@ import Testing
       ])
     // Its own service and agreement, what agreed failures are called, and what is green.
     let open = [
+      "zqtext7x a bad zqnight7x", "zqtext7x an zqagency7x", "zqtext7x a zqministry7x",
       "zqtext7x service", "zqtext7x frame", "zqtext7x dienst", "zqtext7x an agency",
       "zqtext7x a bad night",
       "zqnight7x", "zqtext7x a ministry",
@@ -218,7 +226,8 @@ import Testing
         var text = form.text.lowercased()
         for name in open { text = text.replacingOccurrences(of: name, with: "") }
         for canary in ["zq", "7x", "731847", "64391", "52.13", "5.246", "0099887"] {
-          #expect(!text.contains(canary), "\(file.name): \(canary)")
+          #expect(
+            !text.contains(canary), "\(file.name): \(canary) in \(Self.around(canary, in: text))")
         }
       }
     }

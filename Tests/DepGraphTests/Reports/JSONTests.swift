@@ -74,7 +74,8 @@ import Testing
     guard case .object(let members) = result.json else { throw Unexpected() }
     #expect(
       members.map(\.key) == [
-        "schema", "command", "tool", "model", "options", "inputs", "complete", "warnings", "result",
+        "schema", "command", "tool", "model", "proposed-marking", "options", "inputs",
+        "complete", "warnings", "result",
       ])
     #expect(
       result.json["model"]?.jsonText == """

@@ -27,7 +27,7 @@ public enum FactValue: Hashable, Sendable {
   /// Words or ids in order, and whether one more is `unknown`.
   case set([String], isOpen: Bool)
   /// What is needed.
-  case needs([Need])
+  case needs([ComparedNeed])
   /// `unknown`, in so many words.
   case unknown
 
@@ -55,9 +55,9 @@ public enum FactValue: Hashable, Sendable {
   }
 }
 
-extension [Need] {
+extension [ComparedNeed] {
   /// The needs in an order that does not depend on how they were written.
-  var inOrder: [Need] { map { ($0, $0.key) }.sorted { $0.1 < $1.1 }.map(\.0) }
+  var inOrder: [ComparedNeed] { map { ($0, $0.key) }.sorted { $0.1 < $1.1 }.map(\.0) }
 }
 
 // MARK: - From the parts of a model; nil is what nobody mentioned
@@ -144,7 +144,7 @@ extension FactValue {
 
   /// What a requirement needs; nil: nothing.
   init?(_ requirement: Requirement, orUnknown isUnknown: Bool = false) {
-    var needs = Need.all(of: requirement)
+    var needs = ComparedNeed.all(of: requirement)
     if isUnknown, !needs.contains(.unknown) { needs.append(.unknown) }
     guard !needs.isEmpty else { return nil }
     self = .needs(needs.inOrder)

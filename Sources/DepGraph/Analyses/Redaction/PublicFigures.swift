@@ -95,8 +95,9 @@ public struct PublicFigures: Sendable {
       leftOut += 1
     }
     leftOutKinds = leftOut
-    bases = Self.shares(of: counted)
-    unknownTenths = Self.tenths(counted.count(where: \.hasUnknownRequirement), of: counted.count)
+    bases = Self.shares(of: counted, threshold: threshold)
+    unknownTenths = Self.tenths(
+      counted.count(where: \.hasUnknownRequirement), of: counted.count, threshold: threshold)
     basis = model.basis
     asOf = model.asOf
     let oldest = counted.compactMap(\.checked).min()
@@ -133,10 +134,14 @@ public struct PublicFigures: Sendable {
     return (marking.light ?? .clear) <= .clear
   }
 
-  private static func shares(of components: [Component]) -> [(basis: Basis, tenths: Int)] {
+  private static func shares(
+    of components: [Component], threshold: Int
+  ) -> [(basis: Basis, tenths: Int)] {
     let shares = Basis.allCases.compactMap { basis -> (basis: Basis, tenths: Int)? in
       let count = components.count { $0.evidence.basis == basis }
-      guard let tenths = tenths(count, of: components.count), tenths > 0 else { return nil }
+      guard let tenths = tenths(count, of: components.count, threshold: threshold),
+        tenths > 0
+      else { return nil }
       return (basis, tenths)
     }
     return shares.enumerated().sorted {
@@ -144,8 +149,9 @@ public struct PublicFigures: Sendable {
     }.map(\.element)
   }
 
-  private static func tenths(_ part: Int, of whole: Int) -> Int? {
-    whole == 0 ? nil : (part * 20 + whole) / (whole * 2)
+  /// A share in tenths; nil where a tenth more would tell a number below the threshold.
+  private static func tenths(_ part: Int, of whole: Int, threshold: Int) -> Int? {
+    whole < 20 * threshold ? nil : (part * 20 + whole) / (whole * 2)
   }
 
   /// Figures of which every part is given, to learn the words that they are written with.

@@ -125,7 +125,8 @@ private struct BriefingResults {
           "observed": .text(answers.observedScenario.map { question.scenarios[$0].path }),
           "rules": [], "max-tier": .integer(review.question.maxTier),
           "max-order": .integer(review.question.maxOrder), "concentration": nil,
-          "reading": possible, "baseline": nil, "fail-on": [], "time-limit": limit,
+          "reading": possible, "baseline": nil, "today": nil, "fail-on": [],
+          "time-limit": limit,
         ], review.json(in: compiled, language: language), isComplete: review.isComplete)
     }
   }

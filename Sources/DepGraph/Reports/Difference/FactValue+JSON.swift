@@ -41,7 +41,7 @@ extension WeeklyHours {
   }
 }
 
-extension Need {
+extension ComparedNeed {
   fileprivate var json: JSONValue {
     switch self {
     case .unknown: return "unknown"

@@ -173,7 +173,7 @@ struct FactWords {
   /// A need as people say it: "telefonie of terugvalnummer", "2 van a, b en c".
   ///
   /// - Complexity: O(*n*) for a formula of *n* parts.
-  func words(_ need: Need, isInside: Bool = false) -> String {
+  func words(_ need: ComparedNeed, isInside: Bool = false) -> String {
     switch need {
     case .unknown: return phrases.pick("iets dat niemand weet", "something that nobody knows")
     case .component(let need): return name(need.target) + marks(need)
@@ -206,7 +206,7 @@ struct FactWords {
     return items.dropLast().joined(separator: ", ") + phrases.pick(" of ", " or ") + last
   }
 
-  private func marks(_ need: Need.Component) -> String {
+  private func marks(_ need: ComparedNeed.Component) -> String {
     var marks: [String] = []
     if need.toleratesDegraded {
       marks.append(phrases.pick("ook als het beperkt werkt", "also when degraded"))

@@ -151,7 +151,7 @@ extension Phrases {
     let things = Noun(("ding", "dingen"), ("thing", "things"))
     let couples = Noun(("paar", "paren"), ("pair", "pairs"))
     return pick(
-      "Bijvoorbeeld \(target): daarvoor is \(least)\(self.count(single, things)) alleen genoeg, en \(least)\(self.count(pairs, couples)) samen\(total).",
+      "Bijvoorbeeld \(target): daarvoor \(single == 1 ? "is" : "zijn") \(least)\(self.count(single, things)) \(single == 1 ? "alleen" : "elk op zich") genoeg, en \(least)\(self.count(pairs, couples)) samen\(total).",
       "For example \(target): \(least)\(self.count(single, things)) alone and \(least)\(self.count(pairs, couples)) together are enough\(total)."
     )
   }

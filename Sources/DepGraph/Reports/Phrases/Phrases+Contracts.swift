@@ -25,8 +25,8 @@ extension Phrases {
         "For every way found in which a process or consumer can stop, somebody has promised something."
       )
       : pick(
-        "Voor \(least)\(count(unpromised, Self.waysToStop)) om uit te vallen heeft niemand herstel beloofd; \(count(users, Self.userThere)) daardoor uitvallen.",
-        "For \(least)\(count(unpromised, Self.waysToStop)) to stop, nobody has promised to restore anything; \(count(users, Self.userThere)) stop through them."
+        "Voor \(least)\(count(unpromised, Self.waysToStop)) om uit te vallen heeft niemand herstel beloofd; \(count(users, Self.userThere)) zo uitvallen.",
+        "For \(least)\(count(unpromised, Self.waysToStop)) to stop, nobody has promised to restore anything; \(count(users, Self.userThere)) stop like that."
       )
     var parts = [first]
     if promisedInParts > 0 {

@@ -15,8 +15,8 @@ extension Phrases {
   /// What is left to a person.
   private var established: String {
     pick(
-      "vastgesteld door: ______________ tot: __________",
-      "established by: ______________ until: __________")
+      "vastgesteld door:\u{A0}______________ tot:\u{A0}__________",
+      "established by:\u{A0}______________ until:\u{A0}__________")
   }
 
   /// What to know about the level: why it is as high as it is, and for what none was stated.

@@ -184,7 +184,10 @@ extension Phrases {
         pick(
           "onderdelen met behoeften die niet volledig bekend zijn",
           "components with needs that are not fully known"))
-    } ?? pick("Er is niets te tellen", "There is nothing to count")
+    }
+      ?? pick(
+        "Te weinig onderdelen om aandelen te geven zonder kleine aantallen te verraden",
+        "Too few components to give shares without giving small numbers away")
   }
 
   func oldestCheck(years: Int?) -> String {

@@ -98,6 +98,8 @@ extension Phrases {
     case .missingKey: ("verplichte sleutel ontbreekt", "required key is missing")
     case .wrongType: ("verkeerd soort waarde", "wrong type of value")
     case .badID: ("ongeldige id", "invalid id")
+    case .badKey: ("geen sleutel voor pseudoniemen", "no key for pseudonyms")
+    case .leak: ("iets dat verborgen moest blijven", "something that was to stay hidden")
     case .badValue: ("onleesbare waarde", "unreadable value")
     case .outOfRange: ("waarde buiten bereik", "value out of range")
     case .badThreshold: ("onmogelijk aantal in een groep", "impossible number in a group")
@@ -117,6 +119,7 @@ extension Phrases {
   private static func remark(_ code: DiagnosticCode) -> (String, String) {
     switch code {
     case .quoteThis: ("beter tussen aanhalingstekens", "better quoted")
+    case .unknownMarking: ("onbekende rubricering of deling", "unknown marking")
     case .rootOnly: ("telt alleen in het hoofdbestand", "counts in the root file only")
     case .unusedComponent: ("onderdeel wordt nergens gebruikt", "component is used nowhere")
     case .unusedSource: ("bron wordt nergens gebruikt", "source is used nowhere")

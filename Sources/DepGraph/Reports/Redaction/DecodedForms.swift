@@ -52,8 +52,8 @@ struct DecodedForms {
       plain = next
       forms.append(Form(place: join(place, "escapes"), text: plain))
     }
-    addLetterForms(plain, at: place, depth: depth)
     for candidate in Set([text, plain]).sorted() {
+      addLetterForms(candidate, at: place, depth: depth)
       for (kind, bytes) in Escapes.digitRuns(in: candidate) {
         add(bytes[...], at: join(place, kind), depth: depth + 1)
       }

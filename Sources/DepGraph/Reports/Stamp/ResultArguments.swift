@@ -75,7 +75,7 @@ public struct ResultArguments: Hashable, Sendable {
     }
     for key in bare {
       guard let member = members.first(where: { $0.key == key }) else { continue }
-      arguments += Self.values(of: member).map { .bare($0) }
+      arguments += Self.values(of: member, command).map { .bare($0) }
     }
     let isPlayed = members.contains { $0.key == "scenario" && $0.value != .null }
     for member in members where !bare.contains(member.key) && !foreign.contains(member.key) {
@@ -84,24 +84,29 @@ public struct ResultArguments: Hashable, Sendable {
       // A scenario is played from its start; the moment of the answer follows.
       if command == "escalate", isPlayed, member.key == "now" { continue }
       let name = Self.called[command]?[member.key] ?? member.key
-      arguments += Self.arguments(for: member, called: name)
+      arguments += Self.arguments(for: member, called: name, of: command)
     }
     self.arguments = arguments
   }
 
   private static func arguments(
-    for member: JSONValue.Member, called name: String
+    for member: JSONValue.Member, called name: String, of command: String
   ) -> [Argument] {
     guard case .bool(let isTrue) = member.value else {
-      return values(of: member).map { .option(name, $0) }
+      return values(of: member, command).map { .option(name, $0) }
     }
     if isTrue { return [.flag(name)] }
     return negatable.contains(member.key) ? [.flag("no-\(name)")] : []
   }
 
-  private static func values(of member: JSONValue.Member) -> [Value] {
+  /// Whether an option names files; the rules of `contracts` are words.
+  private static func isFile(_ option: String, of command: String) -> Bool {
+    files.contains(option) && called[command]?[option] == nil
+  }
+
+  private static func values(of member: JSONValue.Member, _ command: String) -> [Value] {
     texts(of: member).enumerated().map { number, text in
-      files.contains(member.key)
+      isFile(member.key, of: command)
         ? .file(option: member.key, number: number, name: text) : .text(text)
     }
   }

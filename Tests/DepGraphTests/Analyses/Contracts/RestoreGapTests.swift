@@ -207,7 +207,7 @@ import Testing
     #expect(user.isComplete)
     #expect(none.review.coverage.openEnded == ["open"])
     let report = none.review.report(in: none.model.compiled, language: .english)
-    #expect(report.keySentence.hasPrefix("For 1 way in which a process or consumer can stop"))
+    #expect(report.keySentence.hasPrefix("For 1 way to stop, nobody has promised"))
     #expect(report.keySentence.contains("Of 1 agreement it is not known what they cover."))
   }
 }

@@ -14,7 +14,7 @@ import Testing
     #expect(page.contains("Alles staat in blast.csv en register.csv"))
     #expect(
       page.contains(
-        ">VOORBEELD · FICTIEVE GEGEVENS · VOORSTEL: ONGERUBRICEERD · TLP:GREEN · vastgesteld door: "
+        ">VOORBEELD · FICTIEVE GEGEVENS · VOORSTEL: ONGERUBRICEERD · TLP:GREEN · vastgesteld door:\u{A0}"
       ))
   }
 

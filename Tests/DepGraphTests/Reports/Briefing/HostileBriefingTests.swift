@@ -48,7 +48,7 @@ import Testing
     }
     #expect(page.contains("&lt;script&gt;") && page.contains("{{title}}"))
     let text = BriefingFolder(model.briefing(language)).markdown([])
-    #expect(!text.contains("<script") && !text.contains("<b>"))
+    #expect(!text.replacing("\\<", with: "").contains("<"))
     for file in BriefingFolder(model.briefing(language)).sheets where file.name.hasSuffix("html") {
       let sheet = String(decoding: file.bytes, as: UTF8.self)
       #expect(!sheet.contains("<script") && !sheet.contains("<b>"), "\(file.name)")

@@ -5,7 +5,7 @@
 /// says something stays: holdups, changing over (and with it the order, for it is to the first that works),
 /// whether a need is inferred or assumed, and whether it stands among alternatives, where it is then read
 /// otherwise. Sources and remarks are no part of it.
-public indirect enum Need: Hashable, Sendable {
+public indirect enum ComparedNeed: Hashable, Sendable {
   /// One component.
   case component(Component)
   /// Some of several members.
@@ -39,7 +39,7 @@ public indirect enum Need: Hashable, Sendable {
     public let offersAlternatives: Bool
     /// The members, in an order that does not depend on how they were written; in that order where it
     /// takes time to change over.
-    public let members: [Need]
+    public let members: [ComparedNeed]
     /// How long the dependent lasts after the group is lost; nil: not at all.
     public let holdup: TimeSpan?
     /// How long changing over takes; nil: no time.
@@ -63,8 +63,8 @@ public indirect enum Need: Hashable, Sendable {
   /// The needs that must all be met for a requirement to be met, in an order of their own.
   ///
   /// - Complexity: O(*n* log *n*) for a formula of *n* parts.
-  static func all(of requirement: Requirement) -> [Need] {
-    let need = Need(requirement)
+  static func all(of requirement: Requirement) -> [ComparedNeed] {
+    let need = ComparedNeed(requirement)
     guard case .group(let group) = need, group.isList else { return [need] }
     return group.members
   }
@@ -83,8 +83,8 @@ public indirect enum Need: Hashable, Sendable {
     }
   }
 
-  private static func normal(_ written: RequirementGroup) -> Need {
-    var members = written.members.map { Need($0) }
+  private static func normal(_ written: RequirementGroup) -> ComparedNeed {
+    var members = written.members.map { ComparedNeed($0) }
     let isList = !written.offersAlternatives
     if isList { members = Array(Set(members.flatMap(\.unfolded))) }
     let group = Group(
@@ -110,7 +110,7 @@ public indirect enum Need: Hashable, Sendable {
   }
 
   /// The members of a plain list; else itself.
-  private var unfolded: [Need] {
+  private var unfolded: [ComparedNeed] {
     guard case .group(let group) = self, group.isList else { return [self] }
     return group.members
   }
@@ -149,7 +149,7 @@ public indirect enum Need: Hashable, Sendable {
   private func span(_ span: TimeSpan?) -> String { span.map { "\($0.seconds)" } ?? "" }
 
   /// The same in a model in which one thing is called otherwise.
-  func renaming(_ old: String, to new: String) -> Need {
+  func renaming(_ old: String, to new: String) -> ComparedNeed {
     let name = { (id: String) in id == old ? new : id }
     switch self {
     case .unknown: return self
@@ -175,7 +175,7 @@ public indirect enum Need: Hashable, Sendable {
   }
 }
 
-extension Need.Component {
+extension ComparedNeed.Component {
   fileprivate init(_ reference: Reference) {
     target = reference.target
     holdup = reference.holdup.unlessNone
@@ -186,7 +186,7 @@ extension Need.Component {
   }
 }
 
-extension Need.Group {
+extension ComparedNeed.Group {
   /// Whether it is a list and nothing more: all members are needed, at once.
   fileprivate var isList: Bool { !offersAlternatives && holdup == nil && switchover == nil }
 }
