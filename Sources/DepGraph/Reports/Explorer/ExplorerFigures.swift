@@ -21,6 +21,9 @@ public struct ExplorerFigures: Sendable {
     public let drawings: [Drawing]
   }
 
+  /// The most bytes of a picture; one that takes more stands in the page as a table.
+  static let mostBytes = 150_000
+
   /// The figures, in order.
   public let figures: [Figure]
   /// Remarks for who makes the page: pictures that failed.
@@ -48,7 +51,12 @@ public struct ExplorerFigures: Sendable {
         let print = try DiagramPrinter(renderer).print(job.diagram, as: .svg)
         let text = String(decoding: print.bytes, as: UTF8.self)
         // Inside a page no declaration may stand before the element.
-        svg = text.range(of: "<svg").map { String(text[$0.lowerBound...]) }
+        // Nobody can read one so full, and the file has to stay small enough to be handed on.
+        if text.utf8.count > Self.mostBytes {
+          remark = phrases.tooFullToShow(job.name)
+        } else {
+          svg = text.range(of: "<svg").map { String(text[$0.lowerBound...]) }
+        }
       } catch {
         remark = phrases.notDrawn(job.name, reason: error.description)
       }

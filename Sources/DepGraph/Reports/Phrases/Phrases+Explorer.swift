@@ -4,6 +4,13 @@ extension Phrases {
     pick("Gevolgen van uitval verkennen", "Explore the effects of failures")
   }
 
+  /// That a picture is too full to be read, so that its content stands as a table.
+  func tooFullToShow(_ figure: String) -> String {
+    pick(
+      "\(figure) is te vol om te lezen; op de pagina staat dezelfde inhoud als tabel",
+      "\(figure) is too full to be read; the page has the same content as a table")
+  }
+
   /// What the rows of a picture that could not be drawn tell.
   var explorerFigureColumns: [String] {
     language == .dutch
