@@ -23,6 +23,24 @@ struct BandLayout {
     }
   }
 
+  /// The edges inside each band of several rows, the deepest band first: of their ends some could stand in
+  /// one row.
+  ///
+  /// - Parameters:
+  ///   - sketch: What was laid out.
+  ///   - spared: A band that stays as it is.
+  /// - Returns: The edges of each such band, in the order of the sketch.
+  /// - Complexity: O(*b*·*e*) for *b* bands and *e* edges.
+  func chains(in sketch: Sketch, sparing spared: String? = nil) -> [[Sketch.Edge]] {
+    let deep = bands.enumerated().filter { $1.rows.count > 1 && $1.name != spared }
+      .sorted { (-$0.element.rows.count, $0.offset) < (-$1.element.rows.count, $1.offset) }
+    return deep.map(\.element.name).map { band in
+      sketch.edges.filter { edge in
+        sketch.figures[edge.from].band == band && sketch.figures[edge.to].band == band
+      }
+    }
+  }
+
   /// An order of bands in which few arrows lead upwards: always the band that is depended on least.
   ///
   /// Eades, Lin and Smyth, *A fast and effective heuristic for the feedback arc set problem*, 1993,

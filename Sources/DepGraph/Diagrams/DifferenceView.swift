@@ -117,7 +117,8 @@ public struct DifferenceView: Sendable {
     var crowds: [Folding.Crowd] = []
     if all.count > 24 { crowds.append(.init(figures: calm)) }
     if all.count > Folding.mostShapes { crowds.append(.init(figures: all)) }
-    let bands = BandLayout(sketch).bands
+    let layout = BandLayout(sketch)
+    let bands = layout.bands
     for row in bands.flatMap(\.rows) where row.count > 1 {
       guard text.row(of: row.map { sketch.figures[$0] }).isTooWide else { continue }
       crowds.append(.init(figures: row.filter { sketch.figures[$0].role == .plain }))
@@ -125,12 +126,7 @@ public struct DifferenceView: Sendable {
     }
     guard bands.reduce(0, { $0 + $1.rows.count }) > Self.mostRows else { return crowds }
     // Of deep bands what stands below each other and is of one sort.
-    let deep = bands.enumerated().filter { $1.rows.count > 1 }
-      .sorted { (-$0.element.rows.count, $0.offset) < (-$1.element.rows.count, $1.offset) }
-    for band in deep.map(\.element.name) {
-      let inside = sketch.edges.filter { edge in
-        sketch.figures[edge.from].band == band && sketch.figures[edge.to].band == band
-      }
+    for inside in layout.chains(in: sketch) {
       crowds.append(.init(chain: inside.map { ($0.from, $0.to) }))
     }
     return crowds

@@ -71,7 +71,8 @@ public struct OverviewView: Sendable {
     if sketch.figures.count > Folding.mostShapes {
       crowds.append(.init(figures: Array(sketch.figures.indices)))
     }
-    let bands = BandLayout(sketch).bands
+    let layout = BandLayout(sketch)
+    let bands = layout.bands
     for row in bands.flatMap(\.rows) where row.count > 1 {
       let isTooWide = text.row(of: row.map { sketch.figures[$0] }).isTooWide
       if isTooWide { crowds.append(.init(figures: row)) }
@@ -79,12 +80,7 @@ public struct OverviewView: Sendable {
     guard bands.reduce(0, { $0 + $1.rows.count }) > Self.mostRows else { return crowds }
     // The band with the headline's element stays as it is; of the others the deepest goes first.
     let focus = sketch.figures.first { $0.role == .focus }?.band
-    let deep = bands.enumerated().filter { $1.rows.count > 1 && $1.name != focus }
-      .sorted { (-$0.element.rows.count, $0.offset) < (-$1.element.rows.count, $1.offset) }
-    for band in deep.map(\.element.name) {
-      let inside = sketch.edges.filter { edge in
-        sketch.figures[edge.from].band == band && sketch.figures[edge.to].band == band
-      }
+    for inside in layout.chains(in: sketch, sparing: focus) {
       crowds.append(.init(chain: inside.map { ($0.from, $0.to) }))
     }
     return crowds

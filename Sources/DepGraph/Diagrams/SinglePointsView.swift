@@ -113,19 +113,15 @@ public struct SinglePointsView: Sendable {
     if all.count > Self.comfortable.harmless { crowds.append(.init(figures: harmless)) }
     if all.count > Self.comfortable.users { crowds.append(.init(figures: users)) }
     if all.count > Folding.mostShapes { crowds.append(.init(figures: all)) }
-    let bands = BandLayout(sketch).bands
+    let layout = BandLayout(sketch)
+    let bands = layout.bands
     for row in bands.flatMap(\.rows) where row.count > 1 {
       guard text.row(of: row.map { dressed(sketch.figures[$0]) }).isTooWide else { continue }
       crowds.append(.init(figures: row.filter { sketch.figures[$0].role == .harmless }))
       crowds.append(.init(figures: row))
     }
     guard bands.reduce(0, { $0 + $1.rows.count }) > Self.mostRows else { return crowds }
-    let deep = bands.enumerated().filter { $1.rows.count > 1 }
-      .sorted { (-$0.element.rows.count, $0.offset) < (-$1.element.rows.count, $1.offset) }
-    for band in deep.map(\.element.name) {
-      let inside = sketch.edges.filter { edge in
-        sketch.figures[edge.from].band == band && sketch.figures[edge.to].band == band
-      }
+    for inside in layout.chains(in: sketch) {
       let calm = inside.filter { sketch.figures[$0.from].role == .harmless }
       crowds.append(.init(chain: (calm + inside).map { ($0.from, $0.to) }))
     }
