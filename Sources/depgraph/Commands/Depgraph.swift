@@ -35,6 +35,7 @@ struct Depgraph: ParsableCommand {
       ExportCommand.self,
       FaultTreeCommand.self,
       HardenCommand.self,
+      ImportCommand.self,
       MeasuresCommand.self,
       PathSetsCommand.self,
       PlansCommand.self,

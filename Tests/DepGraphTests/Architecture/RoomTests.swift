@@ -25,7 +25,10 @@ struct Room: CustomTestStringConvertible {
     // The only room that opens model files.
     Room(
       name: "Formats", uses: ["Model", "Logic", "Graphviz", "Diagnostics", "Validation"],
-      imports: ["Yams", "Foundation", "FoundationXML", "CCrypto", "CryptoKit", "Glibc", "Darwin"]),
+      imports: [
+        "Yams", "Foundation", "FoundationXML", "CCrypto", "CryptoKit", "Glibc", "Darwin", "GRDB",
+        "GRDBSQLite", "CXlsxwriter", "CZlib",
+      ]),
     // The waist: only it and the analyses speak both of components and of vertices.
     Room(
       name: "Compilation",
