@@ -15,6 +15,7 @@ extension WrittenForm {
   func reference(
     _ reference: Reference, as section: SectionName, within outer: Evidence
   ) -> WrittenValue {
+    if reference.isPlain(within: outer) { return .text(reference.target) }
     var fields = WrittenFields(section)
     if section != .claim {
       fields["holdup"] = reference.holdup.map { .duration($0) }
@@ -73,6 +74,14 @@ extension WrittenForm {
     fields["note"] = path.note.map { text($0) }
     fields["marking"] = path.marking.map { marking($0) }
     return fields.value
+  }
+}
+
+extension Reference {
+  /// Whether it says no more than what is needed.
+  fileprivate func isPlain(within outer: Evidence) -> Bool {
+    holdup == nil && !toleratesDegraded && !givesDegraded && !isScopedToSelf && note == nil
+      && marking == nil && evidence == outer
   }
 }
 
