@@ -92,7 +92,9 @@ final class FormulaRows {
     }
     let list = { (members: [YAMLValue]) in YAMLValue(content: .list(members), place: place) }
     let reading = reading
-    switch try reading.text(statement, 6, of: "type", at: place) ?? "ref" {
+    let type = try reading.text(statement, 6, of: "type", at: place) ?? "ref"
+    try checkColumns(statement, of: type, at: place)
+    switch type {
     case "ref":
       guard let target = try target(statement, at: place) else { return nil }
       let scalar = YAMLValue(content: .scalar(target, isPlain: false), place: place)
@@ -117,6 +119,19 @@ final class FormulaRows {
         hint: "one of `ref`, `all`, `any`, `at-least`, `path`, `unknown`")
     }
     return nil
+  }
+
+  /// Reports what a row of its type has no use for, and what would be lost unseen.
+  private func checkColumns(
+    _ statement: ContainerStatement, of type: String, at place: SourcePlace
+  ) throws {
+    guard ["ref", "all", "any", "at-least", "path", "unknown"].contains(type) else { return }
+    if type != "ref", !statement.isNull(2) {
+      try reading.report(.badValue, "a row of type `\(type)` has no `target`", at: place)
+    }
+    if type != "at-least", !statement.isNull(7) {
+      try reading.report(.badValue, "a row of type `\(type)` has no `threshold`", at: place)
+    }
   }
 
   /// What a row says beside its target or members: `more`, and how long the dependent lasts.

@@ -23,15 +23,15 @@ import Testing
     ("a missing column", "ALTER TABLE component DROP COLUMN more", [":1:1 damaged"]),
     (
       "a number for a name",
-      "CREATE TABLE c2 AS SELECT * FROM component; DROP TABLE component; ALTER TABLE c2 RENAME TO "
-        + "component; UPDATE component SET layer = 5 WHERE number = 2",
+      "DROP VIEW dependency; CREATE TABLE c2 AS SELECT * FROM component; DROP TABLE component; ALTER TABLE c2 RENAME TO "
+        + "component; UPDATE component SET layer = x'05' WHERE number = 2",
       ["/component:2:1 wrong-type"]
     ),
     (
       "two components of one id",
-      "CREATE TABLE c2 AS SELECT * FROM component; DROP TABLE component; ALTER TABLE c2 RENAME TO "
+      "DROP VIEW dependency; CREATE TABLE c2 AS SELECT * FROM component; DROP TABLE component; ALTER TABLE c2 RENAME TO "
         + "component; UPDATE component SET id = 'a' WHERE number = 2",
-      ["/component:2:1 duplicate-id"]
+      ["/component:2:1 duplicate-id", "/requirement:1:1 self-requirement"]
     ),
     (
       "an id that is none", "UPDATE component SET id = 'A B' WHERE number = 5",
@@ -232,7 +232,7 @@ import Testing
     (
       "a path without ends", "UPDATE requirement SET type = 'path' WHERE component = 5",
       [
-        "/requirement:5:1 unknown-key"
+        "/requirement:5:1 bad-value", "/requirement:5:1 missing-key",
       ]
     ),
     (

@@ -57,7 +57,7 @@ import Testing
       "b", "[b]", "[]", "unknown", "[unknown]", "{any: [b, c]}", "[{any: [b, [c, d]]}]", "[[b, c]]",
       "[{any: []}]", "{at-least: 2, of: [b, c, d]}", "[{at-least: 60%, of: [b, c, {any: [d, e]}]}]",
       "{ref: b, holdup: 90s}", "[{ref: b, holdup: 0.1s, basis: assumed, note: Zo.}]", "[[[[b]]]]",
-      "[{path: {to: [b, c]}}]", "[{any: [b, c], holdup: 1h, switchover: 5s, note: Om.}]",
+      "[{path: {from: b, to: c}}]", "[{any: [b, c], holdup: 1h, switchover: 5s, note: Om.}]",
       "[b, c, d]",
     ]
     for formula in formulas {
