@@ -10,7 +10,7 @@ public struct ReadModel: Hashable, Sendable {
   public let files: [String]
 }
 
-/// Reads models in YAML (or JSON, which is YAML).
+/// Reads models in YAML or JSON, and models kept as tables (``CSVTablesReader``).
 ///
 /// All mistakes are found in one reading: what is written is read against the key table, references
 /// are resolved where they stand, and what could be read is judged.
@@ -25,12 +25,14 @@ public struct ModelReader: Sendable {
 
   /// Reads a model from its root file.
   ///
-  /// - Parameter path: The root file's path; diagnostics name files as it does.
+  /// - Parameter path: The root file's path, or the folder of a model's tables; diagnostics name
+  ///   files as it does.
   /// - Returns: The model.
   /// - Throws: ``ReadError`` where the file cannot be read or has errors.
   /// - Complexity: O(*n*) for *n* bytes.
   public func read(_ path: String) throws(ReadError) -> ReadModel {
-    try read(path, in: ReadingSession())
+    if CSVTablesReader.areTables(at: path) { return try CSVTablesReader().readModel(path) }
+    return try read(path, in: ReadingSession())
   }
 
   /// Reads a model from a text, which cannot include files.
@@ -57,8 +59,22 @@ public struct ModelReader: Sendable {
     try read(ModelFiles(text: text, name: name), in: session)
   }
 
+  /// Reads a model that may name components which only other models declare; what the models say
+  /// together is judged by whoever puts them together.
+  ///
+  /// - Returns: The model, and the components that it names and does not declare.
+  func readPartial(
+    _ path: String
+  ) throws(ReadError) -> (model: ReadModel, undeclared: [ReadingSession.Undeclared]) {
+    if CSVTablesReader.areTables(at: path) { return (try CSVTablesReader().readModel(path), []) }
+    let session = ReadingSession()
+    session.undeclared = []
+    let read = try read(ModelFiles(path: path), in: session, isWhole: false)
+    return (read, session.undeclared ?? [])
+  }
+
   private func read(
-    _ files: ModelFiles, in session: ReadingSession
+    _ files: ModelFiles, in session: ReadingSession, isWhole: Bool = true
   ) throws(ReadError) -> ReadModel {
     session.diagnostics += files.diagnostics
     var sectors = SectorList.builtIn
@@ -68,7 +84,7 @@ public struct ModelReader: Sendable {
     var model = files.files.first?.name == files.names.first ? session.model(files.files) : Model()
     model.sectors = sectors
     model.digest = files.digest
-    if !files.files.isEmpty {
+    if !files.files.isEmpty, isWhole {
       session.judgeSeeds(in: model)
       session.diagnostics += Validator.judge(model)
       session.reportUnusedSources(of: model)
