@@ -12,6 +12,7 @@ struct ImportCommand: ParsableCommand {
     subcommands: [
       ImportCSVCommand.self,
       ImportDebianCommand.self,
+      ImportITopCommand.self,
       ImportNetBoxCommand.self,
     ])
 }

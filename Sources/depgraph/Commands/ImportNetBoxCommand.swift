@@ -4,7 +4,7 @@ import DepGraph
 struct ImportNetBoxCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "netbox",
-    abstract: "Fixtures and REST pages of NetBox: sites, devices, cables, circuits, power, contacts.",
+    abstract: "Fixtures and REST pages of NetBox: devices, cables, circuits, power, contacts.",
     discussion: """
       Example: depgraph import netbox netbox.json -o model.yaml
                depgraph import netbox sites.json devices.json cables.json -o model.yaml

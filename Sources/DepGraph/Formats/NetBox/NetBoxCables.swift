@@ -17,6 +17,8 @@ struct NetBoxCables {
   private var cableOfPort: [NetBoxObject.Key: (cable: NetBoxObject.Key, side: Int)] = [:]
   /// The front ports of each rear port.
   private var fronts: [NetBoxObject.Key: [NetBoxObject]] = [:]
+  /// The devices of ports, where a page tells them with the cable.
+  private(set) var devices: [NetBoxObject.Key: NetBoxObject.Key] = [:]
   /// How many ends of cables are of a kind that cannot be told.
   private(set) var untold = 0
 
@@ -50,7 +52,11 @@ struct NetBoxCables {
           untold += 1
           continue
         }
-        add(.init(type: type, number: number), to: cable.key, side: side)
+        let port = NetBoxObject.Key(type: type, number: number)
+        if let device = end["object"]?["device"]?["id"]?.scalar {
+          devices[port] = .init(type: "dcim.device", number: device)
+        }
+        add(port, to: cable.key, side: side)
       }
       let pair = cable.generic(
         type: "termination_\(letter)_type", number: "termination_\(letter)_id")

@@ -46,6 +46,8 @@ struct NetBoxReading {
   var places: [String: Int] = [:]
   /// The ways through cables and panels.
   var ways: [NetBoxCables.Way] = []
+  /// The devices of ports, where a page tells them with the cable.
+  var deviceOfPort: [NetBoxObject.Key: NetBoxObject.Key] = [:]
   /// The device that each end of a circuit is cabled to.
   var deviceAtCircuit: [NetBoxObject.Key: String] = [:]
   /// The cables that a link is named by.

@@ -194,6 +194,7 @@ extension NetBoxReading {
   mutating func readWays() {
     let cables = NetBoxCables(objects)
     ways = cables.ways()
+    deviceOfPort = cables.devices
     for way in ways {
       for side in [0, 1] where way.ends[side].type == "circuits.circuittermination" {
         deviceAtCircuit[way.ends[side]] = device(of: way.ends[1 - side])
@@ -208,7 +209,7 @@ extension NetBoxReading {
 
   /// The component of the device that a port belongs to.
   private func device(of port: NetBoxObject.Key) -> String? {
-    id(objects[port]?.reference("device", "dcim.device"))
+    id(objects[port]?.reference("device", "dcim.device") ?? deviceOfPort[port])
   }
 
   /// What power comes from: a feed, or the device that an outlet is of.
