@@ -7,9 +7,9 @@ struct ByteIDs {
   private(set) var texts: [String] = []
   private var pool: [UInt8] = []
   private var bounds: [Int] = [0]
-  private var hashes: [UInt64] = []
-  /// The numbers by hash, with empty places between them; -1 is none.
-  private var slots: [Int32] = Array(repeating: -1, count: 64)
+  /// The numbers by hash, with empty places between them: the upper half of the hash above the
+  /// number and one; 0 is none.
+  private var slots: [UInt64] = Array(repeating: 0, count: 64)
 
   /// Makes one without ids.
   init() {}
@@ -26,17 +26,18 @@ struct ByteIDs {
   ) -> (number: Int, isNew: Bool) {
     let hash = Self.hash(bytes, start, end)
     var slot = place(hash)
-    while slots[slot] >= 0 {
-      let number = Int(slots[slot])
-      if isEqual(number, hash, bytes, start, end) { return (number, false) }
+    while slots[slot] != 0 {
+      let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
+      if slots[slot] >> 32 == hash >> 32, isEqual(number, bytes, start, end) {
+        return (number, false)
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     let number = texts.count
-    slots[slot] = Int32(number)
+    slots[slot] = Self.entry(hash, number)
     texts.append(String(decoding: bytes[start..<end], as: UTF8.self))
     pool.append(contentsOf: bytes[start..<end])
     bounds.append(pool.count)
-    hashes.append(hash)
     if texts.count * 2 > slots.count { grow() }
     return (number, true)
   }
@@ -47,9 +48,9 @@ struct ByteIDs {
   func number(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
     let hash = Self.hash(bytes, start, end)
     var slot = place(hash)
-    while slots[slot] >= 0 {
-      let number = Int(slots[slot])
-      if isEqual(number, hash, bytes, start, end) { return number }
+    while slots[slot] != 0 {
+      let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
+      if slots[slot] >> 32 == hash >> 32, isEqual(number, bytes, start, end) { return number }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
@@ -75,10 +76,11 @@ struct ByteIDs {
     Int(truncatingIfNeeded: (hash ^ (hash >> 32))) & (slots.count - 1)
   }
 
-  private func isEqual(
-    _ number: Int, _ hash: UInt64, _ bytes: [UInt8], _ start: Int, _ end: Int
-  ) -> Bool {
-    guard hashes[number] == hash else { return false }
+  private static func entry(_ hash: UInt64, _ number: Int) -> UInt64 {
+    (hash >> 32) << 32 | UInt64(number + 1)
+  }
+
+  private func isEqual(_ number: Int, _ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
     let first = bounds[number]
     guard bounds[number + 1] - first == end - start else { return false }
     for step in 0..<(end - start) where pool[first + step] != bytes[start + step] { return false }
@@ -86,11 +88,12 @@ struct ByteIDs {
   }
 
   private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
+    slots = Array(repeating: 0, count: slots.count * 2)
     for number in 0..<texts.count {
-      var slot = place(hashes[number])
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(number)
+      let hash = Self.hash(pool, bounds[number], bounds[number + 1])
+      var slot = place(hash)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Self.entry(hash, number)
     }
   }
 

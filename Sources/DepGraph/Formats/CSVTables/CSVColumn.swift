@@ -104,7 +104,7 @@ extension CSVTable {
 
   private static let sourceColumns =
     [
-      id, CSVColumn("title", .text, ["titel", "name", "naam"]),
+      id, CSVColumn("title", .text, ["titel"]),
       CSVColumn("reference", .word, ["referentie", "kenmerk"]), CSVColumn("date", .date, ["datum"]),
       CSVColumn("url", .word, ["adres"]), CSVColumn("note", .text, ["opmerking"]),
     ] + marking

@@ -92,9 +92,8 @@ extension CSVReading {
   ) {
     let dependent = ids.number(
       file.bytes, row.starts[columns.dependent], row.ends[columns.dependent])
-    if let dependent, !row.isEmpty(columns.target),
-      let target = ids.number(file.bytes, row.starts[columns.target], row.ends[columns.target]),
-      columns.others.allSatisfy({ row.isEmpty($0) })
+    if let dependent, !row.isEmpty(columns.target), isPlain(row, columns),
+      let target = ids.number(file.bytes, row.starts[columns.target], row.ends[columns.target])
     {
       needs.add(
         dependent: dependent, target: target, group: label(row, columns.group, file),
@@ -114,6 +113,12 @@ extension CSVReading {
     }
   }
 
+  /// Whether a row fills no other columns than those of plain rows.
+  private func isPlain(_ row: borrowing CSVCursor, _ columns: NeedColumns) -> Bool {
+    for column in columns.others where !row.isEmpty(column) { return false }
+    return true
+  }
+
   private func label(_ row: borrowing CSVCursor, _ column: Int?, _ file: CSVFile) -> Int? {
     guard let column, !row.isEmpty(column) else { return nil }
     return needs.labels.insert(file.bytes, row.starts[column], row.ends[column]).number
@@ -123,10 +128,9 @@ extension CSVReading {
   private func special(
     _ row: borrowing CSVCursor, _ columns: NeedColumns, _ file: CSVFile, _ evidence: Evidence
   ) -> CSVNeedRows.Special? {
-    let word = { (column: Int?) in column.map { row.text($0) } ?? "" }
     guard let relation = relation(row, columns, file) else { return nil }
-    let target = word(columns.target)
-    let isPath = !word(columns.from).isEmpty || !word(columns.over).isEmpty
+    let target = word(row, columns.target)
+    let isPath = !word(row, columns.from).isEmpty || !word(row, columns.over).isEmpty
     let isGroup = target.isEmpty
     let own: Set<String> = ["dependent", "target", "relation", "group", "need", "switchover"]
     let value = values(file).mapping(row, leavingOut: own)
@@ -154,7 +158,8 @@ extension CSVReading {
       }
     }
     var special = CSVNeedRows.Special(
-      relation: relation, group: word(columns.group), need: word(columns.need), member: member,
+      relation: relation, group: word(row, columns.group), need: word(row, columns.need),
+      member: member,
       reference: reference, place: place)
     guard isGroup else { return special }
     guard relation.isFormula else {
@@ -165,6 +170,11 @@ extension CSVReading {
     special.switchover = span(row, columns.switchover, "switchover", file)
     special.note = value["note"].flatMap { session.text($0, of: "note") }
     return special
+  }
+
+  private func word(_ row: borrowing CSVCursor, _ column: Int?) -> String {
+    guard let column else { return "" }
+    return row.text(column)
   }
 
   private func span(

@@ -11,7 +11,7 @@ extension CSVTablesWriter {
     sheet.add("operator") { $0.operator ?? "" }
     sheet.add("product-of") { $0.productOf ?? "" }
     sheet.add("requires", always: true) { component in
-      component.statesRequires && component.requires == .nothing ? "nothing" : ""
+      component.statesRequires && component.requires.isNothing ? "nothing" : ""
     }
     sheet.add("ends") { CSVText.list($0.ends) }
     sheet.add("network") { $0.network == "default" ? "" : $0.network }
@@ -128,14 +128,14 @@ struct CSVNeedWriter {
   /// - Complexity: O(*n*) for *n* parts of formulas.
   init(_ model: Model) {
     for component in model.components {
-      if component.statesRequires, component.requires != .nothing {
+      if component.statesRequires, !component.requires.isNothing {
         add(component.requires, of: component, as: .requires)
       }
       for soft in component.degradesWithout { add(soft, of: component, as: .degradesWithout) }
-      if component.startsWith != .nothing {
+      if !component.startsWith.isNothing {
         add(component.startsWith, of: component, as: .startsWith)
       }
-      if component.repairNeeds != .nothing {
+      if !component.repairNeeds.isNothing {
         add(component.repairNeeds, of: component, as: .repairNeeds)
       }
       for claim in component.independentOf { add(claim, of: component, as: .independentOf) }
@@ -225,6 +225,14 @@ struct CSVNeedWriter {
     // Read back as a percentage, which is the only way to write a share.
     case .share(let share): CSVText.percentage(share)
     }
+  }
+}
+
+extension Requirement {
+  /// Whether it is a list of nothing, of which nothing is said.
+  fileprivate var isNothing: Bool {
+    guard case .group(let group) = self else { return false }
+    return group.need == .all && group.members.isEmpty && !group.hasWords
   }
 }
 

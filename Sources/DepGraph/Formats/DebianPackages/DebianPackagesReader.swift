@@ -125,6 +125,8 @@ private struct DebianReading {
     _ stanza: DebianStanzas.Stanza, _ flaws: inout [DebianStanzas.Flaw]
   ) {
     guard let name = stanza.fields["Package"] else {
+      // Of a stanza with lines that cannot be read that was said.
+      guard flaws.isEmpty else { return }
       flaws.append(
         .init(code: .missingKey, message: "a package needs `Package`", offset: stanza.offset))
       return

@@ -60,6 +60,22 @@ struct ITopReading {
     "Service": .service,
   ]
   static let components = Set(kinds.keys)
+  /// The classes of which numbers are unique together.
+  private static let functional = components.subtracting(["Location", "Service", "LogicalVolume"])
+
+  /// The classes that an attribute can refer to: numbers are unique within those.
+  static func types(of attribute: String) -> Set<String> {
+    switch attribute {
+    case "applicationsolution_id": ["ApplicationSolution"]
+    case "businessprocess_id": ["BusinessProcess"]
+    case "service_id": ["Service"]
+    case "volume_id": ["LogicalVolume"]
+    case "server_id": ["Server"]
+    case "networkdevice_id": ["NetworkDevice"]
+    case "enclosure_id": ["Enclosure"]
+    default: functional
+    }
+  }
 
   /// The attributes by which an object requires another one.
   private static let needing = [
@@ -184,7 +200,7 @@ struct ITopReading {
     for object in objects.objects where Self.components.contains(object.type) {
       let own = id(object)
       for attribute in Self.needing where object.references[attribute] != nil {
-        let target = id(object, attribute, in: Self.components)
+        let target = id(object, attribute, in: Self.types(of: attribute))
         need(target, by: own)
         if target != nil {
           report.note(
@@ -209,8 +225,8 @@ struct ITopReading {
             Self.words("uplink: staat ook andersom", "uplink: stands the other way too"))
           continue
         }
-        guard let first = id(object, dependent, in: Self.components),
-          let second = id(object, needed, in: Self.components)
+        guard let first = id(object, dependent, in: Self.types(of: dependent)),
+          let second = id(object, needed, in: Self.types(of: needed))
         else { continue }
         need(second, by: first)
         report.note(
@@ -231,7 +247,7 @@ struct ITopReading {
       }
       // What has redundancy: a solution and a farm all that they require, a device its two supplies.
       let supplies = ["powerA_id", "powerB_id"].compactMap {
-        id(object, $0, in: Self.components)
+        id(object, $0, in: Self.types(of: $0))
       }
       if !supplies.isEmpty {
         let redundancy = redundancy(of: object) ?? .atLeast(1)
@@ -277,7 +293,7 @@ struct ITopReading {
   private mutating func redundancy(of object: ITopObject) -> RequirementGroup.Need? {
     guard let text = object.value("redundancy")?.lowercased() else { return nil }
     let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "." }.map(String.init)
-    if words.contains("disabled") || words.contains("uitgeschakeld") { return nil }
+    if words.contains("disabled") || words.contains("uitgeschakeld") { return .all }
     let number = words.lazy.compactMap { Double(decimal: $0) }.first
     if let number, text.contains("percent") || text.contains("%"), number > 0, number <= 100 {
       return .share(number / 100)

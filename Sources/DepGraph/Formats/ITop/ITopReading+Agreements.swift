@@ -64,7 +64,7 @@ extension ITopReading {
   private mutating func cover(_ type: String, _ own: String, _ covered: String) {
     for object in objects.all(type) {
       guard let place = contract(object, own),
-        let component = id(object, covered, in: Self.components),
+        let component = id(object, covered, in: Self.types(of: covered)),
         case .selectors(let selectors) = model.contracts[place].covers
       else { continue }
       if !selectors.contains(component) {

@@ -13,7 +13,8 @@ import Testing
   private func fixture(_ name: String) throws -> String {
     let path = Fixture.path("netbox/\(name)")
     var found: [Diagnostic] = []
-    return try #require(try InputFile(path: path, name: name).text(&found))
+    let text = try InputFile(path: path, name: name).text(&found)
+    return try #require(text)
   }
 
   private func formula(_ id: String, in model: Model) -> String? {
