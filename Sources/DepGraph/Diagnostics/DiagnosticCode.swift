@@ -4,6 +4,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case emptyFile = "empty-file"
   case notText = "not-text"
   case notYAML = "not-yaml"
+  case notJSON = "not-json"
   case notXML = "not-xml"
   case notCalendar = "not-calendar"
   case entityDeclaration = "entity-declaration"

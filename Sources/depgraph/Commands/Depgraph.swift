@@ -38,6 +38,7 @@ struct Depgraph: ParsableCommand {
       HardenCommand.self,
       ImportCommand.self,
       MeasuresCommand.self,
+      MergeCommand.self,
       PathSetsCommand.self,
       PlansCommand.self,
       ProtectionCommand.self,

@@ -55,11 +55,38 @@ struct ModelFiles {
     bytes += file.bytes
     guard let text = file.text(&diagnostics) else { return }
     texts[file.name] = text
-    guard let value = YAMLText(text: text, file: file.name).value(&diagnostics) else { return }
+    guard let value = self.value(of: text, in: file.name) else { return }
     files.append(File(name: file.name, value: value))
     let including = Located(name: file.name, resolved: resolved)
     for include in value["include"]?.list ?? [] { add(include: include, of: including) }
     if isRoot, let sectors = value["sectors"] { addSectors(sectors, of: including) }
+  }
+
+  /// The value of a text: strictly as JSON where it is that, and as YAML else.
+  ///
+  /// A text in braces that is no JSON may well be YAML. Where it is neither, the complaint is about
+  /// what it looks like.
+  private mutating func value(of text: String, in name: String) -> YAMLValue? {
+    guard JSONDocument.looksLikeObject(text) else {
+      return YAMLText(text: text, file: name).value(&diagnostics)
+    }
+    var found: [Diagnostic] = []
+    let json = JSONDocument(text: text, file: name).value(&found)
+    if json == nil, found.last?.code == .notJSON {
+      var others: [Diagnostic] = []
+      let yaml = YAMLText(text: text, file: name).value(&others)
+      if yaml != nil || !Self.isMeantAsJSON(text, name) {
+        diagnostics += others
+        return yaml
+      }
+    }
+    diagnostics += found
+    return json
+  }
+
+  private static func isMeantAsJSON(_ text: String, _ name: String) -> Bool {
+    let start = text.utf8.lazy.filter { !JSONParser.isSpace($0) }.prefix(2)
+    return name.hasSuffix(".json") || start.elementsEqual("{\"".utf8)
   }
 
   private mutating func add(include value: YAMLValue, of including: Located) {
@@ -81,7 +108,7 @@ struct ModelFiles {
     bytes += file.bytes
     guard let text = file.text(&diagnostics) else { return }
     texts[file.name] = text
-    guard let value = YAMLText(text: text, file: file.name).value(&diagnostics) else { return }
+    guard let value = self.value(of: text, in: file.name) else { return }
     sectorFile = File(name: file.name, value: value)
   }
 

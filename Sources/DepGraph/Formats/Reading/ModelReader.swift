@@ -10,7 +10,8 @@ public struct ReadModel: Hashable, Sendable {
   public let files: [String]
 }
 
-/// Reads models in YAML (or JSON, which is YAML), and from containers (``ModelContainer``).
+/// Reads models in YAML or JSON, and models kept in containers (``ModelContainer``) or as tables
+/// (``CSVTablesReader``).
 ///
 /// All mistakes are found in one reading: what is written is read against the key table, references
 /// are resolved where they stand, and what could be read is judged.
@@ -31,7 +32,8 @@ public struct ModelReader: Sendable {
 
   /// Reads a model from its root file.
   ///
-  /// - Parameter path: The root file's path; diagnostics name files as it does.
+  /// - Parameter path: The root file's path, or the folder of a model's tables; diagnostics name
+  ///   files as it does.
   /// - Returns: The model.
   /// - Throws: ``ReadError`` where the file cannot be read or has errors.
   /// - Complexity: O(*n*) for *n* bytes.
@@ -41,6 +43,7 @@ public struct ModelReader: Sendable {
       container.checksInFull = checksInFull
       return try container.read(path)
     }
+    if CSVTablesReader.areTables(at: path) { return try CSVTablesReader().readModel(path) }
     return try read(path, in: ReadingSession())
   }
 
@@ -71,8 +74,25 @@ public struct ModelReader: Sendable {
     try read(ModelFiles(text: text, name: name), in: session)
   }
 
+  /// Reads a model that may name components which only other models declare; what the models say
+  /// together is judged by whoever puts them together.
+  ///
+  /// - Returns: The model, and the components that it names and does not declare.
+  func readPartial(
+    _ path: String
+  ) throws(ReadError) -> (model: ReadModel, undeclared: [ReadingSession.Undeclared]) {
+    if ModelContainer.isContainer(path) || CSVTablesReader.areTables(at: path) {
+      return (try read(path), [])
+    }
+    let session = ReadingSession()
+    session.undeclared = []
+    let read = try read(ModelFiles(path: path), in: session, isWhole: false)
+    return (read, session.undeclared ?? [])
+  }
+
   private func read(
-    _ files: ModelFiles, _ given: SectorList = .builtIn, in session: ReadingSession
+    _ files: ModelFiles, _ given: SectorList = .builtIn, in session: ReadingSession,
+    isWhole: Bool = true
   ) throws(ReadError) -> ReadModel {
     session.diagnostics += files.diagnostics
     var sectors = given
@@ -83,7 +103,7 @@ public struct ModelReader: Sendable {
     model.sectors = sectors
     model.digest = files.digest
     return try session.judged(
-      files.files.isEmpty ? nil : model, texts: files.texts, files: files.names)
+      files.files.isEmpty ? nil : model, texts: files.texts, files: files.names, isWhole: isWhole)
   }
 }
 
@@ -94,13 +114,14 @@ extension ReadingSession {
   ///   - model: The model; nil: nothing could be read of it.
   ///   - texts: The texts that places point into.
   ///   - files: The names of the files.
+  ///   - isWhole: Whether nothing that it names lies elsewhere.
   /// - Returns: The model with the remarks on it.
   /// - Throws: ``ReadError/invalid(_:)`` where it has errors.
   /// - Complexity: O(*n*) for *n* facts.
   func judged(
-    _ model: Model?, texts: [String: String], files: [String]
+    _ model: Model?, texts: [String: String], files: [String], isWhole: Bool = true
   ) throws(ReadError) -> ReadModel {
-    if let model {
+    if let model, isWhole {
       judgeSeeds(in: model)
       diagnostics += Validator.judge(model)
       reportUnusedSources(of: model)

@@ -32,6 +32,15 @@ final class ReadingSession {
   var subject: String?
   /// Selectors to judge at the end.
   var pendingSeeds: [PendingSeed] = []
+  /// A component that is named and declared nowhere in this model.
+  struct Undeclared {
+    let text: String
+    let place: SourcePlace
+    let subject: String?
+  }
+
+  /// Components that other models declare; nil: all must be declared here.
+  var undeclared: [Undeclared]?
   /// Sources that something refers to.
   var usedSources: Set<String> = []
   /// The keys that were looked up and found, if somebody wants to know.
@@ -110,6 +119,8 @@ extension ReadingSession {
       report(
         .unknownReference,
         "`\(text)` is \(declaration.referent.withArticle), not \(referent.withArticle)", at: place)
+    } else if referent == .component, undeclared != nil {
+      undeclared?.append(Undeclared(text: text, place: place, subject: subject))
     } else {
       let known = referent == .component ? componentNames : index.ids[referent] ?? []
       report(

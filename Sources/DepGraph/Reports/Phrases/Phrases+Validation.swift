@@ -78,6 +78,7 @@ extension Phrases {
     case .emptyFile: ("leeg bestand", "empty file")
     case .notText: ("geen tekst in UTF-8", "not a text in UTF-8")
     case .notYAML: ("geen geldige YAML", "not valid YAML")
+    case .notJSON: ("geen geldige JSON", "not valid JSON")
     case .notCalendar: ("geen agenda (iCalendar)", "not a calendar (iCalendar)")
     case .notXML: ("geen geldige XML", "not valid XML")
     case .notContainer: ("geen container van dit programma", "not a container of this program")
