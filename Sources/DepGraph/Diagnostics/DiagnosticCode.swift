@@ -5,6 +5,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case notText = "not-text"
   case notYAML = "not-yaml"
   case notXML = "not-xml"
+  case notJSON = "not-json"
+  case notDOT = "not-dot"
   case notCalendar = "not-calendar"
   case entityDeclaration = "entity-declaration"
   case tooLarge = "too-large"

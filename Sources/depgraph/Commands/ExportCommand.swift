@@ -5,7 +5,10 @@ struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write what a model says in the formats of other programs.",
-    subcommands: [ExportOpenPSACommand.self])
+    subcommands: [
+      ExportOpenPSACommand.self, ExportGraphMLCommand.self, ExportDOTCommand.self,
+      ExportJSONCommand.self, ExportGeoJSONCommand.self, ExportMermaidCommand.self,
+    ])
 }
 
 struct ExportOpenPSACommand: ParsableCommand {

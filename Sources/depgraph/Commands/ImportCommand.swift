@@ -9,5 +9,8 @@ struct ImportCommand: ParsableCommand {
       Each format says what was taken over, what was left and what was guessed. A guess stands in \
       the model with `basis: assumed`.
       """,
-    subcommands: [])
+    subcommands: [
+      ImportGraphMLCommand.self, ImportDOTCommand.self, ImportJSONCommand.self,
+      ImportArchiMateCommand.self, ImportOpenPSACommand.self,
+    ])
 }

@@ -80,6 +80,8 @@ extension Phrases {
     case .notYAML: ("geen geldige YAML", "not valid YAML")
     case .notCalendar: ("geen agenda (iCalendar)", "not a calendar (iCalendar)")
     case .notXML: ("geen geldige XML", "not valid XML")
+    case .notJSON: ("geen geldige JSON", "not valid JSON")
+    case .notDOT: ("geen geldige DOT", "not valid DOT")
     case .badGroup:
       ("ongeldige groep met gemeenschappelijke oorzaak", "invalid common-cause group")
     case .entityDeclaration: ("entiteiten of ander bestand", "entities or another file")
