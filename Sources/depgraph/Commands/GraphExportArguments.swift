@@ -21,7 +21,7 @@ struct GraphExportArguments: ParsableArguments {
   func give(_ write: (Model, String) -> GraphExport) throws {
     let model = try model.load(language: lang).compiled.model
     let marking = Phrases(lang ?? model.language).proposalLine(
-      ProposedMarking(ofAll: model, result: "export"))
+      ProposedMarking(ofAll: GraphExport.part(of: model), result: "export"))
     let export = write(model, marking)
     if let line = Phrases(lang ?? .ofEnvironment).omissionsLine(export.omittedCounts) {
       StandardStreams.write("depgraph: \(line)\n", to: .error)

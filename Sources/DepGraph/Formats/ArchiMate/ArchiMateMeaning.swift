@@ -13,6 +13,8 @@ struct ArchiMateMeaning {
   private let document: ArchiMateDocument
   private let options: ImportOptions
   private var names = ImportedNames()
+  /// On what the facts that the file states rest.
+  private let facts: Evidence
   /// The component of each element that is one.
   private var components: [Int: Int] = [:]
   private var numbers: [String: Int] = [:]
@@ -28,6 +30,9 @@ struct ArchiMateMeaning {
     self.document = document
     self.options = options
     self.report = report
+    let source = ImportedSource(options, report, &names)
+    facts = source.evidence
+    model.sources = source.declared.map { [$0] } ?? []
   }
 
   /// Makes the model.
@@ -86,7 +91,7 @@ struct ArchiMateMeaning {
     component.name = said
     component.note = text(element.described.documentation)
     component.external = [ExternalID(register: "archimate", id: element.id)]
-    component.evidence = Evidence(options.basis)
+    component.evidence = facts
     for property in element.described.properties { take(property, into: &component) }
     components[number] = model.components.count
     model.components.append(component)
@@ -117,7 +122,7 @@ struct ArchiMateMeaning {
     if let known = names.id(of: name, in: "party") { return known }
     var party = Party(id: names.makeID(of: name, in: "party"))
     party.name = LocalizedText(name, in: options.language)
-    party.evidence = Evidence(options.basis)
+    party.evidence = facts
     model.parties.append(party)
     return party.id
   }
@@ -250,7 +255,7 @@ struct ArchiMateMeaning {
 
   private func reference(to place: Int, _ need: Need) -> Reference {
     var reference = Reference(
-      model.components[place].id, evidence: Evidence(need.isGuess ? .assumed : options.basis))
+      model.components[place].id, evidence: need.isGuess ? Evidence(.assumed) : facts)
     if need.isGuess {
       reference.note = LocalizedText(
         options.language == .dutch

@@ -116,6 +116,13 @@ public struct GraphExport: Hashable, Sendable {
     public let count: Int
   }
 
+  /// What of a model a graph can hold.
+  ///
+  /// - Parameter model: The model.
+  /// - Returns: The model that an import makes of the export.
+  /// - Complexity: O(*n*) for *n* facts.
+  public static func part(of model: Model) -> Model { HoldableModel(model).model }
+
   /// The text.
   public let text: String
   /// What is not in it.

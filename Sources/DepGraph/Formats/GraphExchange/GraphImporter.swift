@@ -24,11 +24,17 @@ struct GraphImporter {
       let reading = ModelGraphReading(graph, options, report)
       found += reading.diagnostics
       imported = ImportedModel(model: reading.model, report: reading.report)
+      if how != GraphImportOptions() {
+        found.append(
+          Diagnostic(
+            .leftOut, "the graph says itself what it means: options on its meaning are not used"))
+      }
     } else {
       let meaning = GraphMeaning(graph, options, how, report)
       found += meaning.diagnostics
       imported = ImportedModel(model: meaning.model, report: meaning.report)
     }
+    if !found.hasErrors { found += Self.mistakes(in: imported.model, of: graph) }
     if imported.model.components.isEmpty, !found.hasErrors {
       let file = texts.keys.sorted().first ?? ""
       found.append(
@@ -40,6 +46,20 @@ struct GraphImporter {
     if found.hasErrors { throw .invalid(InvalidInput(found, texts: texts)) }
     imported.warnings = found
     return imported
+  }
+
+  /// What is wrong with a model, at the nodes that it stands for.
+  private static func mistakes(in model: Model, of graph: AttributedGraph) -> [Diagnostic] {
+    let errors = Validator.diagnose(model).errors
+    guard !errors.isEmpty else { return [] }
+    let places = Dictionary(
+      graph.nodes.compactMap { node in node.place.map { (node.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    return errors.map { error in
+      Diagnostic(
+        error.code, error.message, at: error.place ?? error.id.flatMap { places[$0] },
+        id: error.id, hint: error.hint)
+    }
   }
 
   /// The one file that is read, or what is wrong with the number of files.

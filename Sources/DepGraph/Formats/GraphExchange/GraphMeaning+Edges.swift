@@ -92,8 +92,8 @@ extension GraphMeaning {
   }
 
   private mutating func reference(_ need: Need, isGuess: Bool) -> Reference {
-    let basis = isGuess ? Basis.assumed : options.basis
-    var reference = Reference(id(need.target) ?? "", evidence: Evidence(basis))
+    var reference = Reference(
+      id(need.target) ?? "", evidence: isGuess ? Evidence(.assumed) : facts)
     let all = need.edge.attributes
     if let words = all["basis"], let stated = Basis(rawValue: words), !isGuess, stated != .public {
       reference = Reference(reference.target, evidence: Evidence(stated))
@@ -165,7 +165,7 @@ extension GraphMeaning {
       id: names.makeID(of: key, in: "edge", from: wish ?? "\(first)--\(second)"))
     link.kind = .link
     link.ends = [first, second]
-    link.evidence = Evidence(options.basis)
+    link.evidence = facts
     link.name = text(said ?? "\(first) – \(second)")
     let speed = all.value(ofAny: ["linkspeedraw"]).map { "LinkSpeedRaw: \($0) bit/s" }
     link.note = text(all.value(ofAny: ["note", "linknote", "description", "comment"]) ?? speed)

@@ -11,6 +11,9 @@ struct GraphMeaning {
   var report: ImportReport
   var diagnostics: [Diagnostic] = []
   var names = ImportedNames()
+  /// On what the facts that the graph states rest.
+  let facts: Evidence
+  private let sources: [Source]
   /// The component that stands for each node; nil: the node is only a frame.
   private(set) var components: [Int?]
   /// The nodes that an edge ends at.
@@ -31,6 +34,9 @@ struct GraphMeaning {
     self.how = how
     self.report = report
     components = Array(repeating: nil, count: graph.nodes.count)
+    let source = ImportedSource(options, report, &names)
+    facts = source.evidence
+    sources = source.declared.map { [$0] } ?? []
     joined = Set(graph.edges.flatMap { [$0.source, $0.target] })
     readModel()
     for node in graph.nodes.indices { readNode(node) }
@@ -44,6 +50,7 @@ struct GraphMeaning {
     let all = graph.attributes
     model.language = options.language
     model.basis = options.basis
+    model.sources = sources
     let said = all.value(ofAny: ["network", "name", "label", "title"]) ?? graph.name
     model.name = text(options.name ?? said)
     if options.name == nil, said != nil {
@@ -86,7 +93,7 @@ struct GraphMeaning {
     let id = names.makeID(of: node.id, in: "node", from: wish.text)
     var component = Component(id: id)
     component.external = [ExternalID(register: format, id: wish.external)]
-    component.evidence = Evidence(options.basis)
+    component.evidence = facts
     component.kind = kind(of: node)
     let all = node.attributes
     component.name = text(name(of: all) ?? node.id)
@@ -225,7 +232,7 @@ struct GraphMeaning {
     let id = names.makeID(of: name, in: "party")
     var party = Party(id: id)
     party.name = text(name)
-    party.evidence = Evidence(options.basis)
+    party.evidence = facts
     model.parties.append(party)
     report.note(.mapped, "owner, operator", ExchangeWords.said("partij", "party"))
     return id

@@ -35,7 +35,9 @@ struct ModelGraphReading {
   private mutating func readModel(_ options: ImportOptions) {
     let all = graph.attributes
     if all["depgraph"] != ModelGraph.version {
-      report(.wrongVersion, "the graph has attributes of another version", at: nil)
+      report(
+        .wrongVersion, "the graph has attributes of another version", at: nil,
+        id: "depgraph")
     }
     model.language = all["language"].flatMap(Language.init(rawValue:)) ?? options.language
     model.basis = all["basis"].flatMap(Basis.init(rawValue:)) ?? options.basis
@@ -53,7 +55,9 @@ struct ModelGraphReading {
 
   private mutating func readNode(_ number: Int) {
     let node = graph.nodes[number]
-    switch node.attributes[ModelGraph.typeName] {
+    let type = node.attributes[ModelGraph.typeName] ?? ""
+    if ["component", "source", "party"].contains(type) { judge(node.id, at: node.place) }
+    switch type {
     case "component": readComponent(number)
     case "source": readSource(node)
     case "party": readParty(node)
@@ -61,9 +65,15 @@ struct ModelGraphReading {
     case "all", "any", "at-least", "share", "path", "unknown": break
     case let other:
       report(
-        .unknownValue, "the node `\(node.id.prefix(80))` has the type `\(other ?? "")`",
+        .unknownValue, "the node `\(node.id.prefix(80))` has the type `\(other.prefix(40))`",
         at: node.place, id: node.id)
     }
+  }
+
+  private mutating func judge(_ id: String, at place: SourcePlace?) {
+    guard !IdentifierSyntax.isIdentifier(id) else { return }
+    report(
+      .badID, "`\(id.prefix(80))` is no id of a model", at: place, id: id)
   }
 
   private mutating func readSource(_ node: AttributedGraph.Node) {
@@ -178,6 +188,7 @@ struct ModelGraphReading {
       report(.missingKey, "a link needs `id` and `order`", at: edge.place)
       return
     }
+    judge(id, at: edge.place)
     var link = described(id, edge.attributes, at: edge.place)
     link.statesRequires = edge.attributes["requires"] == "none"
     link.ends = [graph.nodes[edge.source].id, graph.nodes[edge.target].id]

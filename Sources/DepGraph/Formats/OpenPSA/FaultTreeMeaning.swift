@@ -14,6 +14,8 @@ struct FaultTreeMeaning {
   private let trees: FaultTrees
   private let options: ImportOptions
   private var names = ImportedNames()
+  /// On what the facts that the file states rest.
+  private let facts: Evidence
   /// The id of the component that stands for a gate: those with names, and members of common-cause
   /// groups.
   private var components: [Int: String] = [:]
@@ -30,6 +32,9 @@ struct FaultTreeMeaning {
     self.trees = trees
     self.options = options
     self.report = report
+    let source = ImportedSource(options, report, &names)
+    facts = source.evidence
+    model.sources = source.declared.map { [$0] } ?? []
     events = Array(repeating: nil, count: trees.events.count)
     constants = Array(repeating: nil, count: trees.graph.gateCount)
   }
@@ -96,7 +101,7 @@ struct FaultTreeMeaning {
     component.kind = kind
     component.name = LocalizedText(event.label ?? name, in: options.language)
     component.external = [ExternalID(register: "openpsa", id: name)]
-    component.evidence = Evidence(options.basis)
+    component.evidence = facts
     // What happens by itself needs nothing.
     component.statesRequires = true
     component.dependability.availability = event.probability.flatMap { Ratio(1 - $0) }
@@ -121,7 +126,7 @@ struct FaultTreeMeaning {
       events[own.event] = id
       for part in parts.dropFirst().compactMap(\.self) {
         member.shares.append(
-          SharedValue(key: "ccf", value: cause(part), evidence: Evidence(options.basis)))
+          SharedValue(key: "ccf", value: cause(part), evidence: facts))
       }
       model.components.append(member)
       components[gate] = id
@@ -147,7 +152,7 @@ struct FaultTreeMeaning {
     events[part.event] = value
     var cause = CommonCause(id: "ccf:\(value)")
     cause.name = LocalizedText(part.members.joined(separator: ", "), in: options.language)
-    cause.evidence = Evidence(options.basis)
+    cause.evidence = facts
     cause.dependability.availability = event.probability.flatMap { Ratio(1 - $0) }
     model.commonCauses.append(cause)
     report.note(
@@ -177,7 +182,7 @@ struct FaultTreeMeaning {
     component.kind = isTop ? .process : .service
     component.name = LocalizedText(gate.label ?? gate.name, in: options.language)
     component.external = [ExternalID(register: "openpsa", id: "gate/\(gate.name)")]
-    component.evidence = Evidence(options.basis)
+    component.evidence = facts
     // A gate has no failure of its own.
     component.neverFails = !isTop
     component.statesRequires = true
@@ -202,7 +207,7 @@ struct FaultTreeMeaning {
   }
 
   private func reference(_ id: String) -> Requirement {
-    .reference(Reference(id, evidence: Evidence(options.basis)))
+    .reference(Reference(id, evidence: facts))
   }
 
   private func formula(_ gate: GateID) -> Folded {
