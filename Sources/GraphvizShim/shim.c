@@ -343,6 +343,7 @@ char *gvs_rows(gvs_graph *opaque, size_t *length) {
       fputc('E', rows);
       put_text(rows, agnameof(agtail(edge)));
       put_text(rows, agnameof(aghead(edge)));
+      put_number(rows, AGSEQ(edge));
       fputc('\n', rows);
       put_attributes(rows, graph, AGEDGE, edge);
     }

@@ -1,8 +1,9 @@
 /// What a text in the DOT language says: nodes, edges and subgraphs with their attributes.
 ///
 /// The library walks a graph in C and writes rows, one a line: a letter, then fields, each a length, a
-/// colon and bytes. `G` is the graph, `N` a node, `E` an edge, `S` a subgraph with its members `M`, which
-/// ends with `Z`; `A` and `H` are attributes of what stands before them, `H` HTML-like ones.
+/// colon and bytes. `G` is the graph, `N` a node, `E` an edge with its place, `S` a subgraph with its
+/// members `M`, which ends with `Z`; `A` and `H` are attributes of what stands before them, `H`
+/// HTML-like ones.
 public struct GraphRows: Hashable, Sendable {
   /// A named value.
   public struct Attribute: Hashable, Sendable {
@@ -54,7 +55,7 @@ public struct GraphRows: Hashable, Sendable {
   public private(set) var attributes: [Attribute] = []
   /// The nodes, in the order in which they are first named.
   public private(set) var nodes: [Node] = []
-  /// The edges, by their tails.
+  /// The edges, in the order written.
   public private(set) var edges: [Edge] = []
   /// The subgraphs.
   public private(set) var subgraphs: [Subgraph] = []
@@ -71,13 +72,14 @@ public struct GraphRows: Hashable, Sendable {
 
   /// Reads rows; nil where they are none.
   ///
-  /// - Complexity: O(*n*) for *n* bytes.
+  /// - Complexity: O(*n* log *n*) for *n* bytes.
   init?(_ bytes: [UInt8], warnings: [String]) {
     self.warnings = warnings.filter { $0 != Self.moreFollows }
     isFollowed = warnings.contains(Self.moreFollows)
     var reader = RowReader(bytes)
     var owner = Owner.graph
     var open: [Int] = []
+    var places: [Int] = []
     var hasGraph = false
     while let row = reader.next() {
       switch (row.letter, row.fields.count) {
@@ -87,7 +89,9 @@ public struct GraphRows: Hashable, Sendable {
       case ("N", 1):
         nodes.append(Node(name: row.fields[0]))
         owner = .node
-      case ("E", 2):
+      case ("E", 3):
+        guard let place = Int(row.fields[2]) else { return nil }
+        places.append(place)
         edges.append(Edge(tail: row.fields[0], head: row.fields[1]))
         owner = .edge
       case ("S", 1):
@@ -114,6 +118,8 @@ public struct GraphRows: Hashable, Sendable {
       }
     }
     guard reader.isAtEnd, hasGraph, open.isEmpty else { return nil }
+    // The library goes by nodes.
+    edges = edges.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { edges[$0] }
   }
 }
 

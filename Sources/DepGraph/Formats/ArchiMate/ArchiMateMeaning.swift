@@ -53,6 +53,7 @@ struct ArchiMateMeaning {
     for relationship in document.relationships { read(relationship) }
     budget = 1000 + 20 * document.relationships.count
     for (number, element) in document.elements.enumerated() { addNeeds(to: element, number) }
+    model.keepExternalIDsApart()
     if document.viewCount > 0 {
       report.note(
         .ignored, "view", ExchangeWords.said("een tekening", "a drawing"),

@@ -42,6 +42,7 @@ struct GraphMeaning {
     for node in graph.nodes.indices { readNode(node) }
     readNeeds()
     readLinks()
+    model.keepExternalIDsApart()
   }
 
   // MARK: - The model

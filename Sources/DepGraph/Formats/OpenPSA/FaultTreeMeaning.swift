@@ -55,6 +55,7 @@ struct FaultTreeMeaning {
     for number in trees.events.indices where events[number] == nil { addEvent(number) }
     let tops = Set(trees.tops.map(\.id.index))
     for gate in trees.gates { add(gate, isTop: tops.contains(gate.id.index)) }
+    model.keepExternalIDsApart()
   }
 
   // MARK: - Constants

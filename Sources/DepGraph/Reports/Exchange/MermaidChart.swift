@@ -104,8 +104,8 @@ public struct MermaidChart: Sendable {
     let proposal = ProposedMarking(of: model, result: "network", showing: ids)
     let marking = phrases.proposalLine(proposal)
     let name = model.name?.text(in: language) ?? ""
-    var text =
-      "---\ntitle: \(Self.quoted([name, marking].filter { !$0.isEmpty }.joined(separator: " · ")))\n---\n"
+    let title = [name, marking].filter { !$0.isEmpty }.joined(separator: " · ")
+    var text = "---\ntitle: \(Self.titled(title))\n---\n"
     text += "flowchart \(sense == .needs ? "TB" : "LR")\n"
     text += "%% \(phrases.mermaidArrows(sense))\n"
     if !isWhole {
@@ -165,6 +165,20 @@ public struct MermaidChart: Sendable {
       text += "  class \(numbers.sorted().map { "n\($0)" }.joined(separator: ",")) \(name)\n"
     }
     return text
+  }
+
+  /// A title in quotes: in it entities are not resolved, so that signs with a meaning are replaced by
+  /// others that look like them.
+  private static func titled(_ value: String) -> String {
+    let alike: [Unicode.Scalar: Unicode.Scalar] = [
+      "\"": "'", "\\": "/", "{": "(", "}": ")", "<": "‹", ">": "›", "`": "'", "#": "№",
+    ]
+    var text = ""
+    for scalar in value.unicodeScalars {
+      let isSpace = scalar.properties.isWhitespace || scalar.value < 0x20
+      text.unicodeScalars.append(isSpace ? " " : alike[scalar] ?? scalar)
+    }
+    return "\"\(text)\""
   }
 
   /// A text in quotes in which nothing but letters, digits and harmless signs stands for itself.
