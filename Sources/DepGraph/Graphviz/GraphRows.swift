@@ -119,7 +119,8 @@ public struct GraphRows: Hashable, Sendable {
     }
     guard reader.isAtEnd, hasGraph, open.isEmpty else { return nil }
     // The library goes by nodes.
-    edges = edges.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { edges[$0] }
+    let byNode = edges
+    edges = byNode.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { byNode[$0] }
   }
 }
 

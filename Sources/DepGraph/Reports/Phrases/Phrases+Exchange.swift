@@ -6,7 +6,7 @@ extension Phrases {
   /// - Complexity: O(*n*) for *n* kinds of things.
   public func omissionsLine(_ omissions: [(subject: LocalizedText, count: Int)]) -> String? {
     guard !omissions.isEmpty else { return nil }
-    let list = omissions.map { "\($0.count) \($0.subject.text(in: language))" }
+    let list = omissions.map { "\($0.subject.text(in: language)) (\(number($0.count)))" }
     return switch language {
     case .dutch:
       "niet in het bestand, omdat de vorm het niet kan bevatten: \(list.joined(separator: ", "))"
