@@ -78,6 +78,20 @@ import Testing
     }
   }
 
+  @Test func numbersThatAreNamesOfOthers() throws {
+    let text = """
+      <graphml><key id="d0" for="node" attr.name="label"/><graph edgedefault="undirected">
+      <node id="1"><data key="d0">2</data></node><node id="2"><data key="d0">1</data></node>
+      <edge source="1" target="2"/></graph></graphml>
+      """
+    let model = try Format.graphml.read(text).model
+    #expect(model.components.map(\.id) == ["2", "1", "2-1"])
+    #expect(
+      model.components.prefix(2).map { $0.external.map(\.id) } == [["graphml/1"], ["graphml/2"]])
+    let yaml = ModelWriter().yaml(of: model)
+    #expect(try ModelReader().read(text: yaml, named: "m.yaml").model.components.count == 3)
+  }
+
   // MARK: - DOT
 
   @Test func dotAsPeopleWriteIt() throws {
