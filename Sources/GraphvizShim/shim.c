@@ -199,14 +199,17 @@ static int flush_nothing(void *target) {
 
 static Agiodisc_t text_reading = {read_text, write_nothing, flush_nothing};
 
+static Agdisc_t discipline;  // its memory part stays empty: the library's own
+static const char *source;   // what is not yet in the library's buffer
+
 static Agraph_t *read_graph(const char *dot) {
-  static Agdisc_t discipline;  // its memory part stays empty: the library's own
   discipline.id = &counted_identities;
   discipline.io = &text_reading;
   last_identity = 0;
   has_name = 0;
   agsetfile(NULL);
-  return agread(&dot, &discipline);
+  source = dot;
+  return agread(&source, &discipline);
 }
 
 gvs_graph *gvs_parse(const char *dot) {
@@ -217,6 +220,11 @@ gvs_graph *gvs_parse(const char *dot) {
   Agraph_t *graph = read_graph(dot);
   if (graph != NULL) forget_reserved_attributes(graph);
   return (gvs_graph *)graph;
+}
+
+int gvs_has_more(void) {
+  size_t before = messages_length;
+  return agread(&source, &discipline) != NULL || messages_length > before;
 }
 
 long gvs_node_count(gvs_graph *graph) {
@@ -268,4 +276,82 @@ void gvs_free_bytes(char *bytes) {
 
 const char *gvs_messages(void) {
   return messages == NULL ? "" : messages;
+}
+
+// MARK: - What a graph says
+
+static void put_text(FILE *rows, const char *text) {
+  if (text == NULL) text = "";
+  fprintf(rows, "%zu:", strlen(text));
+  fputs(text, rows);
+}
+
+static void put_number(FILE *rows, unsigned long number) {
+  char text[32];
+  snprintf(text, sizeof text, "%lu", number);
+  put_text(rows, text);
+}
+
+static void put_attributes(FILE *rows, Agraph_t *root, int kind, void *object) {
+  for (Agsym_t *symbol = agnxtattr(root, kind, NULL); symbol != NULL;
+       symbol = agnxtattr(root, kind, symbol)) {
+    char *value = agxget(object, symbol);
+    if (value == NULL || value[0] == '\0') continue;
+    fputc(aghtmlstr(value) ? 'H' : 'A', rows);
+    put_text(rows, symbol->name);
+    put_text(rows, value);
+    fputc('\n', rows);
+  }
+}
+
+// A subgraph, then the nodes in it, then the subgraphs in it, which end with their last row.
+static void put_subgraphs(FILE *rows, Agraph_t *root, Agraph_t *graph) {
+  for (Agraph_t *inner = agfstsubg(graph); inner != NULL; inner = agnxtsubg(inner)) {
+    fputc('S', rows);
+    put_text(rows, agnameof(inner));
+    fputc('\n', rows);
+    put_attributes(rows, root, AGRAPH, inner);
+    for (Agnode_t *node = agfstnode(inner); node != NULL; node = agnxtnode(inner, node)) {
+      fputc('M', rows);
+      put_text(rows, agnameof(node));
+      fputc('\n', rows);
+    }
+    put_subgraphs(rows, root, inner);
+    fputs("Z\n", rows);
+  }
+}
+
+char *gvs_rows(gvs_graph *opaque, size_t *length) {
+  Agraph_t *graph = inside(opaque);
+  char *bytes = NULL;
+  FILE *rows = open_memstream(&bytes, length);
+  if (rows == NULL) return NULL;
+  fputc('G', rows);
+  put_text(rows, agnameof(graph));
+  put_number(rows, agisdirected(graph) ? 1 : 0);
+  put_number(rows, agisstrict(graph) ? 1 : 0);
+  fputc('\n', rows);
+  put_attributes(rows, graph, AGRAPH, graph);
+  for (Agnode_t *node = agfstnode(graph); node != NULL; node = agnxtnode(graph, node)) {
+    fputc('N', rows);
+    put_text(rows, agnameof(node));
+    fputc('\n', rows);
+    put_attributes(rows, graph, AGNODE, node);
+  }
+  for (Agnode_t *node = agfstnode(graph); node != NULL; node = agnxtnode(graph, node)) {
+    for (Agedge_t *edge = agfstout(graph, node); edge != NULL; edge = agnxtout(graph, edge)) {
+      fputc('E', rows);
+      put_text(rows, agnameof(agtail(edge)));
+      put_text(rows, agnameof(aghead(edge)));
+      put_number(rows, AGSEQ(edge));
+      fputc('\n', rows);
+      put_attributes(rows, graph, AGEDGE, edge);
+    }
+  }
+  put_subgraphs(rows, graph, graph);
+  if (fclose(rows) != 0) {
+    free(bytes);
+    return NULL;
+  }
+  return bytes;
 }

@@ -6,6 +6,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case notYAML = "not-yaml"
   case notJSON = "not-json"
   case notXML = "not-xml"
+  case notJSON = "not-json"
+  case notDOT = "not-dot"
   case notCalendar = "not-calendar"
   case entityDeclaration = "entity-declaration"
   case tooLarge = "too-large"

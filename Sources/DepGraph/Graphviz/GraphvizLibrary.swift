@@ -25,6 +25,23 @@ enum GraphvizLibrary {
       libraryVersion: unsafe String(cString: gvs_version()))
   }
 
+  /// What a text in DOT says, as the rows that `GraphRows` reads.
+  ///
+  /// - Throws: Every `GraphvizError` that does not need a process of its own.
+  static func rows(of dot: String) throws(GraphvizError) -> Rendering {
+    let graph = try unsafe parse(dot)
+    let warnings = messages().all
+    var length = 0
+    guard let start = unsafe gvs_rows(graph, &length) else {
+      throw .captured(messages: ["out of memory"])
+    }
+    let bytes = unsafe [UInt8](UnsafeRawBufferPointer(start: start, count: length))
+    let more = gvs_has_more() != 0 ? [GraphRows.moreFollows] : []
+    return Rendering(
+      bytes: bytes, width: 0, height: 0, warnings: warnings + more,
+      libraryVersion: unsafe String(cString: gvs_version()))
+  }
+
   // MARK: - Steps
 
   private static func parse(_ dot: String) throws(GraphvizError) -> OpaquePointer {

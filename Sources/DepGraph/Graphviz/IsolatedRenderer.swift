@@ -82,6 +82,20 @@ public struct IsolatedRenderer: DiagramRenderer {
     return try answer(.conversion(job))
   }
 
+  /// Reads a text in DOT in another process, as anybody may have written it.
+  ///
+  /// - Complexity: At most `timeLimit` seconds.
+  /// - Parameter dot: The text.
+  /// - Returns: What it says, and the library's remarks on it.
+  /// - Throws: Why it cannot be told.
+  public func read(dot: String) throws(GraphvizError) -> GraphRows {
+    let answer = try answer(.reading(dot: dot))
+    guard let rows = GraphRows(answer.bytes, warnings: answer.warnings) else {
+      throw .noAnswer(exitStatus: 0, standardError: "")
+    }
+    return rows
+  }
+
   private func answer(_ job: RendererRequest.Job) throws(GraphvizError) -> Rendering {
     let request = RendererRequest(
       job: job, processorSeconds: Int(min(max(timeLimit, 0), 1e6).rounded(.up)) + 1,

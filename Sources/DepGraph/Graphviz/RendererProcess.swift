@@ -34,6 +34,8 @@ public enum RendererProcess {
         return RendererAnswer(result: .success(try GraphvizLibrary.render(job)))
       case .conversion(let job):
         return RendererAnswer(result: .success(try SVGLibrary.convert(job)))
+      case .reading(let dot):
+        return RendererAnswer(result: .success(try GraphvizLibrary.rows(of: dot)))
       }
     } catch {
       write(Array((error.description + "\n").utf8), to: 2)

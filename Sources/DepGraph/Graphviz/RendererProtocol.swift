@@ -5,6 +5,8 @@ struct RendererRequest: Equatable {
   enum Job: Equatable {
     case drawing(RenderJob)
     case conversion(ConversionJob)
+    /// To tell what a text in DOT says, as rows.
+    case reading(dot: String)
   }
 
   /// What to do.
@@ -26,6 +28,7 @@ struct RendererRequest: Equatable {
           ["convert", "\(job.format.rawValue),\(job.width),\(job.height),\(job.pixelWidth)"],
           [job.svg, job.properties.title, job.properties.stamp, job.properties.marking]
         )
+      case .reading(let dot): (["read", "dot"], [dot])
       }
     let lengths = texts.map { String($0.utf8.count) }.joined(separator: ",")
     let head = [Self.greeting] + words + [String(processorSeconds), String(memoryBytes), lengths]
@@ -63,6 +66,7 @@ extension RendererRequest {
     switch (kind, texts.count) {
     case ("draw", 1):
       return LayoutEngine(rawValue: what).map { .drawing(RenderJob(dot: texts[0], engine: $0)) }
+    case ("read", 1): return .reading(dot: texts[0])
     case ("convert", 4):
       let words = what.split(separator: ",").map(String.init)
       guard words.count == 4, let format = ImageFormat(rawValue: words[0]),

@@ -6,7 +6,8 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Write what a model says in the formats of other programs.",
     subcommands: [
-      ExportCSVCommand.self,
+      ExportCSVCommand.self, ExportDOTCommand.self, ExportGeoJSONCommand.self,
+      ExportGraphMLCommand.self, ExportJSONCommand.self, ExportMermaidCommand.self,
       ExportOpenPSACommand.self,
     ])
 }

@@ -10,9 +10,8 @@ struct ImportCommand: ParsableCommand {
       the model with `basis: assumed`.
       """,
     subcommands: [
-      ImportCSVCommand.self,
-      ImportDebianCommand.self,
-      ImportITopCommand.self,
-      ImportNetBoxCommand.self,
+      ImportArchiMateCommand.self, ImportCSVCommand.self, ImportDebianCommand.self,
+      ImportDOTCommand.self, ImportGraphMLCommand.self, ImportITopCommand.self,
+      ImportJSONCommand.self, ImportNetBoxCommand.self, ImportOpenPSACommand.self,
     ])
 }

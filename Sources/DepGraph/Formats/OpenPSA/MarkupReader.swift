@@ -13,6 +13,10 @@ struct MarkupReader {
   /// How deep elements may nest; formulas of hand-written fault trees nest a few levels.
   static let greatestDepth = 200
 
+  /// What a file is, and the element that it begins with, for messages.
+  var subject = (name: "a fault tree", root: "opsa-mef")
+  /// Whether text may stand in any element, and is kept.
+  var keepsAllText = false
   /// The elements read so far.
   private(set) var tree = MarkupTree()
   /// What was wrong with the files.
@@ -26,7 +30,8 @@ struct MarkupReader {
   /// - Complexity: O(*n*) for *n* bytes.
   mutating func read(_ file: MarkupFile, textTags: Set<String>) {
     guard let document = accepted(file) else { return }
-    let events = MarkupEvents(tree: tree, file: file, textTags: textTags)
+    let events = MarkupEvents(
+      tree: tree, file: file, textTags: textTags, keepsAllText: keepsAllText)
     // As a stream, which is parsed piece by piece: of more than 10 MB at once libxml2 takes none.
     let parser = XMLParser(stream: InputStream(data: Data(document)))
     parser.shouldResolveExternalEntities = false
@@ -69,11 +74,13 @@ struct MarkupReader {
     let place = SourcePlace(file: file.name, line: position.line, column: position.column)
     guard position.byte != nil else {
       refuse(
-        .emptyFile, "the file holds nothing", at: place, "a fault tree begins with `<opsa-mef>`")
+        .emptyFile, "the file holds nothing", at: place,
+        "\(subject.name) begins with `<\(subject.root)>`")
       return nil
     }
     guard position.byte == UInt8(ascii: "<") else {
-      refuse(.notXML, "the file is no XML", at: place, "a fault tree begins with `<opsa-mef>`")
+      refuse(
+        .notXML, "the file is no XML", at: place, "\(subject.name) begins with `<\(subject.root)>`")
       return nil
     }
     let start = position.offset
@@ -83,7 +90,7 @@ struct MarkupReader {
       guard words.count == 1, words.allSatisfy({ !$0.contains(UInt8(ascii: "[")) }) else {
         refuse(
           .entityDeclaration, "the document type declares entities or names another file",
-          at: place, "only `<!DOCTYPE opsa-mef>` is allowed; nothing is read from elsewhere")
+          at: place, "only `<!DOCTYPE \(subject.root)>` is allowed; nothing is read from elsewhere")
         return nil
       }
     }
@@ -115,13 +122,14 @@ private final class MarkupEvents: NSObject, XMLParserDelegate {
   var tree: MarkupTree
   let file: MarkupFile
   let textTags: Set<String>
+  let keepsAllText: Bool
   /// The first thing that is wrong.
   private(set) var flaw: Diagnostic?
-  private var open: [(element: MarkupTree.Element, tag: String)] = []
-  private var text: String?
+  private var open: [(element: MarkupTree.Element, tag: String, text: String?)] = []
   private var hasRoot = false
 
-  init(tree: MarkupTree, file: MarkupFile, textTags: Set<String>) {
+  init(tree: MarkupTree, file: MarkupFile, textTags: Set<String>, keepsAllText: Bool) {
+    self.keepsAllText = keepsAllText
     self.tree = tree
     self.file = file
     self.textTags = textTags
@@ -140,23 +148,24 @@ private final class MarkupEvents: NSObject, XMLParserDelegate {
       stop(parser, .tooDeep, "elements nest deeper than \(MarkupReader.greatestDepth) levels")
       return
     }
-    open.append((tree.open(tag, attributes, isRoot: open.isEmpty), tag))
+    let holdsText = keepsAllText || textTags.contains(tag)
+    open.append(
+      (tree.open(tag, attributes, isRoot: open.isEmpty), tag, holdsText ? "" : nil))
     hasRoot = true
-    text = textTags.contains(tag) ? "" : nil
   }
 
   func parser(
     _ parser: XMLParser, didEndElement tag: String, namespaceURI: String?, qualifiedName: String?
   ) {
     guard flaw == nil, let last = open.popLast() else { return }
-    tree.close(last.element, text: text)
-    text = nil
+    let isBlank = keepsAllText && last.text?.allSatisfy(\.isWhitespace) == true
+    tree.close(last.element, text: isBlank ? nil : last.text)
   }
 
   func parser(_ parser: XMLParser, foundCharacters characters: String) {
     guard flaw == nil else { return }
-    if text != nil {
-      text?.append(characters)
+    if open.last?.text != nil {
+      open[open.count - 1].text?.append(characters)
     } else if !characters.utf8.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {
       stop(parser, .badValue, "text stands where elements are expected")
     }

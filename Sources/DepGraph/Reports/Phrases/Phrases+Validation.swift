@@ -83,6 +83,7 @@ extension Phrases {
     case .notXML: ("geen geldige XML", "not valid XML")
     case .notContainer: ("geen container van dit programma", "not a container of this program")
     case .damaged: ("beschadigd bestand", "damaged file")
+    case .notDOT: ("geen geldige DOT", "not valid DOT")
     case .badGroup:
       ("ongeldige groep met gemeenschappelijke oorzaak", "invalid common-cause group")
     case .entityDeclaration: ("entiteiten of ander bestand", "entities or another file")
