@@ -12,6 +12,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case aliasExpansion = "alias-expansion"
   case wrongVersion = "wrong-version"
   case includeProblem = "include-problem"
+  case notWorkbook = "not-a-workbook"
+  case damagedWorkbook = "damaged-workbook"
 
   // MARK: - Errors: what has no meaning
   case unsupported = "unsupported"
@@ -62,6 +64,14 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case superseded
   case undeclaredChange = "undeclared-change"
   case unknownMarking = "unknown-marking"
+  case otherEncoding = "other-encoding"
+  case hiddenPart = "hidden-part"
+  case mergedCells = "merged-cells"
+  case doubleName = "double-name"
+  case contradiction
+  case repeatedRow = "repeated-row"
+  case undeclaredName = "undeclared-name"
+  case nearName = "near-name"
 
   /// Whether it is an error or a warning.
   public var severity: Diagnostic.Severity {
@@ -69,7 +79,9 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
     case .quoteThis, .rootOnly, .unusedComponent, .unusedSource, .repeatedMember, .unequalMembers,
       .requiredAndSoft, .nameMissing, .requiresMissing, .noteMissing, .staleFact, .undatedSource,
       .independenceContradicted, .expectationMissed, .leftOut, .unknownObject, .unclearTime,
-      .notUnderstood, .superseded, .undeclaredChange, .unknownMarking:
+      .notUnderstood, .superseded, .undeclaredChange, .unknownMarking,
+      .otherEncoding, .hiddenPart, .mergedCells, .doubleName, .contradiction, .repeatedRow,
+      .undeclaredName, .nearName:
       .warning
     default: .error
     }

@@ -9,5 +9,5 @@ struct ImportCommand: ParsableCommand {
       Each format says what was taken over, what was left and what was guessed. A guess stands in \
       the model with `basis: assumed`.
       """,
-    subcommands: [])
+    subcommands: [ImportTableCommand.self])
 }
