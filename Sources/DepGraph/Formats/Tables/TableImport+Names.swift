@@ -81,7 +81,8 @@ extension TableImport {
 
   /// The known name that is nearest to a text, if there is one near enough to be meant.
   private func nearName(to text: String, as subject: TableSubject) -> String? {
-    guard hintBudget > 0 else { return nil }
+    // Where no rows are about components at all, every name is as good as another.
+    guard hintBudget > 0, isListed.contains(subject) || subject == .party else { return nil }
     let known = entities.lazy.filter { $0.subject == subject }.map(\.title)
     hintBudget -= entities.count
     // Two numbers that differ by a digit are two numbers.

@@ -17,7 +17,7 @@ final class TableImport {
   var isListed: Set<TableSubject> = []
   var sources: [Source] = []
   /// How many names may still be compared to find what was meant.
-  var hintBudget = 2_000_000
+  var hintBudget = 400_000
   var knownSuppliers: Set<Int>?
   /// The ids of all things, once they are given.
   var givenIDs: Set<String> = []
@@ -60,7 +60,6 @@ final class TableImport {
     guard !sources.contains(where: { $0.id == id }) else { return }
     var source = Source(id: id)
     source.title = text(name)
-    source.date = options.asOf
     sources.append(source)
   }
 

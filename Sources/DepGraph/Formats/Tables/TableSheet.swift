@@ -72,7 +72,9 @@ final class TableLog {
     hint: String? = nil
   ) {
     guard diagnostics.count < Self.most || code.severity == .error else { return }
-    let diagnostic = Diagnostic(code, message, at: place, id: id, hint: hint)
+    // What stands in a cell must not reach a terminal as a command to it.
+    let diagnostic = Diagnostic(
+      code, message.withoutControls, at: place, id: id, hint: hint?.withoutControls)
     // A cell is looked at more than once.
     if seen.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
   }
@@ -86,6 +88,16 @@ final class TableLog {
 }
 
 extension String {
+  /// The text with a sign in place of each control character.
+  fileprivate var withoutControls: String {
+    guard unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+      return self
+    }
+    return String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
+  }
+
   /// What is written in a cell: without white space around it, also of the kinds that are not seen.
   var cellText: String {
     let isSpace = { (scalar: Unicode.Scalar) in

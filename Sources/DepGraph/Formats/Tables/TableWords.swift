@@ -16,8 +16,9 @@ enum TableAnswer: Hashable {
   case spoilt(String)
 }
 
-/// The words by which people answer in tables. Blank, *unknown*, *not applicable* and *none* are four
-/// different answers.
+/// The words by which people answer in tables.
+///
+/// Blank, *unknown*, *not applicable* and *none* are four different answers.
 struct TableWords {
   var yes: Set<String> = ["ja", "j", "yes", "y", "waar", "true", "x", "1", "v", "✓", "✔"]
   var no: Set<String> = ["nee", "n", "no", "onwaar", "false", "0"]

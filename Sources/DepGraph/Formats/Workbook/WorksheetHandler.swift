@@ -131,7 +131,8 @@ final class WorksheetHandler: MarkupHandler {
     case "d": cell = (written, .date)
     default: cell = numbers.cell(written.trimmed, style: style)
     }
-    let text = cell.text.cellText
+    // A line break of Windows within a cell, as workbooks write it.
+    let text = cell.text.replacing("_x000D_", with: "").cellText
     guard !text.isEmpty else { return nil }
     cellCount += 1
     guard cellCount <= budget else {

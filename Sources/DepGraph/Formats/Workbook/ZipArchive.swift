@@ -77,7 +77,7 @@ struct ZipArchive {
   /// What a deflated stream (RFC 1951) unpacks to, if that is exactly so many bytes.
   private static func inflated(_ packed: ArraySlice<UInt8>, size: Int) -> [UInt8]? {
     var stream = unsafe z_stream()
-    let length = Int32(MemoryLayout<z_stream>.size)
+    let length = unsafe Int32(MemoryLayout<z_stream>.size)
     guard unsafe inflateInit2_(&stream, -15, ZLIB_VERSION, length) == Z_OK else { return nil }
     defer { unsafe inflateEnd(&stream) }
     var input = Array(packed)

@@ -149,7 +149,8 @@ private struct QuestionGatherer {
       covered.formUnion(compiled.coverage(of: contract).vertices)
     }
     let needs = UnknownNeeds(in: compiled, .possible)
-    for vertex in CriticalUsers(in: compiled).vertices {
+    for component in compiled.model.components where component.isUser {
+      guard let vertex = compiled.vertex(of: component.id) else { continue }
       for bearing in needs.bearing(on: vertex) { usersOf[bearing, default: []].append(vertex) }
     }
   }
