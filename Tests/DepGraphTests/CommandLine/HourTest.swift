@@ -76,7 +76,8 @@ import Testing
       "applicatielijst.xlsx[Koppelingen]!C5", "did you mean `Rekencluster`?",
       "applicatielijst.xlsx[Oud 2022]!A1", "circuits.csv:1:", "circuits.csv:5:1",
       "contractregister.xlsx[Contracten]!A1", "contractregister.xlsx[Contracten]!D8",
-      "did you mean `Meldkamersysteem`?", "telefoonlijst.csv:4:", "3,16E+10", "telefoonlijst.csv:5:",
+      "did you mean `Meldkamersysteem`?", "telefoonlijst.csv:4:", "3,16E+10",
+      "telefoonlijst.csv:5:",
       "telefoonlijst.csv:7:1",
     ]
     for part in planted { #expect(findings.contains(part), "\(part) in \(findings)") }

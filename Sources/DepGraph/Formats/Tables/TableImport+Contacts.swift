@@ -99,7 +99,7 @@ extension TableImport {
       switch field {
       case .mobile: language == .dutch ? "Mobiel" : "Mobile"
       case .phone: language == .dutch ? "Telefoon" : "Telephone"
-      default: language == .dutch ? "Mail" : "Mail"
+      default: "Mail"
       }
     channel.name = text("\(title) \(value)")
     channel.owner = owner

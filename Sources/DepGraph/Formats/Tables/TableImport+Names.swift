@@ -81,8 +81,11 @@ extension TableImport {
 
   /// The known name that is nearest to a text, if there is one near enough to be meant.
   private func nearName(to text: String, as subject: TableSubject) -> String? {
-    // Where no rows are about components at all, every name is as good as another.
-    guard hintBudget > 0, isListed.contains(subject) || subject == .party else { return nil }
+    guard hintBudget > 0 else { return nil }
+    // Where no rows are about such things at all, every name is as good as another.
+    guard isListed.contains(subject) else {
+      return subject == .party ? sameParty(as: text) : nil
+    }
     let known = entities.lazy.filter { $0.subject == subject }.map(\.title)
     hintBudget -= entities.count
     // Two numbers that differ by a digit are two numbers.
@@ -92,6 +95,19 @@ extension TableImport {
         to: text, among: known.filter { $0.filter { !$0.isNumber } != letters })
     }
     return nearestName(to: text, among: known)
+  }
+
+  /// A party of the same name but for signs, accents and its legal form.
+  private func sameParty(as text: String) -> String? {
+    hintBudget -= entities.count
+    let key = Self.bareParty(text)
+    return entities.first { $0.subject == .party && Self.bareParty($0.title) == key }?.title
+  }
+
+  private static func bareParty(_ name: String) -> String {
+    let bare = TableWords.bare(name)
+    let form = ["bv", "nv", "inc", "ltd", "gmbh"].first { bare.hasSuffix($0) && bare.count > 4 }
+    return form.map { String(bare.dropLast($0.count)) } ?? bare
   }
 
   // MARK: - Lists

@@ -83,6 +83,7 @@ public struct TableMap: Sendable {
   ///
   /// - Parameter direction: The direction.
   /// - Returns: The map.
+  /// - Complexity: O(*s*) for *s* sheets.
   public func taking(_ direction: Direction) -> TableMap {
     var map = self
     for index in map.sheets.indices { map.sheets[index].direction = direction }

@@ -9,7 +9,7 @@ enum TableNumber {
   static func number(_ cell: TableSheet.Cell, _ language: Language) -> Double? {
     if cell.kind == .number { return Double(decimal: cell.text).flatMap { $0 >= 0 ? $0 : nil } }
     var text = TableWords.folded(cell.text)
-    for filler in ["€", "eur", "euro", "ca.", "circa", "±", "~", "personen", "people", ",-", ",--"]
+    for filler in ["€", "euro", "eur", "ca.", "circa", "±", "~", "personen", "people", ",-", ",--"]
     {
       text = text.split(separator: filler).joined(separator: " ")
     }

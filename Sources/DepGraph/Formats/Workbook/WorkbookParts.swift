@@ -129,6 +129,7 @@ final class WorkbookStyles: MarkupHandler {
     var bare = ""
     var isQuoted = false
     var brackets = 0
+    var inBrackets = ""
     var isElapsed = false
     var isEscaped = false
     for letter in code.lowercased() {
@@ -139,12 +140,16 @@ final class WorkbookStyles: MarkupHandler {
       switch letter {
       case "\\", "_", "*": isEscaped = !isQuoted
       case "\"": isQuoted.toggle()
-      case "[" where !isQuoted: brackets += 1
-      case "]" where !isQuoted: brackets -= 1
+      case "[" where !isQuoted:
+        brackets += 1
+        inBrackets = ""
+      case "]" where !isQuoted:
+        brackets -= 1
+        // `[h]` counts hours beyond a day; `[White]` and `[$-413]` are no times.
+        if ["h", "hh", "m", "mm", "s", "ss"].contains(inBrackets) { isElapsed = true }
       case ";" where !isQuoted && brackets == 0: return look(bare: bare, isElapsed: isElapsed)
-      case "h" where brackets > 0, "m" where brackets > 0, "s" where brackets > 0:
-        isElapsed = true
-      default: if !isQuoted, brackets == 0 { bare.append(letter) }
+      case _ where brackets > 0: inBrackets.append(letter)
+      default: if !isQuoted { bare.append(letter) }
       }
     }
     return look(bare: bare, isElapsed: isElapsed)
