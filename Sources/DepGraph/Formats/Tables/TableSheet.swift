@@ -74,7 +74,7 @@ final class TableLog {
     guard diagnostics.count < Self.most || code.severity == .error else { return }
     // What stands in a cell must not reach a terminal as a command to it.
     let diagnostic = Diagnostic(
-      code, message.withoutControls, at: place, id: id, hint: hint?.withoutControls)
+      code, message.withoutControlSigns, at: place, id: id, hint: hint?.withoutControlSigns)
     // A cell is looked at more than once.
     if seen.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
   }
@@ -89,7 +89,7 @@ final class TableLog {
 
 extension String {
   /// The text with a sign in place of each control character.
-  fileprivate var withoutControls: String {
+  fileprivate var withoutControlSigns: String {
     guard unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
       return self
     }
