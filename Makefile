@@ -48,7 +48,7 @@ install: release  ## Installs the command under PREFIX.
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 $(BIN) "$(DESTDIR)$(PREFIX)/bin/depgraph"
 	install -d "$(DESTDIR)$(PREFIX)/share/depgraph"
-	cp -R models/rules models/criteria models/clocks models/escalation "$(DESTDIR)$(PREFIX)/share/depgraph/"
+	cp -R models/rules models/criteria models/clocks models/escalation models/maps "$(DESTDIR)$(PREFIX)/share/depgraph/"
 
 clean:
 	swift package clean

@@ -62,8 +62,26 @@ public struct SourcePlace: Hashable, Sendable, Comparable {
 }
 
 extension SourcePlace: CustomStringConvertible {
-  /// `file:line:column`, as compilers write it and editors open it.
-  public var description: String { "\(file):\(line):\(column)" }
+  /// `file:line:column`, as compilers write it and editors open it; of a cell of a sheet
+  /// `file[sheet]!C12`, as workbooks write it.
+  public var description: String {
+    guard file.hasSuffix("]") else { return "\(file):\(line):\(column)" }
+    return "\(file)!\(Self.letters(ofColumn: column))\(line)"
+  }
+
+  /// The letters of a column of a sheet, counted from 1.
+  ///
+  /// - Complexity: O(log *n*) for column *n*.
+  static func letters(ofColumn column: Int) -> String {
+    var rest = max(column, 1)
+    var letters = ""
+    while rest > 0 {
+      let letter = Unicode.Scalar(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
+      letters = String(letter) + letters
+      rest = (rest - 1) / 26
+    }
+    return letters
+  }
 }
 
 extension [Diagnostic] {

@@ -4,7 +4,6 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case emptyFile = "empty-file"
   case notText = "not-text"
   case notYAML = "not-yaml"
-  case notJSON = "not-json"
   case notXML = "not-xml"
   case notJSON = "not-json"
   case notDOT = "not-dot"
@@ -17,6 +16,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case includeProblem = "include-problem"
   case notContainer = "not-container"
   case damaged
+  case notWorkbook = "not-a-workbook"
+  case damagedWorkbook = "damaged-workbook"
 
   // MARK: - Errors: what has no meaning
   case unsupported = "unsupported"
@@ -68,6 +69,14 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case undeclaredChange = "undeclared-change"
   case unknownMarking = "unknown-marking"
   case changedSince = "changed-since"
+  case otherEncoding = "other-encoding"
+  case hiddenPart = "hidden-part"
+  case mergedCells = "merged-cells"
+  case doubleName = "double-name"
+  case contradiction
+  case repeatedRow = "repeated-row"
+  case undeclaredName = "undeclared-name"
+  case nearName = "near-name"
 
   /// Whether it is an error or a warning.
   public var severity: Diagnostic.Severity {
@@ -76,7 +85,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
       .requiredAndSoft, .nameMissing, .requiresMissing, .noteMissing, .staleFact, .undatedSource,
       .independenceContradicted, .expectationMissed, .leftOut, .unknownObject, .unclearTime,
       .notUnderstood, .superseded, .undeclaredChange, .unknownMarking,
-      .changedSince:
+      .changedSince, .otherEncoding, .hiddenPart, .mergedCells, .doubleName, .contradiction,
+      .repeatedRow, .undeclaredName, .nearName:
       .warning
     default: .error
     }

@@ -13,5 +13,6 @@ struct ImportCommand: ParsableCommand {
       ImportArchiMateCommand.self, ImportCSVCommand.self, ImportDebianCommand.self,
       ImportDOTCommand.self, ImportGraphMLCommand.self, ImportITopCommand.self,
       ImportJSONCommand.self, ImportNetBoxCommand.self, ImportOpenPSACommand.self,
+      ImportTableCommand.self,
     ])
 }

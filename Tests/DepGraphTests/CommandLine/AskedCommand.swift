@@ -53,6 +53,7 @@ struct AskedCommand: CustomTestStringConvertible, Sendable {
       or: "--zone UTC"),
     AskedCommand("plans", "\(large) --months 6 --max-order 1", or: "--fail-on no-paper"),
     AskedCommand("measures", "\(large) --at 2026-07-01", or: "--lang en"),
+    AskedCommand("questions", small, or: "--known-by 2026-01-01"),
     AskedCommand("suppliers", "\(small) --at 2026-07-01", or: "--reading certain"),
     AskedCommand("protection", "\(large) --cumulate-from 4", or: "--known-by 2026-01-01"),
     AskedCommand("check", "\(large) --rules bio2", or: "--at 2026-07-01"),

@@ -14,7 +14,7 @@ import Testing
   /// Commands that give no JSON, tell of the machine, or ask for others.
   private static let withoutResult: Set = [
     "brief", "render", "schema", "convert", "scenario", "export", "doctor", "reproduce", "explore",
-    "redact", "import", "merge",
+    "redact", "import", "merge", "template",
   ]
 
   @Test func everyCommandIsAsked() throws {

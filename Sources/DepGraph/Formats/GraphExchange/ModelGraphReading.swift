@@ -233,7 +233,7 @@ struct ModelGraphReading {
   private mutating func members(
     _ relation: String, of number: Int, within outer: Evidence, depth: Int
   ) -> [Requirement] {
-    guard depth < MarkupReader.greatestDepth else {
+    guard depth < MarkupStream.greatestDepth else {
       report(
         .tooDeep, "groups nest in each other without end", at: graph.nodes[number].place,
         id: graph.nodes[number].id)

@@ -116,6 +116,8 @@ extension Phrases {
     case .sourceMissing: ("openbaar feit zonder bron", "public fact without a source")
     case .cycle: ("kringverwijzing", "refers back to itself")
     case .neverOperational: ("kan nooit werken", "can never work")
+    case .notWorkbook: ("geen leesbare werkmap", "not a workbook that can be read")
+    case .damagedWorkbook: ("beschadigde werkmap", "damaged workbook")
     default: (code.rawValue, code.rawValue)
     }
   }
@@ -147,6 +149,20 @@ extension Phrases {
       ("maatregel noemt wat het model niet kent", "measure names what the model does not hold")
     case .leftOut: ("blijft buiten beschouwing", "left out of account")
     case .expectationMissed: ("verwachting komt niet uit", "expectation is not met")
+    default: tableRemark(code)
+    }
+  }
+
+  private static func tableRemark(_ code: DiagnosticCode) -> (String, String) {
+    switch code {
+    case .otherEncoding: ("andere tekencodering", "another character encoding")
+    case .hiddenPart: ("verborgen deel van een werkmap", "hidden part of a workbook")
+    case .mergedCells: ("samengevoegde cellen", "merged cells")
+    case .doubleName: ("twee dingen met dezelfde naam", "two things of one name")
+    case .contradiction: ("twee bronnen spreken elkaar tegen", "two places contradict each other")
+    case .repeatedRow: ("staat er vaker", "stands more than once")
+    case .undeclaredName: ("genoemd, maar zonder eigen regel", "named, without a row of its own")
+    case .nearName: ("lijkt op een andere naam", "looks like another name")
     default: (code.rawValue, code.rawValue)
     }
   }

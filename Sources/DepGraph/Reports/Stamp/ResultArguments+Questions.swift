@@ -45,6 +45,7 @@ extension ResultArguments {
     ],
     "sectors": [],
     "spof": ["for", "groups", "reading", "fail-on", "known-by"],
+    "questions": ["owner", "known-by"],
     "suppliers": ["at", "reading", "known-by"],
     "validate": ["stale", "today", "fail-on"],
     "vital": [

@@ -13,7 +13,7 @@ struct DelimitedTable {
   let delimiter: Unicode.Scalar
 
   /// The most rows, the most cells of a row, and the most cells of all.
-  private static let mostRows = 100_000
+  private static let mostRows = 1_000_000
   private static let mostCells = 1000
   private static let mostCellsOfAll = 2_000_000
 

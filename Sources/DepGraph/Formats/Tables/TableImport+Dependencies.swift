@@ -1,0 +1,138 @@
+extension TableImport {
+  /// Takes a row that says that one thing leans on another.
+  func addDependency(_ reader: TableRowReader, _ row: TableSheet.Row) {
+    let facts = reader.facts(of: row)
+    guard let from = facts[.from]?.first, from.value != nil, let to = facts[.to]?.first,
+      to.value != nil
+    else {
+      log.report(.leftOut, "the row does not name both sides, and is left out", at: row.place)
+      return
+    }
+    let relation = facts[.relation]?.first?.value
+    let (direction, isGuessed) = self.direction(of: relation, in: reader.rule)
+    note(relation, direction, isGuessed: isGuessed)
+    guard direction != .ignore else { return }
+    let isSoft =
+      facts[.soft]?.first?.value.flatMap(map.words.truth) ?? false
+      || direction == .firstDegradesWithoutSecond || direction == .secondDegradesWithoutFirst
+    dependencies.append(
+      TableDependency(
+        from: from, to: to, direction: direction, isGuessed: isGuessed,
+        group: facts[.group]?.first?.value.map(TableWords.folded), isSoft: isSoft,
+        holdup: facts[.holdup]?.first.flatMap { span($0) },
+        note: facts[.note]?.first?.value, fromKind: facts[.fromKind]?.first?.value,
+        toKind: facts[.toKind]?.first?.value,
+        source: source(of: row.place).first ?? ""))
+  }
+
+  /// What a relation means, and whether that is a guess.
+  private func direction(
+    of relation: String?, in rule: TableMap.Sheet
+  ) -> (TableMap.Direction, isGuessed: Bool) {
+    let stated: TableMap.Direction
+    if let relation {
+      stated = map.relations[TableWords.folded(relation)] ?? map.otherRelations
+    } else {
+      stated = rule.direction
+    }
+    return stated == .guess ? (.firstNeedsSecond, true) : (stated, false)
+  }
+
+  private func note(_ relation: String?, _ direction: TableMap.Direction, isGuessed: Bool) {
+    let subject = relation ?? "(geen relatienaam / no relation name)"
+    let meaning =
+      switch direction {
+      case .firstNeedsSecond, .guess:
+        Self.said("het eerste heeft het tweede nodig", "the first needs the second")
+      case .secondNeedsFirst:
+        Self.said("het tweede heeft het eerste nodig", "the second needs the first")
+      case .firstDegradesWithoutSecond:
+        Self.said(
+          "het eerste werkt minder zonder het tweede", "the first degrades without the second")
+      case .secondDegradesWithoutFirst:
+        Self.said(
+          "het tweede werkt minder zonder het eerste", "the second degrades without the first")
+      case .ignore:
+        Self.said("volgens de kaart geen afhankelijkheid", "no dependency, by the map")
+      }
+    report.note(direction == .ignore ? .ignored : isGuessed ? .guessed : .mapped, subject, meaning)
+  }
+
+  /// Gives each thing what rows about dependencies say that it needs.
+  ///
+  /// - Complexity: O(*n*) for *n* rows.
+  func resolveDependencies() {
+    var seen: Set<Pair> = []
+    for row in dependencies {
+      let isSwapped =
+        row.direction == .secondNeedsFirst || row.direction == .secondDegradesWithoutFirst
+      let first = side(row.from, row.fromKind)
+      let second = side(row.to, row.toKind)
+      let (user, needed) = isSwapped ? (second, first) : (first, second)
+      guard user.index != needed.index else {
+        log.report(
+          .leftOut, "`\(entities[user.index].title)` would need itself; the row is left out",
+          at: row.from.cell.place)
+        continue
+      }
+      let pair = Pair(user: user.index, needed: needed.index, isSoft: row.isSoft, group: row.group)
+      guard seen.insert(pair).inserted else {
+        report.note(
+          .ignored, "dezelfde relatie nog eens / the same relation again",
+          Self.said("telt eenmaal", "counts once"))
+        continue
+      }
+      let isGuessed = row.isGuessed || user.isAmbiguous || needed.isAmbiguous
+      var reference = Reference(
+        "", evidence: evidence(row.source.isEmpty ? [] : [row.source], isGuessed: isGuessed))
+      reference.holdup = row.holdup
+      reference.note = row.note.map(text)
+      // Ids are given when all things are known; until then it is the thing's place.
+      reference.target = "\(needed.index)"
+      if row.isSoft {
+        entities[user.index].wants.append(reference)
+      } else {
+        entities[user.index].needs.append((row.group, reference))
+      }
+    }
+  }
+
+  private struct Pair: Hashable {
+    let user: Int
+    let needed: Int
+    let isSoft: Bool
+    let group: String?
+  }
+
+  private func side(_ fact: TableFact, _ kind: String?) -> Meaning {
+    named(
+      fact.value ?? "", as: .component, at: fact.cell.place,
+      kind: kind.flatMap { self.kind(ofWord: $0) })
+  }
+
+  /// The kind of component that a word means.
+  func kind(ofWord word: String) -> ComponentKind? {
+    let folded = TableWords.folded(word)
+    return map.kinds[folded] ?? ComponentKind(rawValue: folded) ?? TableTemplate.kinds[folded]
+  }
+
+  /// A length of time; what is not understood is said.
+  func span(_ fact: TableFact) -> TimeSpan? {
+    duration(fact).flatMap { TimeSpan(seconds: $0.seconds) }
+  }
+
+  /// A length of time with the hours in which it runs; what is not understood is said.
+  func duration(_ fact: TableFact) -> TableDuration? {
+    guard let value = fact.value else { return nil }
+    if let duration = TableDuration(value, unit: fact.unit, office: map.officeHours) {
+      return duration
+    }
+    log.report(
+      .notUnderstood, "`\(value.prefix(40))` is no length of time that is understood",
+      at: fact.cell.place,
+      hint: Double(decimal: value) != nil
+        ? "write the unit, in the cell or above the column: `\(value) uur`"
+        : "such as `4 uur`, `30 min`, `1,5 dag`; it is left unknown")
+    return nil
+  }
+}
