@@ -21,14 +21,17 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
 
 /// A text that a person wrote, in one or more languages.
 public struct LocalizedText: Hashable, Sendable {
-  /// The text by language; at least one.
-  private let texts: [Language: String]
+  /// The Dutch text; it or the English one is there.
+  private let dutch: String?
+  /// The English text.
+  private let english: String?
   /// The language that stands in when the wanted one is missing.
-  private let fallback: Language
+  let fallback: Language
 
   /// Makes a text in one language.
   public init(_ text: String, in language: Language) {
-    texts = [language: text]
+    dutch = language == .dutch ? text : nil
+    english = language == .english ? text : nil
     fallback = language
   }
 
@@ -39,15 +42,31 @@ public struct LocalizedText: Hashable, Sendable {
   ///   - fallback: The model's language, shown where the wanted one is missing.
   public init(_ texts: [Language: String], fallback: Language) {
     precondition(!texts.isEmpty, "LocalizedText without a text")
-    self.texts = texts
+    dutch = texts[.dutch]
+    english = texts[.english]
+    self.fallback = fallback
+  }
+
+  /// Makes a text from its versions; nil where there is none.
+  init?(dutch: String?, english: String?, fallback: Language) {
+    guard dutch != nil || english != nil else { return nil }
+    self.dutch = dutch
+    self.english = english
     self.fallback = fallback
   }
 
   /// The text in a language, else in the model's language, else in any (Dutch before English).
   public func text(in language: Language) -> String {
-    texts[language] ?? texts[fallback] ?? texts[.dutch] ?? texts[.english] ?? ""
+    written(in: language) ?? written(in: fallback) ?? dutch ?? english ?? ""
   }
 
   /// Whether it was written in this language.
-  public func isWritten(in language: Language) -> Bool { texts[language] != nil }
+  public func isWritten(in language: Language) -> Bool { written(in: language) != nil }
+
+  private func written(in language: Language) -> String? {
+    switch language {
+    case .dutch: dutch
+    case .english: english
+    }
+  }
 }
