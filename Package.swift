@@ -52,6 +52,7 @@ let package = Package(
         .target(name: "CCrypto", condition: .when(platforms: [.linux])),
         .product(name: "BigInt", package: "BigInt"),
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "HeapModule", package: "swift-collections"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
@@ -93,7 +94,7 @@ let package = Package(
     .testTarget(
       name: "DepGraphTests",
       dependencies: [
-        "DepGraph", "DepGraphCommand",
+        "DepGraph", "DepGraphCommand", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "BigInt", package: "BigInt"), .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Golden", "Fixtures"],

@@ -12,6 +12,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case aliasExpansion = "alias-expansion"
   case wrongVersion = "wrong-version"
   case includeProblem = "include-problem"
+  case notContainer = "not-container"
+  case damaged
 
   // MARK: - Errors: what has no meaning
   case unsupported = "unsupported"
@@ -62,6 +64,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case superseded
   case undeclaredChange = "undeclared-change"
   case unknownMarking = "unknown-marking"
+  case changedSince = "changed-since"
 
   /// Whether it is an error or a warning.
   public var severity: Diagnostic.Severity {
@@ -69,7 +72,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
     case .quoteThis, .rootOnly, .unusedComponent, .unusedSource, .repeatedMember, .unequalMembers,
       .requiredAndSoft, .nameMissing, .requiresMissing, .noteMissing, .staleFact, .undatedSource,
       .independenceContradicted, .expectationMissed, .leftOut, .unknownObject, .unclearTime,
-      .notUnderstood, .superseded, .undeclaredChange, .unknownMarking:
+      .notUnderstood, .superseded, .undeclaredChange, .unknownMarking,
+      .changedSince:
       .warning
     default: .error
     }

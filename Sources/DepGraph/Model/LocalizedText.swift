@@ -21,49 +21,50 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
 
 /// A text that a person wrote, in one or more languages.
 public struct LocalizedText: Hashable, Sendable {
-  /// The Dutch text; it or the English one is there.
+  /// The Dutch text; one of the two is always written.
   private let dutch: String?
   /// The English text.
   private let english: String?
-  /// The language that stands in when the wanted one is missing.
-  let fallback: Language
 
   /// Makes a text in one language.
   public init(_ text: String, in language: Language) {
     dutch = language == .dutch ? text : nil
     english = language == .english ? text : nil
-    fallback = language
   }
 
   /// Makes a text from its versions.
   ///
   /// - Parameters:
   ///   - texts: The versions; at least one.
-  ///   - fallback: The model's language, shown where the wanted one is missing.
+  ///   - fallback: The model's language, shown where the wanted one is missing. With two languages
+  ///     there is then only one other, so that nothing has to be kept of it.
   public init(_ texts: [Language: String], fallback: Language) {
     precondition(!texts.isEmpty, "LocalizedText without a text")
     dutch = texts[.dutch]
     english = texts[.english]
-    self.fallback = fallback
   }
 
   /// Makes a text from its versions; nil where there is none.
-  init?(dutch: String?, english: String?, fallback: Language) {
+  init?(dutch: String?, english: String?) {
     guard dutch != nil || english != nil else { return nil }
     self.dutch = dutch
     self.english = english
-    self.fallback = fallback
   }
 
   /// The text in a language, else in the model's language, else in any (Dutch before English).
   public func text(in language: Language) -> String {
-    written(in: language) ?? written(in: fallback) ?? dutch ?? english ?? ""
+    version(in: language) ?? dutch ?? english ?? ""
   }
 
   /// Whether it was written in this language.
-  public func isWritten(in language: Language) -> Bool { written(in: language) != nil }
+  public func isWritten(in language: Language) -> Bool { version(in: language) != nil }
 
-  private func written(in language: Language) -> String? {
+  /// The text, where it was written in this language and no other.
+  func text(onlyIn language: Language) -> String? {
+    dutch == nil || english == nil ? version(in: language) : nil
+  }
+
+  private func version(in language: Language) -> String? {
     switch language {
     case .dutch: dutch
     case .english: english

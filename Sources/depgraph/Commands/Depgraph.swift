@@ -24,6 +24,7 @@ struct Depgraph: ParsableCommand {
       CheckCommand.self,
       ColdStartCommand.self,
       ContractsCommand.self,
+      ConvertCommand.self,
       CutSetsCommand.self,
       DiffCommand.self,
       DoctorCommand.self,

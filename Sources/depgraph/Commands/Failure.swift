@@ -32,6 +32,9 @@ enum Failure: Error {
     case let invalid as InvalidInput: self = .invalid(invalid)
     case ReadError.invalid(let invalid): self = .invalid(invalid)
     case ReadError.file(let path, let problem): self = .unreadable(path: path, problem)
+    case ContainerWriteError.invalid(let invalid): self = .invalid(invalid)
+    case ContainerWriteError.refused(let path, let reason):
+      self = .unwritable(path: path, reason: reason)
     default:
       let status = Depgraph.exitCode(for: error)
       let isParsers = status == .success || status == .validationFailure || error is ExitCode

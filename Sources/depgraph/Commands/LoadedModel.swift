@@ -11,9 +11,9 @@ struct LoadedModel {
   /// The number of facts that were not known yet on the day asked for.
   private(set) var leftOut = 0
 
-  init(_ path: String, knownBy: CalendarDate? = nil) throws {
+  init(_ path: String, knownBy: CalendarDate? = nil, checksInFull: Bool = false) throws {
     self.path = path
-    let read = try ModelReader().read(path)
+    let read = try ModelReader(checksInFull: checksInFull).read(path)
     texts = read.texts
     var model = read.model
     var found = read.warnings

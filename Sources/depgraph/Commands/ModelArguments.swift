@@ -3,7 +3,9 @@ import DepGraph
 
 /// The model that a question is about.
 struct ModelArguments: ParsableArguments {
-  @Argument(help: "The model's root file.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  @Argument(
+    help: "The model's root file, or a container.",
+    completion: .file(extensions: ["yaml", "yml", "json", "sqlite", "db"]))
   var model: String
 
   @Option(

@@ -7,12 +7,23 @@ struct ModelOutput {
 
   /// Judges a model as it would be read back, and writes it.
   ///
+  /// Sectors of the model's own go into a file beside it, which YAML wants; a container holds them.
+  ///
   /// - Throws: `InvalidInput` where the model has errors; then nothing is written.
   func write(_ model: Model) throws {
-    let text = ModelWriter().yaml(of: model)
+    if let path, ModelContainer.isNamedAsContainer(path) {
+      return try ModelContainer().write(model, to: path)
+    }
+    let writer = ModelWriter()
     let name = path ?? "model.yaml"
-    let read = try ModelReader().read(text: text, named: name)
-    _ = read
-    try OutputOptions.write(text, into: path)
+    _ = try ModelReader().read(
+      text: writer.yaml(of: model), named: name, sectors: model.sectors)
+    guard let sectors = writer.sectorYAML(of: model), let path else {
+      return try OutputOptions.write(writer.yaml(of: model), into: path)
+    }
+    let file = "\(FileFingerprint.stem(of: path))-sectors.yaml"
+    let folder = path.dropLast(FileFingerprint.name(of: path).count)
+    try OutputOptions.write(sectors, into: folder + file)
+    try OutputOptions.write(writer.yaml(of: model, sectorFile: file), into: path)
   }
 }

@@ -14,7 +14,9 @@ struct ValidateCommand: ParsableCommand, AnsweringCommand {
     case warnings
   }
 
-  @Argument(help: "The model's root file.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  @Argument(
+    help: "The model's root file, or a container.",
+    completion: .file(extensions: ["yaml", "yml", "json", "sqlite", "db"]))
   var model: String
 
   @Option(help: ArgumentHelp("End with status 1 if there are any.", valueName: "what"))
@@ -23,6 +25,9 @@ struct ValidateCommand: ParsableCommand, AnsweringCommand {
   @Option(
     help: ArgumentHelp("List facts not checked for this long too (12mo).", valueName: "time"))
   var stale: TimeSpan?
+
+  @Flag(help: "Go through all of a container, whatever its count of changes says.")
+  var full = false
 
   @OptionGroup var output: OutputOptions
 
@@ -49,7 +54,7 @@ struct ValidateCommand: ParsableCommand, AnsweringCommand {
   /// What there is to say of the model, and the model if it has no errors.
   private func judge() throws -> (ValidationResult, LoadedModel?) {
     do {
-      let loaded = try LoadedModel(model)
+      let loaded = try LoadedModel(model, checksInFull: full)
       let old = stale.map {
         StaleFacts.diagnose(loaded.compiled.model, olderThan: $0, today: Today.date)
       }

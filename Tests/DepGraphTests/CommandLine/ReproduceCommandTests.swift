@@ -13,7 +13,8 @@ import Testing
 
   /// Commands that give no JSON, tell of the machine, or ask for others.
   private static let withoutResult: Set = [
-    "brief", "render", "schema", "scenario", "export", "doctor", "reproduce", "explore", "redact",
+    "brief", "render", "schema", "convert", "scenario", "export", "doctor", "reproduce", "explore",
+    "redact",
   ]
 
   @Test func everyCommandIsAsked() throws {
@@ -52,7 +53,7 @@ import Testing
   /// Options that bear on other files, or on how the answer is written.
   private static let aside: Set = [
     "format", "output", "no-color", "help", "version", "plot", "gantt", "checklist", "kit",
-    "situation", "next-update", "sheets", "write-baseline", "picture", "page", "marking",
+    "situation", "next-update", "full", "sheets", "write-baseline", "picture", "page", "marking",
   ]
 
   /// Of each command every option that it has stands in the envelope.

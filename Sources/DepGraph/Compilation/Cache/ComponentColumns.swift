@@ -24,10 +24,9 @@ struct ComponentColumns {
   private enum Flag {
     static let hasDutch: UInt8 = 1
     static let hasEnglish: UInt8 = 2
-    static let fallsBackToEnglish: UInt8 = 4
-    static let statesRequires: UInt8 = 8
-    static let hasPlace: UInt8 = 16
-    static let hasPlainNeeds: UInt8 = 32
+    static let statesRequires: UInt8 = 4
+    static let hasPlace: UInt8 = 8
+    static let hasPlainNeeds: UInt8 = 16
   }
 
   private static let kindNumbers = Dictionary(
@@ -57,7 +56,6 @@ struct ComponentColumns {
     english.append(name?.isWritten(in: .english) == true ? name?.text(in: .english) ?? "" : "")
     if name?.isWritten(in: .dutch) == true { flags |= Flag.hasDutch }
     if name?.isWritten(in: .english) == true { flags |= Flag.hasEnglish }
-    if name?.fallback == .english { flags |= Flag.fallsBackToEnglish }
     kinds.append(Self.kindNumbers[component.kind] ?? 0)
     for label in [component.layer, component.owner, component.operator, component.productOf] {
       labels.append(label.map { number(of: $0) } ?? -1)
@@ -100,10 +98,9 @@ struct ComponentColumns {
     var component = Component(id: ids[index])
     component.evidence = evidence
     let flags = flags[index]
-    let fallback: Language = flags & Flag.fallsBackToEnglish == 0 ? .dutch : .english
     component.name = LocalizedText(
       dutch: flags & Flag.hasDutch == 0 ? nil : dutch[index],
-      english: flags & Flag.hasEnglish == 0 ? nil : english[index], fallback: fallback)
+      english: flags & Flag.hasEnglish == 0 ? nil : english[index])
     component.kind = ComponentKind.allCases[Int(kinds[index])]
     component.layer = label(4 * index)
     component.owner = label(4 * index + 1)

@@ -46,7 +46,8 @@ indirect enum JSONText {
     text += indent + close
   }
 
-  private static func quoted(_ value: String) -> String {
+  /// A text in quotes.
+  static func quoted(_ value: String) -> String {
     var text = "\""
     for scalar in value.unicodeScalars {
       switch scalar {

@@ -37,6 +37,11 @@ struct DeclarationIndex {
     }
   }
 
+  /// Makes room for so many declarations more.
+  mutating func reserve(_ count: Int) {
+    declarations.reserveCapacity(declarations.count + count)
+  }
+
   /// Adds a declaration.
   ///
   /// - Returns: The declaration that has this id already, if any; nothing is added then.

@@ -20,6 +20,11 @@ public struct FileFingerprint: Hashable, Sendable {
   /// The name of a file without its folder.
   public static func name(of path: String) -> String { (path as NSString).lastPathComponent }
 
+  /// The name of a file without its folder and its ending.
+  public static func stem(of path: String) -> String {
+    (name(of: path) as NSString).deletingPathExtension
+  }
+
   /// Whether a path leads to a file that stays when it is read.
   public static func isRegular(_ path: String) -> Bool {
     let resolved = (path as NSString).resolvingSymlinksInPath

@@ -10,7 +10,7 @@ public struct ReadModel: Hashable, Sendable {
   public let files: [String]
 }
 
-/// Reads models in YAML (or JSON, which is YAML).
+/// Reads models in YAML (or JSON, which is YAML), and from containers (``ModelContainer``).
 ///
 /// All mistakes are found in one reading: what is written is read against the key table, references
 /// are resolved where they stand, and what could be read is judged.
@@ -20,8 +20,14 @@ public struct ReadModel: Hashable, Sendable {
 /// print(read.model.components.count, read.warnings.count)
 /// ```
 public struct ModelReader: Sendable {
+  /// Whether a container is gone through to see whether it is what was written.
+  private let checksInFull: Bool
+
   /// Makes a reader.
-  public init() {}
+  ///
+  /// - Parameter checksInFull: Whether a container is gone through to see whether it is what was
+  ///   written, which takes about as long as reading it.
+  public init(checksInFull: Bool = false) { self.checksInFull = checksInFull }
 
   /// Reads a model from its root file.
   ///
@@ -30,7 +36,12 @@ public struct ModelReader: Sendable {
   /// - Throws: ``ReadError`` where the file cannot be read or has errors.
   /// - Complexity: O(*n*) for *n* bytes.
   public func read(_ path: String) throws(ReadError) -> ReadModel {
-    try read(path, in: ReadingSession())
+    if ModelContainer.isContainer(path) {
+      var container = ModelContainer()
+      container.checksInFull = checksInFull
+      return try container.read(path)
+    }
+    return try read(path, in: ReadingSession())
   }
 
   /// Reads a model from a text, which cannot include files.
@@ -38,11 +49,14 @@ public struct ModelReader: Sendable {
   /// - Parameters:
   ///   - text: The text.
   ///   - name: The file's name for diagnostics.
+  ///   - sectors: The sectors that it may name.
   /// - Returns: The model.
   /// - Throws: ``ReadError/invalid(_:)`` where the text has errors.
   /// - Complexity: O(*n*) for *n* bytes.
-  public func read(text: String, named name: String) throws(ReadError) -> ReadModel {
-    try read(text: text, named: name, in: ReadingSession())
+  public func read(
+    text: String, named name: String, sectors: SectorList = .builtIn
+  ) throws(ReadError) -> ReadModel {
+    try read(ModelFiles(text: text, name: name), sectors, in: ReadingSession())
   }
 
   /// Reads a file in a session that somebody wants to look into afterwards.
@@ -58,23 +72,43 @@ public struct ModelReader: Sendable {
   }
 
   private func read(
-    _ files: ModelFiles, in session: ReadingSession
+    _ files: ModelFiles, _ given: SectorList = .builtIn, in session: ReadingSession
   ) throws(ReadError) -> ReadModel {
     session.diagnostics += files.diagnostics
-    var sectors = SectorList.builtIn
+    var sectors = given
     if let file = files.sectorFile { sectors = session.sectors(file.value) }
     session.sectorIDs = sectors.sectors.map(\.id)
     // A root that is no YAML says nothing, and nothing further is to be said of it.
     var model = files.files.first?.name == files.names.first ? session.model(files.files) : Model()
     model.sectors = sectors
     model.digest = files.digest
-    if !files.files.isEmpty {
-      session.judgeSeeds(in: model)
-      session.diagnostics += Validator.judge(model)
-      session.reportUnusedSources(of: model)
+    return try session.judged(
+      files.files.isEmpty ? nil : model, texts: files.texts, files: files.names)
+  }
+}
+
+extension ReadingSession {
+  /// A model as it was read, judged as a whole.
+  ///
+  /// - Parameters:
+  ///   - model: The model; nil: nothing could be read of it.
+  ///   - texts: The texts that places point into.
+  ///   - files: The names of the files.
+  /// - Returns: The model with the remarks on it.
+  /// - Throws: ``ReadError/invalid(_:)`` where it has errors.
+  /// - Complexity: O(*n*) for *n* facts.
+  func judged(
+    _ model: Model?, texts: [String: String], files: [String]
+  ) throws(ReadError) -> ReadModel {
+    if let model {
+      judgeSeeds(in: model)
+      diagnostics += Validator.judge(model)
+      reportUnusedSources(of: model)
     }
-    let found = session.diagnostics.sortedByPlace()
-    if found.hasErrors { throw .invalid(InvalidInput(found, texts: files.texts)) }
-    return ReadModel(model: model, warnings: found, texts: files.texts, files: files.names)
+    let found = diagnostics.sortedByPlace()
+    guard let model, !found.hasErrors else {
+      throw .invalid(InvalidInput(found, texts: texts))
+    }
+    return ReadModel(model: model, warnings: found, texts: texts, files: files)
   }
 }

@@ -74,7 +74,10 @@ extension ReadingSession {
     "kind", "tag", "supplier", "contract", "party", "operator", "network",
   ]
 
-  private func shares(_ value: YAMLValue, within outer: Evidence) -> [SharedValue] {
+  /// What a component shares with others.
+  ///
+  /// - Complexity: O(*n*) for *n* values.
+  func shares(_ value: YAMLValue, within outer: Evidence) -> [SharedValue] {
     guard let pairs = value.mapping else {
       report(.wrongType, "`shares` wants a mapping, not \(value.description)", at: value.place)
       return []

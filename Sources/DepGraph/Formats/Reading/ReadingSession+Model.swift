@@ -22,22 +22,27 @@ extension ReadingSession {
       return
     }
     guard let id = word(value, of: "id") else { return }
+    declare(id, as: referent, at: value.place)
+  }
+
+  /// Declares an id, or reports why it cannot be one.
+  func declare(_ id: String, as referent: Referent, at place: SourcePlace) {
     if referent == .commonCause {
       if !IdentifierSyntax.isCommonCause(id) {
         report(
-          .badID, "`\(id)` is no common cause", at: value.place,
+          .badID, "`\(id)` is no common cause", at: place,
           hint: "write `key:value`, as under `shares`")
       }
     } else if id == "unknown" {
-      report(.badID, "`unknown` is a word of the format and no id", at: value.place)
+      report(.badID, "`unknown` is a word of the format and no id", at: place)
     } else if !IdentifierSyntax.isIdentifier(id) {
-      reportBadID(id, at: value.place)
+      reportBadID(id, at: place)
     }
-    guard let first = index?.add(id, as: referent, at: value.place) else { return }
+    guard let first = index?.add(id, as: referent, at: place) else { return }
     let already = first.place.map { " in \($0.file) line \($0.line)" } ?? ""
     diagnostics.append(
       Diagnostic(
-        .duplicateID, "`\(id)` is \(first.referent.withArticle) already\(already)", at: value.place,
+        .duplicateID, "`\(id)` is \(first.referent.withArticle) already\(already)", at: place,
         id: id))
   }
 
@@ -46,13 +51,18 @@ extension ReadingSession {
     for pair in entry["external"]?.mapping ?? [] {
       for value in members(pair.value) {
         guard let external = value.scalar, !value.isNull else { continue }
-        guard let other = index?.addExternal(external, of: id) else { continue }
-        diagnostics.append(
-          Diagnostic(
-            .duplicateID, "the external id `\(external)` is that of `\(other)` already",
-            at: value.place, id: id))
+        declareExternal(external, of: id, at: value.place)
       }
     }
+  }
+
+  /// Declares an id in another register, or reports whose it is already.
+  func declareExternal(_ external: String, of id: String, at place: SourcePlace) {
+    guard let other = index?.addExternal(external, of: id) else { return }
+    diagnostics.append(
+      Diagnostic(
+        .duplicateID, "the external id `\(external)` is that of `\(other)` already", at: place,
+        id: id))
   }
 }
 
@@ -61,8 +71,12 @@ extension ReadingSession {
 extension ReadingSession {
   /// Reads the files into a model.
   ///
+  /// - Parameters:
+  ///   - files: The files.
+  ///   - declareOthers: Declares what the model has beside what stands in the files.
+  /// - Returns: The model.
   /// - Complexity: O(*n*) for *n* values.
-  func model(_ files: [ModelFiles.File]) -> Model {
+  func model(_ files: [ModelFiles.File], besides declareOthers: () -> Void = {}) -> Model {
     var model = Model()
     // A later version means other things by its keys: to list them as mistakes would mislead.
     if let version = files.first?.value["depgraph"], !Self.isVersion1(version), !version.isNull {
@@ -72,6 +86,7 @@ extension ReadingSession {
       return model
     }
     gather(files)
+    declareOthers()
     for (position, file) in files.enumerated() {
       let isRoot = position == 0
       guard let fields = Fields(file.value, as: .model, in: self) else { continue }

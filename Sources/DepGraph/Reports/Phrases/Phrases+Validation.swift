@@ -80,6 +80,8 @@ extension Phrases {
     case .notYAML: ("geen geldige YAML", "not valid YAML")
     case .notCalendar: ("geen agenda (iCalendar)", "not a calendar (iCalendar)")
     case .notXML: ("geen geldige XML", "not valid XML")
+    case .notContainer: ("geen container van dit programma", "not a container of this program")
+    case .damaged: ("beschadigd bestand", "damaged file")
     case .badGroup:
       ("ongeldige groep met gemeenschappelijke oorzaak", "invalid common-cause group")
     case .entityDeclaration: ("entiteiten of ander bestand", "entities or another file")
@@ -120,6 +122,7 @@ extension Phrases {
     switch code {
     case .quoteThis: ("beter tussen aanhalingstekens", "better quoted")
     case .unknownMarking: ("onbekende rubricering of deling", "unknown marking")
+    case .changedSince: ("gewijzigd na het schrijven", "changed since it was written")
     case .rootOnly: ("telt alleen in het hoofdbestand", "counts in the root file only")
     case .unusedComponent: ("onderdeel wordt nergens gebruikt", "component is used nowhere")
     case .unusedSource: ("bron wordt nergens gebruikt", "source is used nowhere")
