@@ -1,9 +1,16 @@
+import ArgumentParser
 import DepGraph
 
 #if canImport(Darwin)
 import Darwin
 #else
 import Glibc
+#endif
+
+#if canImport(Darwin)
+private let systemRead = unsafe Darwin.read
+#else
+private let systemRead = unsafe Glibc.read
 #endif
 
 /// A compiled model in a file beside its container, so that the next question starts at once.
@@ -13,7 +20,7 @@ import Glibc
 /// written, nothing is lost but time.
 struct CompiledCache {
   /// What is done with it.
-  enum Use: String, CaseIterable {
+  enum Use: String, CaseIterable, ExpressibleByArgument {
     /// It is read where it is good, and written where there is none.
     case use
     /// It is left alone.
@@ -96,7 +103,7 @@ struct CompiledCache {
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
         guard let start = buffer.baseAddress else { break }
-        let taken = unsafe Glibc.read(descriptor, start + count, size - count)
+        let taken = unsafe systemRead(descriptor, start + count, size - count)
         guard taken > 0 else { break }
         count += taken
       }

@@ -105,7 +105,8 @@ extension CompiledModel {
     body.write(texts: remarks.map { $0.id.map { "=\($0)" } ?? "" })
     body.write(texts: remarks.map { $0.hint.map { "=\($0)" } ?? "" })
     body.write(texts: remarks.map { $0.place.map { "=\($0.file)" } ?? "" })
-    body.write(array: remarks.flatMap { [Int64($0.place?.line ?? 0), Int64($0.place?.column ?? 0)] })
+    body.write(
+      array: remarks.flatMap { [Int64($0.place?.line ?? 0), Int64($0.place?.column ?? 0)] })
   }
 
   private static func remarks(from body: inout ImageReader) -> [Diagnostic]? {

@@ -177,6 +177,7 @@ struct ComponentColumns {
   /// The components, those that are rare only in part.
   ///
   /// - Parameter evidence: On what all facts in the columns rest.
+  /// - Returns: One for each id.
   /// - Complexity: O(*n* + *m*) for *n* components with *m* plain needs.
   func components(evidence: Evidence) -> [Component] {
     let store = PlainNeedStore(ids: ids, targets: needs, evidence: evidence)
