@@ -28,23 +28,38 @@ public struct CompiledModel: Sendable {
   /// - Complexity: O((*n* + *r*) log *n*) for *n* components with *r* requirements.
   public init(_ model: Model) throws(InvalidInput) {
     let model = model.withGroupsSpelledOut()
-    self.model = model
     let table = ElementTable(model)
     let networks = NetworkTable(model, table)
-    self.table = table
-    self.networks = networks
-    unknownRequirements = model.components.filter(\.hasUnknownRequirement)
-      .compactMap { table.vertex(of: $0.id) }.sorted()
-    (unknownShares, valuesOfKey) = Self.shares(of: model, table)
-    dependencies = Dependencies(model, table, networks)
-    readings = Self.readings(of: model, table, networks)
-    var external: [String: VertexID] = [:]
-    for component in model.components {
-      for other in component.external { external[other.id] = table.vertex(of: component.id) }
-    }
-    externalIDs = external
+    self.init(
+      model, table, networks: networks, dependencies: Dependencies(model, table, networks),
+      readings: Self.readings(of: model, table, networks))
     let dead = Self.neverOperational(model, table, self.reading(.written))
     if !dead.isEmpty { throw InvalidInput(dead) }
+  }
+
+  /// Puts together what was compiled.
+  ///
+  /// - Complexity: O(*n* log *n*) for *n* elements.
+  init(
+    _ model: Model, _ table: ElementTable, networks: NetworkTable? = nil,
+    dependencies: Dependencies, readings: [Reading: CompiledReading]
+  ) {
+    self.model = model
+    self.table = table
+    self.networks = networks ?? NetworkTable(model, table)
+    self.dependencies = dependencies
+    self.readings = readings
+    unknownRequirements = model.components.indices
+      .filter { model.components[$0].hasUnknownRequirement }
+      .map { table.vertexOfComponent[$0] }.sorted()
+    (unknownShares, valuesOfKey) = Self.shares(of: model, table)
+    var external: [String: VertexID] = [:]
+    for index in model.components.indices where model.components[index].hasSeldomFacts {
+      for other in model.components[index].external {
+        external[other.id] = table.vertexOfComponent[index]
+      }
+    }
+    externalIDs = external
   }
 
   /// The threshold graphs of one reading.
@@ -110,17 +125,19 @@ public struct CompiledModel: Sendable {
 
   // MARK: - Building
 
+  /// Compiles every reading; where all would come out alike, one for all.
   private static func readings(
     of model: Model, _ table: ElementTable, _ networks: NetworkTable
-  )
-    -> [Reading: CompiledReading]
-  {
+  ) -> [Reading: CompiledReading] {
+    if let one = plainReading(of: model, table, networks) {
+      return Dictionary(uniqueKeysWithValues: Reading.allCases.map { ($0, one.as($0)) })
+    }
     let builder = FormulaBuilder(table: table, networks: networks)
     var compilers = Reading.allCases.map {
       ReadingCompiler($0, elementCount: table.count, networks: networks)
     }
-    for component in model.components {
-      guard let vertex = table.vertex(of: component.id) else { continue }
+    for (index, component) in model.components.enumerated() {
+      let vertex = table.vertexOfComponent[index]
       let requirement = builder.requirement(of: component, at: vertex)
       let soft = component.degradesWithout.compactMap(builder.soft)
       for index in compilers.indices { compilers[index].add(requirement, soft: soft, of: vertex) }
@@ -132,41 +149,64 @@ public struct CompiledModel: Sendable {
       })
   }
 
+  /// The one reading of a model of which all is certain and nothing degrades; nil for others.
+  private static func plainReading(
+    of model: Model, _ table: ElementTable, _ networks: NetworkTable
+  ) -> CompiledReading? {
+    let builder = FormulaBuilder(table: table, networks: networks)
+    var compiler = ReadingCompiler(.written, elementCount: table.count, networks: networks)
+    for index in model.components.indices {
+      guard model.components[index].degradesWithout.isEmpty else { return nil }
+      let vertex = table.vertexOfComponent[index]
+      if model.components[index].shares.isEmpty, let needs = model.components[index].plainNeeds,
+        !needs.store.evidence.basis.isUncertain
+      {
+        compiler.addToBothLevels(table.vertices(of: needs), of: vertex)
+        continue
+      }
+      let requirement = builder.requirement(of: model.components[index], at: vertex)
+      guard requirement.isPlain else { return nil }
+      compiler.addToBothLevels(requirement, of: vertex)
+    }
+    return compiler.finishAlike()
+  }
+
   private static func shares(
     of model: Model, _ table: ElementTable
   )
     -> (unknown: [String: [VertexID]], values: [String: [VertexID]])
   {
-    var unknown: [String: Set<VertexID>] = [:]
-    var values: [String: Set<VertexID>] = [:]
-    for component in model.components {
-      guard let vertex = table.vertex(of: component.id) else { continue }
-      values[component.kind.rawValue, default: []].insert(vertex)
-      for shared in component.shares {
+    var unknown: [String: [VertexID]] = [:]
+    var values: [String: [VertexID]] = [:]
+    var verticesOfKind: [ComponentKind: [VertexID]] = [:]
+    for index in model.components.indices {
+      let vertex = table.vertexOfComponent[index]
+      verticesOfKind[model.components[index].kind, default: []].append(vertex)
+      for shared in model.components[index].shares {
         guard let value = shared.value else {
-          unknown[shared.key, default: []].insert(vertex)
+          unknown[shared.key, default: []].append(vertex)
           continue
         }
         let cause = table.vertex(of: value) ?? table.vertex(of: "\(shared.key):\(value)")
-        if let cause { values[shared.key, default: []].insert(cause) }
+        if let cause { values[shared.key, default: []].append(cause) }
       }
     }
+    for (kind, vertices) in verticesOfKind { values[kind.rawValue, default: []] += vertices }
     for cause in model.commonCauses {
       guard let colon = cause.id.firstIndex(of: ":"), let vertex = table.vertex(of: cause.id)
       else { continue }
-      values[String(cause.id[..<colon]), default: []].insert(vertex)
+      values[String(cause.id[..<colon]), default: []].append(vertex)
     }
-    return (unknown.mapValues { $0.sorted() }, values.mapValues { $0.sorted() })
+    return (unknown.mapValues { $0.sortedOnce() }, values.mapValues { $0.sortedOnce() })
   }
 
   private static func neverOperational(
     _ model: Model, _ table: ElementTable, _ written: CompiledReading
   ) -> [Diagnostic] {
+    guard !written.levelOne.failedFromBeginning.isEmpty else { return [] }
     let failures = written.levelOne.failures(from: [VertexID]())
-    return model.components.compactMap { component in
-      guard let vertex = table.vertex(of: component.id), failures.contains(vertex) else {
-        return nil
-      }
+    return model.components.enumerated().compactMap { index, component in
+      guard failures.contains(table.vertexOfComponent[index]) else { return nil }
       return Diagnostic(
         .neverOperational,
         "`\(component.id)` could never work: its requirements are not met even when nothing has failed",

@@ -28,6 +28,8 @@ public struct CompiledReading: Sendable {
   /// The number of elements: vertices from here on are parts.
   public let elementCount: Int
   private let parts: [Part]
+  /// Whether `levelTwo` is `levelOne`: nothing degrades.
+  var isOneGraph = false
   /// Pairs of an element and its stand-in in `levelTwo`.
   let standIns: [(element: VertexID, standIn: VertexID)]
   /// Vertices in `levelTwo` that tell whether an element is *shown* degraded, where that differs
@@ -47,6 +49,18 @@ public struct CompiledReading: Sendable {
     self.standIns = standIns
     self.shown = shown
   }
+
+  /// The same graphs for another reading that reads everything alike.
+  func `as`(_ reading: Reading) -> CompiledReading {
+    var copy = CompiledReading(
+      reading: reading, levelOne: levelOne, levelTwo: levelTwo, elementCount: elementCount,
+      parts: parts, standIns: standIns, shown: shown)
+    copy.isOneGraph = isOneGraph
+    return copy
+  }
+
+  /// Every group and path that is a vertex of `levelOne`, in order.
+  var allParts: [Part] { parts }
 
   /// Whether a vertex of `levelOne` stands for a component or a common cause.
   public func isElement(_ vertex: VertexID) -> Bool { vertex.index < elementCount }

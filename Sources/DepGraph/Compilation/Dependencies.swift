@@ -28,9 +28,10 @@ public struct Dependency: Hashable, Sendable {
 public struct Dependencies: Sendable {
   /// All dependencies, by dependent, then in the order written.
   public let all: [Dependency]
-  private let byTarget: [Int]
-  private let firstOfDependent: [Int]
-  private let firstOfTarget: [Int]
+  /// Where in `all` each one with a target stands: by target, then by dependent.
+  private let byTarget: [Int32]
+  private let firstOfDependent: [Int32]
+  private let firstOfTarget: [Int32]
   /// For each network, who requires a way over it, with the evidence.
   private let pathUsers: [[VertexID]]
   private let networksOfElement: [VertexID: [Int]]
@@ -38,12 +39,14 @@ public struct Dependencies: Sendable {
   private let networksUsed: [VertexID: [Int]]
 
   init(_ model: Model, _ table: ElementTable, _ networks: NetworkTable) {
-    var collected: [Dependency] = []
+    var collector = DependencyCollector(table: table)
     var users = [[VertexID]](repeating: [], count: networks.networks.count)
-    for component in model.components {
-      guard let vertex = table.vertex(of: component.id) else { continue }
-      collected += Self.dependencies(of: component, at: vertex, table)
-      for path in component.requires.paths {
+    for index in model.components.indices {
+      let vertex = table.vertexOfComponent[index]
+      collector.collect(model.components[index], at: vertex)
+      guard !networks.networks.isEmpty else { continue }
+      guard case .written(let requirement) = model.components[index].running else { continue }
+      for path in requirement.paths {
         if let number = networks.number(of: path.network) { users[number].append(vertex) }
       }
     }
@@ -53,15 +56,29 @@ public struct Dependencies: Sendable {
         membership[element, default: []].append(number)
       }
     }
-    let order = collected.indices.sorted {
-      (collected[$0].dependent, $0) < (collected[$1].dependent, $1)
+    self.init(
+      collector.found, count: table.count, pathUsers: users, networksOfElement: membership)
+  }
+
+  /// Sorts what was collected.
+  ///
+  /// - Complexity: O(*n* + *d*) for *n* elements and *d* dependencies.
+  init(
+    _ collected: [Dependency], count: Int, pathUsers users: [[VertexID]],
+    networksOfElement membership: [VertexID: [Int]]
+  ) {
+    var collected = collected
+    firstOfDependent = Self.firsts(collected.lazy.map(\.dependent), count: count)
+    let isInOrder = zip(collected, collected.dropFirst()).allSatisfy {
+      $0.dependent <= $1.dependent
     }
-    let sorted = order.map { collected[$0] }
-    let targets = sorted.indices.sorted { (sorted[$0].target, $0) < (sorted[$1].target, $1) }
-    all = sorted
-    byTarget = targets
-    firstOfDependent = Self.firsts(sorted.map(\.dependent.index), count: table.count)
-    firstOfTarget = Self.firsts(targets.map { sorted[$0].target.index }, count: table.count)
+    if !isInOrder {
+      let order = Self.places(of: collected.lazy.map(\.dependent), after: firstOfDependent)
+      collected = order.map { collected[Int($0)] }
+    }
+    firstOfTarget = Self.firsts(collected.lazy.map(\.target), count: count)
+    byTarget = Self.places(of: collected.lazy.map(\.target), after: firstOfTarget)
+    all = collected
     pathUsers = users
     var used: [VertexID: [Int]] = [:]
     for (number, users) in users.enumerated() {
@@ -73,12 +90,13 @@ public struct Dependencies: Sendable {
 
   /// What an element depends on, in the order written.
   public func of(_ dependent: VertexID) -> ArraySlice<Dependency> {
-    all[firstOfDependent[dependent.index]..<firstOfDependent[dependent.index + 1]]
+    all[Int(firstOfDependent[dependent.index])..<Int(firstOfDependent[dependent.index + 1])]
   }
 
   /// What depends on an element, by dependent.
   public func on(_ target: VertexID) -> [Dependency] {
-    byTarget[firstOfTarget[target.index]..<firstOfTarget[target.index + 1]].map { all[$0] }
+    let range = Int(firstOfTarget[target.index])..<Int(firstOfTarget[target.index + 1])
+    return byTarget[range].map { all[Int($0)] }
   }
 
   /// The elements whose requirement names an element or a network that it is part of, in order.
@@ -174,16 +192,48 @@ public struct Dependencies: Sendable {
     return distance
   }
 
-  // MARK: - Collecting
+  // MARK: - Sorting
 
-  private static func dependencies(
-    of component: Component, at vertex: VertexID, _ table: ElementTable
-  ) -> [Dependency] {
-    var found: [Dependency] = []
-    collect(component.requires, isAlternative: false) { target, strength, evidence in
-      guard let target = table.vertex(of: target) else { return }
-      found.append(
-        Dependency(dependent: vertex, target: target, strength: strength, evidence: evidence))
+  /// Where the dependencies of each vertex begin among those sorted by vertex, and where the last
+  /// end.
+  private static func firsts(_ vertices: some Collection<VertexID>, count: Int) -> [Int32] {
+    var firsts = [Int32](repeating: 0, count: count + 1)
+    for vertex in vertices { firsts[vertex.index + 1] += 1 }
+    for index in 0..<count { firsts[index + 1] += firsts[index] }
+    return firsts
+  }
+
+  /// The places sorted by vertex, by counting: those of a vertex stay in order.
+  private static func places(
+    of vertices: some Collection<VertexID>, after firsts: [Int32]
+  ) -> [Int32] {
+    var next = firsts
+    var places = [Int32](repeating: 0, count: vertices.count)
+    for (place, vertex) in vertices.enumerated() {
+      places[Int(next[vertex.index])] = Int32(place)
+      next[vertex.index] += 1
+    }
+    return places
+  }
+}
+
+/// Gathers what is written in components.
+private struct DependencyCollector {
+  let table: ElementTable
+  private(set) var found: [Dependency] = []
+
+  init(table: ElementTable) { self.table = table }
+
+  mutating func collect(_ component: Component, at vertex: VertexID) {
+    switch component.running {
+    case .written(let requirement): collect(requirement, isAlternative: false, of: vertex)
+    case .plain(let needs):
+      for target in table.vertices(of: needs) {
+        found.append(
+          Dependency(
+            dependent: vertex, target: target, strength: .requirement,
+            evidence: needs.store.evidence))
+      }
     }
     for shared in component.shares {
       guard let value = shared.value,
@@ -193,38 +243,35 @@ public struct Dependencies: Sendable {
         Dependency(
           dependent: vertex, target: cause, strength: .shared, evidence: shared.evidence))
     }
-    for soft in component.degradesWithout {
-      guard let target = table.vertex(of: soft.target) else { continue }
-      found.append(
-        Dependency(dependent: vertex, target: target, strength: .soft, evidence: soft.evidence))
-    }
-    return found
+    for soft in component.degradesWithout { add(soft.target, .soft, soft.evidence, of: vertex) }
   }
 
-  private static func collect(
-    _ requirement: Requirement, isAlternative: Bool,
-    _ add: (String, Dependency.Strength, Evidence) -> Void
+  private mutating func collect(
+    _ requirement: Requirement, isAlternative: Bool, of vertex: VertexID
   ) {
     switch requirement {
     case .unknown: break
     case .reference(let reference):
-      add(reference.target, isAlternative ? .alternative : .requirement, reference.evidence)
+      add(
+        reference.target, isAlternative ? .alternative : .requirement, reference.evidence,
+        of: vertex)
     case .path(let path):
-      for target in path.targets { add(target, .path, path.evidence) }
-      if let from = path.from { add(from, .path, path.evidence) }
+      for target in path.targets { add(target, .path, path.evidence, of: vertex) }
+      if let from = path.from { add(from, .path, path.evidence, of: vertex) }
     case .group(let group):
       let isAlternative =
         group.offersAlternatives
         ? group.threshold < group.members.count : isAlternative && group.members.count > 1
-      for member in group.members { collect(member, isAlternative: isAlternative, add) }
+      for member in group.members { collect(member, isAlternative: isAlternative, of: vertex) }
     }
   }
 
-  private static func firsts(_ sorted: [Int], count: Int) -> [Int] {
-    var firsts = [Int](repeating: 0, count: count + 1)
-    for index in sorted { firsts[index + 1] += 1 }
-    for index in 0..<count { firsts[index + 1] += firsts[index] }
-    return firsts
+  private mutating func add(
+    _ id: String, _ strength: Dependency.Strength, _ evidence: Evidence, of vertex: VertexID
+  ) {
+    guard let target = table.vertex(of: id) else { return }
+    found.append(
+      Dependency(dependent: vertex, target: target, strength: strength, evidence: evidence))
   }
 }
 

@@ -1,10 +1,12 @@
 /// A requirement over vertices.
-indirect enum Formula: Sendable {
+///
+/// Groups and paths stand in boxes of their own, so that a reference needs none.
+enum Formula: Sendable {
   /// Always met.
   case met
   case reference(FormulaReference)
-  case group(FormulaGroup)
-  case path(FormulaPath)
+  indirect case group(FormulaGroup)
+  indirect case path(FormulaPath)
   /// Nobody wrote it down.
   case unknown
 
@@ -16,6 +18,20 @@ indirect enum Formula: Sendable {
     case .path(let path): path.isUncertain
     case .unknown: true
     case .group, .met: false
+    }
+  }
+
+  /// Whether every reading reads it as it is written, and both levels alike.
+  ///
+  /// - Complexity: O(*n*) for a formula of *n* parts.
+  var isPlain: Bool {
+    switch self {
+    case .met: true
+    case .unknown: false
+    case .reference(let reference):
+      !reference.isUncertain && !reference.toleratesDegraded && !reference.givesDegraded
+    case .path(let path): !path.isUncertain && path.isConnectedAtRest
+    case .group(let group): group.members.allSatisfy { $0.isPlain }
     }
   }
 
@@ -38,6 +54,15 @@ struct FormulaReference: Sendable {
   let givesDegraded: Bool
   let isScopedToSelf: Bool
   let isUncertain: Bool
+}
+
+extension FormulaReference {
+  /// A need without anything more.
+  init(plain vertex: VertexID, isUncertain: Bool) {
+    self.init(
+      vertex: vertex, delay: 0, toleratesDegraded: false, givesDegraded: false,
+      isScopedToSelf: false, isUncertain: isUncertain)
+  }
 }
 
 struct FormulaGroup: Sendable {

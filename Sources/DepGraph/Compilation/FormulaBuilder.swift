@@ -6,23 +6,28 @@ struct FormulaBuilder {
   /// The whole requirement of a component: what it requires and what it shares.
   func requirement(of component: Component, at vertex: VertexID) -> Formula {
     var members: [Formula] = []
-    switch component.requires {
-    case .group(let group) where group.need == .all && group.holdup == nil:
-      for (number, member) in group.members.enumerated() {
-        members.append(formula(member, at: "requires/\(number + 1)", of: vertex))
+    switch component.running {
+    case .plain(let needs):
+      let isUncertain = needs.store.evidence.basis.isUncertain
+      members.reserveCapacity(needs.targets.count + component.shares.count)
+      for target in table.vertices(of: needs) {
+        members.append(.reference(FormulaReference(plain: target, isUncertain: isUncertain)))
       }
-    case let other:
-      members.append(formula(other, at: "requires", of: vertex))
+    case .written(.group(let group)) where group.need == .all && group.holdup == nil:
+      members.reserveCapacity(group.members.count + component.shares.count)
+      for (number, member) in group.members.enumerated() {
+        members.append(formula(member, of: vertex) { "requires/\(number + 1)" })
+      }
+    case .written(let other):
+      members.append(formula(other, of: vertex) { "requires" })
     }
     for shared in component.shares {
-      guard let value = shared.value else { continue }
-      let id = table.vertex(of: value) != nil ? value : "\(shared.key):\(value)"
-      guard let cause = table.vertex(of: id) else { continue }
+      guard let value = shared.value,
+        let cause = table.vertex(of: value) ?? table.vertex(of: "\(shared.key):\(value)")
+      else { continue }
       members.append(
         .reference(
-          FormulaReference(
-            vertex: cause, delay: 0, toleratesDegraded: false, givesDegraded: false,
-            isScopedToSelf: false, isUncertain: shared.evidence.basis.isUncertain)))
+          FormulaReference(plain: cause, isUncertain: shared.evidence.basis.isUncertain)))
     }
     return .group(
       FormulaGroup(
@@ -37,12 +42,12 @@ struct FormulaBuilder {
       vertex: vertex, delay: reference.holdup?.seconds ?? 0,
       toleratesDegraded: reference.toleratesDegraded, givesDegraded: reference.givesDegraded,
       isScopedToSelf: reference.isScopedToSelf,
-      isUncertain: reference.evidence.basis.isUncertain)
+      isUncertain: reference.basis.isUncertain)
   }
 
-  /// A requirement that stands in some place of a component.
+  /// A requirement that stands in some place of a component, which only groups and paths tell.
   func formula(
-    _ requirement: Requirement, at location: String, of owner: VertexID
+    _ requirement: Requirement, of owner: VertexID, at location: () -> String
   )
     -> Formula
   {
@@ -53,9 +58,9 @@ struct FormulaBuilder {
       guard let found = soft(reference) else { return .unknown }
       return .reference(found)
     case .group(let group):
-      let name = "\(location)/\(group.need.name)"
+      let name = "\(location())/\(group.need.name)"
       let members = group.members.enumerated().map { number, member in
-        formula(member, at: "\(name)/\(number + 1)", of: owner)
+        formula(member, of: owner) { "\(name)/\(number + 1)" }
       }
       return .group(
         FormulaGroup(
@@ -71,7 +76,7 @@ struct FormulaBuilder {
           network: network, from: from, targets: targets, exempt: owner,
           delay: path.holdup?.seconds ?? 0, isUncertain: path.evidence.basis.isUncertain,
           isConnectedAtRest: networks.connects(from, to: targets, in: network),
-          location: "\(location)/path"))
+          location: "\(location())/path"))
     }
   }
 }

@@ -18,11 +18,13 @@ public struct NetworkTable: Sendable {
 
   init(_ model: Model, _ table: ElementTable) {
     var links: [String: [NetworkLink]] = [:]
-    for component in model.components where component.kind == .link && component.ends.count == 2 {
-      guard let link = table.vertex(of: component.id),
-        let first = table.vertex(of: component.ends[0]),
-        let second = table.vertex(of: component.ends[1])
+    for index in model.components.indices where model.components[index].kind == .link {
+      let component = model.components[index]
+      let ends = component.ends
+      guard ends.count == 2, let first = table.vertex(of: ends[0]),
+        let second = table.vertex(of: ends[1])
       else { continue }
+      let link = table.vertexOfComponent[index]
       links[component.network, default: []].append(
         NetworkLink(link: link, first: first, second: second))
     }

@@ -39,6 +39,30 @@ struct ReadingCompiler {
     }
   }
 
+  /// Adds a requirement that both levels read alike.
+  ///
+  /// - Precondition: The requirement is plain, and so is every other.
+  mutating func addToBothLevels(_ requirement: Formula, of element: VertexID) {
+    addToOne(requirement, of: element, into: element)
+  }
+
+  /// Adds plain needs, which both levels read alike.
+  mutating func addToBothLevels(_ targets: some Sequence<VertexID>, of element: VertexID) {
+    for target in targets { one.addInput(target, to: element) }
+  }
+
+  /// The finished reading, one graph for both levels.
+  ///
+  /// - Precondition: All was added to both levels.
+  consuming func finishAlike() -> CompiledReading {
+    let graph = one.build()
+    var compiled = CompiledReading(
+      reading: reading, levelOne: graph, levelTwo: graph, elementCount: elementCount,
+      parts: parts, standIns: [], shown: [:])
+    compiled.isOneGraph = true
+    return compiled
+  }
+
   /// The finished reading.
   consuming func finish() -> CompiledReading {
     CompiledReading(

@@ -50,7 +50,7 @@ struct RecoveryGraph: Sendable {
         continue
       }
       let needs = builder.running(component, at: vertex)
-      let repair = builder.formula(component.repairNeeds, at: "repair-needs", of: vertex)
+      let repair = builder.formula(component.repairNeeds, of: vertex) { "repair-needs" }
       let loop = byHand[vertex]
       let running =
         loop.map { Self.running(needs, without: $0, compiled, builder, shortcuts) } ?? needs
@@ -152,7 +152,7 @@ extension FormulaBuilder {
   fileprivate func running(_ component: Component, at vertex: VertexID) -> [Formula] {
     [
       requirement(of: component, at: vertex),
-      formula(component.startsWith, at: "starts-with", of: vertex),
+      formula(component.startsWith, of: vertex) { "starts-with" },
     ]
   }
 }

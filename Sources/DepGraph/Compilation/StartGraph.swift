@@ -14,8 +14,7 @@ struct StartGraph: Sendable {
       guard let vertex = compiled.table.vertex(of: component.id) else { continue }
       compiler.add(builder.requirement(of: component, at: vertex), soft: [], of: vertex)
       compiler.add(
-        builder.formula(component.startsWith, at: "starts-with", of: vertex), soft: [],
-        of: vertex)
+        builder.formula(component.startsWith, of: vertex) { "starts-with" }, soft: [], of: vertex)
     }
     graph = compiler.finish().levelOne
   }
@@ -57,7 +56,7 @@ struct RepairGraph: Sendable {
         handVertices[vertex].map { requirement.orElse($0) } ?? requirement, soft: [], of: vertex)
       guard let repair = repairs[vertex] else { continue }
       compiler.add(
-        builder.formula(component.repairNeeds, at: "repair-needs", of: vertex), soft: [],
+        builder.formula(component.repairNeeds, of: vertex) { "repair-needs" }, soft: [],
         of: repair)
     }
     graph = compiler.finish().levelOne

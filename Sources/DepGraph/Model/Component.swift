@@ -34,74 +34,175 @@ public struct Component: Hashable, Sendable {
   /// What it shares with others, in the order written.
   public var shares: [SharedValue] = []
   /// What it needs while it runs.
-  public var requires = Requirement.nothing
+  public var requires: Requirement {
+    get { running.requirement }
+    set { running = .written(newValue) }
+  }
   /// Whether `requires` is written at all.
   public var statesRequires = false
   /// What it works degraded without.
   public var degradesWithout: [Reference] = []
   /// What it needs at the moment of starting only.
-  public var startsWith = Requirement.nothing
+  public var startsWith: Requirement {
+    get { rest[\.startsWith] }
+    set { rest[\.startsWith] = newValue }
+  }
   /// What repairing it takes.
-  public var repairNeeds = Requirement.nothing
+  public var repairNeeds: Requirement {
+    get { rest[\.repairNeeds] }
+    set { rest[\.repairNeeds] = newValue }
+  }
   /// What repairing it takes of a crew; empty: any crew can.
-  public var skills: [String] = []
+  public var skills: [String] {
+    get { rest[\.skills] }
+    set { rest[\.skills] = newValue }
+  }
   /// How long it takes to secure evidence in it before it is repaired or started again; unknown: that
   /// must be done, and nobody wrote down how long it takes; nil: it need not be done.
-  public var forensic: Stated<TimeSpan>?
+  public var forensic: Stated<TimeSpan>? {
+    get { rest[\.forensic] }
+    set { rest[\.forensic] = newValue }
+  }
   /// What it is said not to depend on; never used to compute.
-  public var independentOf: [Reference] = []
+  public var independentOf: [Reference] {
+    get { rest[\.independentOf] }
+    set { rest[\.independentOf] = newValue }
+  }
   /// How dependable it is by itself.
-  public var dependability = Dependability()
+  public var dependability: Dependability {
+    get { rest[\.dependability] }
+    set { rest[\.dependability] = newValue }
+  }
   /// Its own time to repair.
-  public var repair: TimeSpan?
+  public var repair: TimeSpan? {
+    get { rest[\.repair] }
+    set { rest[\.repair] = newValue }
+  }
   /// From "all it needs is back" to "works again".
-  public var restart: TimeSpan?
+  public var restart: TimeSpan? {
+    get { rest[\.restart] }
+    set { rest[\.restart] = newValue }
+  }
   /// When its users feel an outage.
-  public var needed = WeeklyHours.always
+  public var needed: WeeklyHours {
+    get { rest[\.needed] }
+    set { rest[\.needed] = newValue }
+  }
   /// What its continuity demands.
-  public var continuity = Continuity()
+  public var continuity: Continuity {
+    get { rest[\.continuity] }
+    set { rest[\.continuity] = newValue }
+  }
   /// The id of its class of restoration.
-  public var restoreClass: String?
+  public var restoreClass: String? {
+    get { rest[\.restoreClass] }
+    set { rest[\.restoreClass] = newValue }
+  }
   /// The id of its sector.
-  public var sector: String?
+  public var sector: String? {
+    get { rest[\.sector] }
+    set { rest[\.sector] = newValue }
+  }
   /// The regions that it serves.
-  public var regions: [String] = []
+  public var regions: [String] {
+    get { rest[\.regions] }
+    set { rest[\.regions] = newValue }
+  }
   /// The people who use it.
-  public var users: Stated<Double>?
+  public var users: Stated<Double>? {
+    get { rest[\.users] }
+    set { rest[\.users] = newValue }
+  }
   /// Whether its users are civil.
-  public var isCivil = false
+  public var isCivil: Bool {
+    get { rest[\.isCivil] }
+    set { rest[\.isCivil] = newValue }
+  }
   /// The harm of its outage, as cumulative totals by duration.
-  public var impact: [Impact] = []
+  public var impact: [Impact] {
+    get { rest[\.impact] }
+    set { rest[\.impact] = newValue }
+  }
   /// Its standing as vital infrastructure.
-  public var vital: VitalStanding?
+  public var vital: VitalStanding? {
+    get { rest[\.vital] }
+    set { rest[\.vital] = newValue }
+  }
   /// The protection that it was said to need.
-  public var protectionNeed = ProtectionNeed()
+  public var protectionNeed: ProtectionNeed {
+    get { rest[\.protectionNeed] }
+    set { rest[\.protectionNeed] = newValue }
+  }
   /// `fails: never`: left out of searches.
-  public var neverFails = false
+  public var neverFails: Bool {
+    get { rest[\.neverFails] }
+    set { rest[\.neverFails] = newValue }
+  }
   /// `manual-start: true`: people can start it by hand, so that it can break a deadlock.
-  public var startsManually = false
+  public var startsManually: Bool {
+    get { rest[\.startsManually] }
+    set { rest[\.startsManually] = newValue }
+  }
   /// Where it stands.
-  public var position: Position?
+  public var position: Position? {
+    get { rest[\.position] }
+    set { rest[\.position] = newValue }
+  }
   /// Who may see it; nil: the model's.
-  public var marking: Marking?
+  public var marking: Marking? {
+    get { rest[\.marking] }
+    set { rest[\.marking] = newValue }
+  }
   /// Its ids in other registers, by register.
-  public var external: [ExternalID] = []
+  public var external: [ExternalID] {
+    get { rest[\.external] }
+    set { rest[\.external] = newValue }
+  }
   /// Free labels.
-  public var tags: [String] = []
+  public var tags: [String] {
+    get { rest[\.tags] }
+    set { rest[\.tags] = newValue }
+  }
   /// On what the facts written in it rest.
   public var evidence = Evidence(.internal)
   /// When its facts were last checked.
-  public var checked: CalendarDate?
+  public var checked: CalendarDate? {
+    get { rest[\.checked] }
+    set { rest[\.checked] = newValue }
+  }
   /// The role that checked them.
-  public var checkedBy: String?
+  public var checkedBy: String? {
+    get { rest[\.checkedBy] }
+    set { rest[\.checkedBy] = newValue }
+  }
   /// A remark.
-  public var note: LocalizedText?
+  public var note: LocalizedText? {
+    get { rest[\.note] }
+    set { rest[\.note] = newValue }
+  }
   /// The two nodes that a link joins.
-  public var ends: [String] = []
+  public var ends: [String] {
+    get { rest[\.ends] }
+    set { rest[\.ends] = newValue }
+  }
   /// The network that a link belongs to.
-  public var network = "default"
+  public var network: String {
+    get { rest[\.network] }
+    set { rest[\.network] = newValue }
+  }
   /// Where it is declared.
   public var place: SourcePlace?
+
+  /// What it needs while it runs, in the form in which it came.
+  var running = RunningNeeds.written(.nothing)
+  /// The needs in numbers, where they came so.
+  var plainNeeds: PlainNeeds? {
+    if case .plain(let needs) = running { needs } else { nil }
+  }
+  /// Whether it may have anything that few components have.
+  var hasSeldomFacts: Bool { !rest.isUsual }
+
+  private var rest = SparseFields<SeldomOfComponent>()
 
   /// Makes a component of which only the id is known.
   public init(id: String) { self.id = id }
@@ -112,7 +213,11 @@ public struct Component: Hashable, Sendable {
   /// Whether some requirement of it is not known: `unknown` in so many words, or never written
   /// down for a kind that has to state it.
   public var hasUnknownRequirement: Bool {
-    requires.hasUnknown || (!statesRequires && kind.mustStateRequirements)
+    if !statesRequires && kind.mustStateRequirements { return true }
+    return switch running {
+    case .plain: false
+    case .written(let requirement): requirement.hasUnknown
+    }
   }
 }
 

@@ -44,6 +44,13 @@ public struct LocalizedText: Hashable, Sendable {
     english = texts[.english]
   }
 
+  /// Makes a text from its versions; nil where there is none.
+  init?(dutch: String?, english: String?) {
+    guard dutch != nil || english != nil else { return nil }
+    self.dutch = dutch
+    self.english = english
+  }
+
   /// The text in a language, else in the model's language, else in any (Dutch before English).
   public func text(in language: Language) -> String {
     version(in: language) ?? dutch ?? english ?? ""

@@ -1,13 +1,16 @@
 /// What a component needs while it runs: a monotone formula over other components.
-public indirect enum Requirement: Hashable, Sendable {
+///
+/// Groups and paths stand in boxes of their own, so that a plain reference, of which a large model
+/// has millions, needs none.
+public enum Requirement: Hashable, Sendable {
   /// One other component.
   case reference(Reference)
   /// Some of several members.
-  case group(RequirementGroup)
+  indirect case group(RequirementGroup)
   /// A way through a network.
-  case path(PathRequirement)
+  indirect case path(PathRequirement)
   /// Something that nobody wrote down.
-  case unknown(SourcePlace?)
+  indirect case unknown(SourcePlace?)
 
   /// Nothing is needed.
   public static let nothing = Requirement.group(RequirementGroup(.all, []))
@@ -17,8 +20,6 @@ public indirect enum Requirement: Hashable, Sendable {
 public struct Reference: Hashable, Sendable {
   /// The id of what is needed.
   public var target: String
-  /// How long the dependent lasts after losing it; nil: not at all.
-  public var holdup: TimeSpan?
   /// `tolerates: degraded`: a degraded target is as good as a whole one.
   public var toleratesDegraded = false
   /// `gives: degraded`: even a whole target gives a degraded service.
@@ -26,20 +27,56 @@ public struct Reference: Hashable, Sendable {
   /// `scope: self` of a soft requirement: only the dependent itself is shown degraded.
   public var isScopedToSelf = false
   /// On what the need rests.
-  public var evidence: Evidence
+  public var evidence: Evidence {
+    get { Evidence(basis, sources: sources) }
+    set { (basis, sources) = (newValue.basis, newValue.sources) }
+  }
+  /// How long the dependent lasts after losing it; nil: not at all.
+  public var holdup: TimeSpan? {
+    get { rest[\.holdup] }
+    set { rest[\.holdup] = newValue }
+  }
   /// A remark.
-  public var note: LocalizedText?
+  public var note: LocalizedText? {
+    get { rest[\.note] }
+    set { rest[\.note] = newValue }
+  }
   /// Who may see it; nil: as what it is written in.
-  public var marking: Marking?
+  public var marking: Marking? {
+    get { rest[\.marking] }
+    set { rest[\.marking] = newValue }
+  }
   /// Where it is written.
-  public var place: SourcePlace?
+  public var place: SourcePlace? {
+    get { rest[\.place] }
+    set { rest[\.place] = newValue }
+  }
+
+  /// What rules look for in it.
+  var traits: RequirementTraits { RequirementTraits(of: basis, namesSources: !sources.isEmpty) }
+
+  /// How it is known: beside the truth values, where it takes no room.
+  private(set) var basis: Basis
+  private var sources: [String]
+  private var rest = SparseFields<SeldomOfReference>()
 
   /// Makes a plain reference.
   public init(_ target: String, evidence: Evidence, place: SourcePlace? = nil) {
     self.target = target
-    self.evidence = evidence
+    basis = evidence.basis
+    sources = evidence.sources
     self.place = place
   }
+}
+
+/// What is written of few needs.
+private struct SeldomOfReference: SeldomWritten {
+  var holdup: TimeSpan?
+  var note: LocalizedText?
+  var marking: Marking?
+  var place: SourcePlace?
+
+  static let usual = SeldomOfReference()
 }
 
 /// A group of requirements of which enough must be met.

@@ -12,11 +12,15 @@ enum CompletenessRules {
     for contact in model.contacts { check(contact.id, contact.name, contact.place) }
     for level in model.escalation { check(level.id, level.name, level.place) }
     // Links are known by their ends; thousands of them have no name of their own.
-    for component in model.components where component.kind != .link {
-      check(component.id, component.name, component.place)
+    for index in model.components.indices
+    where model.components[index].kind != .link && model.components[index].name == nil {
+      check(model.components[index].id, nil, model.components[index].place)
     }
-    for component in model.components
-    where component.kind.mustStateRequirements && !component.statesRequires {
+    for index in model.components.indices
+    where model.components[index].kind.mustStateRequirements
+      && !model.components[index].statesRequires
+    {
+      let component = model.components[index]
       found.append(
         Diagnostic(
           .requiresMissing, "what `\(component.id)` requires is not written down, so it is unknown",

@@ -1,9 +1,10 @@
 /// Rules on times: what continuity demands must be possible.
 enum ContinuityRules {
   static func judge(_ model: Model) -> [Diagnostic] {
-    model.components.flatMap { component in
+    var found: [Diagnostic] = []
+    for index in model.components.indices where model.components[index].hasSeldomFacts {
+      let component = model.components[index]
       let continuity = component.continuity
-      var found: [Diagnostic] = []
       let recovery =
         (continuity.recoveryTimeObjective ?? .zero) + (continuity.workRecoveryTime ?? .zero)
       if let limit = continuity.maximumTolerablePeriod, recovery > limit {
@@ -20,7 +21,7 @@ enum ContinuityRules {
             .outOfRange, "the rows of `impact` of `\(component.id)` must come by rising `after`",
             at: component.place, id: component.id))
       }
-      return found
     }
+    return found
   }
 }

@@ -17,7 +17,15 @@ enum EvidenceRules {
     for cause in model.commonCauses {
       judge(cause.evidence, cause.note, at: cause.place, of: cause.id, into: &found)
     }
-    for component in model.components { judge(component, into: &found) }
+    for index in model.components.indices {
+      let basis = model.components[index].evidence.basis
+      let traits = model.components[index].traits
+      guard
+        basis == .public || basis == .inferred
+          || !traits.isDisjoint(with: [.publicFact, .inferredFact])
+      else { continue }
+      judge(model.components[index], into: &found)
+    }
     return found
   }
 
@@ -34,7 +42,7 @@ enum EvidenceRules {
       found.append(sourceMissing(at: component.place, of: component.id))
     }
     var isUnexplained = component.evidence.basis == .inferred
-    for fact in component.facts {
+    component.forEachFact { fact in
       // What the component itself lacks is said once, of the component.
       if fact.evidence.lacksSource, !component.evidence.lacksSource {
         found.append(sourceMissing(at: fact.place ?? component.place, of: component.id))
@@ -71,22 +79,25 @@ struct ComponentFact {
 }
 
 extension Component {
-  /// The facts with evidence of their own: references, paths, soft needs, shared values, claims.
-  var facts: [ComponentFact] {
-    var facts: [ComponentFact] = []
-    let references = formulas.flatMap(\.references) + degradesWithout + independentOf
-    for reference in references {
-      facts.append(
+  /// Hands out the facts with evidence of their own: references, paths, soft needs, shared values,
+  /// claims.
+  ///
+  /// - Complexity: O(*n*) for *n* facts.
+  func forEachFact(_ body: (ComponentFact) -> Void) {
+    let take = { (reference: Reference) in
+      body(
         ComponentFact(
           evidence: reference.evidence, note: reference.note, place: reference.place))
     }
+    let formulas = [requires, startsWith, repairNeeds]
+    formulas.flatMap(\.references).forEach(take)
+    degradesWithout.forEach(take)
+    independentOf.forEach(take)
     for path in formulas.flatMap(\.paths) {
-      facts.append(ComponentFact(evidence: path.evidence, note: path.note, place: path.place))
+      body(ComponentFact(evidence: path.evidence, note: path.note, place: path.place))
     }
     for shared in shares {
-      facts.append(
-        ComponentFact(evidence: shared.evidence, note: shared.note, place: shared.place))
+      body(ComponentFact(evidence: shared.evidence, note: shared.note, place: shared.place))
     }
-    return facts
   }
 }

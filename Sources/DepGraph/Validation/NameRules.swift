@@ -48,8 +48,11 @@ private struct Names {
     case restoreClass = "restore class"
   }
 
-  private var kinds: [String: Kind] = [:]
+  private var table = IdentifierTable()
+  /// By the number of the id.
+  private var kinds: [Kind] = []
   private var known: [Kind: [String]] = [:]
+  private var knownStores: [(store: PlainNeedStore, isKnown: Bool)] = []
   private let sectors: Set<String>
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -64,17 +67,19 @@ private struct Names {
   }
 
   private mutating func declare(_ id: String, _ kind: Kind, _ place: SourcePlace?) {
-    if let first = kinds[id] {
+    let (number, isNew) = table.add(id)
+    guard isNew else {
       diagnostics.append(
-        Diagnostic(.duplicateID, "`\(id)` is a \(first.rawValue) already", at: place, id: id))
+        Diagnostic(
+          .duplicateID, "`\(id)` is a \(kinds[number].rawValue) already", at: place, id: id))
       return
     }
-    kinds[id] = kind
+    kinds.append(kind)
     known[kind, default: []].append(id)
   }
 
   mutating func check(_ ids: [String?], _ kind: Kind, _ owner: String?, _ place: SourcePlace?) {
-    for case let id? in ids where kinds[id] != kind {
+    for case let id? in ids where !isDeclared(id, kind) {
       diagnostics.append(
         Diagnostic(
           .unknownReference, "there is no \(kind.rawValue) `\(id)`", at: place, id: owner,
@@ -82,7 +87,12 @@ private struct Names {
     }
   }
 
+  private func isDeclared(_ id: String, _ kind: Kind) -> Bool {
+    table.number(of: id).map { kinds[$0] == kind } ?? false
+  }
+
   mutating func checkSelectors(of model: Model) {
+    guard !model.contracts.isEmpty || !model.expectations.isEmpty else { return }
     let selectors = SelectorNames(model)
     for contract in model.contracts {
       guard case .selectors(let covered) = contract.covers else { continue }
@@ -106,10 +116,15 @@ private struct Names {
   }
 
   mutating func checkSources(of model: Model) {
-    for component in model.components {
+    for index in model.components.indices
+    where !model.components[index].evidence.sources.isEmpty
+      || model.components[index].traits.contains(.namesSources)
+    {
+      let component = model.components[index]
       check(component.evidence.sources, .source, component.id, component.place)
       // What is taken over from the component was looked at with it.
-      for fact in component.facts where fact.evidence != component.evidence {
+      component.forEachFact { fact in
+        guard !fact.evidence.sources.isEmpty, fact.evidence != component.evidence else { return }
         check(fact.evidence.sources, .source, component.id, fact.place ?? component.place)
       }
     }
@@ -122,20 +137,42 @@ private struct Names {
     }
   }
 
+  /// Whether all that plain needs can name is declared, looked up once for each store.
+  private mutating func isKnown(_ store: PlainNeedStore) -> Bool {
+    if let known = knownStores.first(where: { $0.store === store }) { return known.isKnown }
+    let isKnown = store.ids.allSatisfy { isDeclared($0, .component) }
+    knownStores.append((store, isKnown))
+    return isKnown
+  }
+
+  private mutating func check(_ formula: Requirement, of owner: String, _ place: SourcePlace?) {
+    switch formula {
+    case .reference(let reference): check(reference, of: owner, place)
+    case .group(let group): for member in group.members { check(member, of: owner, place) }
+    case .path(let path):
+      check(path.targets + [path.from], .component, owner, path.place ?? place)
+    case .unknown: break
+    }
+  }
+
+  private mutating func check(_ reference: Reference, of owner: String, _ place: SourcePlace?) {
+    guard !isDeclared(reference.target, .component) else { return }
+    check([reference.target], .component, owner, reference.place ?? place)
+  }
+
   mutating func check(_ component: Component) {
     let (id, place) = (component.id, component.place)
     check([component.owner, component.operator, component.productOf], .party, id, place)
     check([component.restoreClass], .restoreClass, id, place)
     check(component.ends, .component, id, place)
-    let references =
-      component.formulas.flatMap(\.references) + component.degradesWithout
-      + component.independentOf
-    for reference in references {
-      check([reference.target], .component, id, reference.place ?? place)
+    if case .written(let requirement) = component.running { check(requirement, of: id, place) }
+    if component.plainNeeds.map({ !isKnown($0.store) }) ?? false {
+      check(component.requires, of: id, place)
     }
-    for path in component.formulas.flatMap(\.paths) {
-      check(path.targets + [path.from], .component, id, path.place ?? place)
-    }
+    check(component.startsWith, of: id, place)
+    check(component.repairNeeds, of: id, place)
+    for reference in component.degradesWithout { check(reference, of: id, place) }
+    for claim in component.independentOf { check(claim, of: id, place) }
     if let sector = component.sector, !sectors.contains(sector) {
       diagnostics.append(
         Diagnostic(.unknownSector, "there is no sector `\(sector)`", at: place, id: id))

@@ -1,27 +1,36 @@
 /// Rules on links and on ways through networks.
 enum NetworkRules {
   static func judge(_ model: Model) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    var paths: [(path: PathRequirement, owner: Int)] = []
+    for index in model.components.indices {
+      if model.components[index].kind == .link || !model.components[index].ends.isEmpty {
+        found += judgeEnds(of: model.components[index])
+      }
+      guard model.components[index].traits.contains(.path) else { continue }
+      for path in model.components[index].formulas.flatMap(\.paths) { paths.append((path, index)) }
+    }
+    guard !paths.isEmpty else { return found }
     let components = Set(model.components.map(\.id))
     var nodes: [String: Set<String>] = [:]
     for link in model.components where link.kind == .link {
       nodes[link.network, default: []].formUnion(link.ends)
     }
-    return model.components.flatMap { component in
-      judgeEnds(of: component)
-        + component.formulas.flatMap(\.paths).flatMap {
-          judge($0, of: component, nodes: nodes, components: components)
-        }
+    for (path, owner) in paths {
+      found += judge(path, of: model.components[owner], nodes: nodes, components: components)
     }
+    return found
   }
 
   private static func judgeEnds(of component: Component) -> [Diagnostic] {
     let isLink = component.kind == .link
+    let ends = component.ends
     let flaw: String
-    switch component.ends.count {
+    switch ends.count {
     case 0 where !isLink: return []
     case _ where !isLink:
       flaw = "only a component of kind link has `ends`"
-    case 2 where component.ends[0] != component.ends[1]: return []
+    case 2 where ends[0] != ends[1]: return []
     case 2: flaw = "the two ends of a link must differ"
     case let count: flaw = "a link has two ends, not \(count)"
     }

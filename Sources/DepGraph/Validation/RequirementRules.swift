@@ -1,12 +1,36 @@
 /// Rules on formulas: thresholds, members, and what a component may not need.
 enum RequirementRules {
-  static func judge(_ model: Model) -> [Diagnostic] { model.components.flatMap(judge) }
-
-  private static func judge(_ component: Component) -> [Diagnostic] {
+  static func judge(_ model: Model) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for formula in [component.requires, component.startsWith, component.repairNeeds] {
-      judge(formula, of: component.id, into: &found)
+    for index in model.components.indices {
+      if let needs = model.components[index].plainNeeds, !model.components[index].hasSeldomFacts,
+        model.components[index].hasOnlyRequirements,
+        needs.isInOrder(of: model.components[index].id, at: index)
+      {
+        continue
+      }
+      judge(model.components[index], into: &found)
     }
+    return found
+  }
+
+  private static func judge(_ component: Component, into found: inout [Diagnostic]) {
+    judge(component.requires, of: component.id, into: &found)
+    if component.hasSeldomFacts {
+      judge(component.startsWith, of: component.id, into: &found)
+      judge(component.repairNeeds, of: component.id, into: &found)
+    }
+    if component.needsItself { judgeSelf(component, into: &found) }
+    for shared in component.shares where shared.value == component.id {
+      found.append(
+        Diagnostic(
+          .selfSharing, "`\(component.id)` shares itself", at: shared.place ?? component.place,
+          id: component.id))
+    }
+    judgeSoft(component, into: &found)
+  }
+
+  private static func judgeSelf(_ component: Component, into found: inout [Diagnostic]) {
     let running =
       component.requires.references + component.degradesWithout + component.startsWith.references
     for reference in running where reference.target == component.id {
@@ -15,32 +39,23 @@ enum RequirementRules {
           .selfRequirement, "`\(component.id)` needs itself",
           at: reference.place ?? component.place, id: component.id))
     }
-    for shared in component.shares where shared.value == component.id {
-      found.append(
-        Diagnostic(
-          .selfSharing, "`\(component.id)` shares itself", at: shared.place ?? component.place,
-          id: component.id))
-    }
-    judgeSoft(component, into: &found)
-    return found
   }
 
   private static func judge(
     _ formula: Requirement, of id: String, into found: inout [Diagnostic]
   ) {
-    guard case .group(let group) = formula else { return }
-    judgeThreshold(group, of: id, into: &found)
-    var seen: Set<String> = []
-    for member in group.members {
-      if case .reference(let reference) = member, !seen.insert(reference.target).inserted {
-        found.append(
-          Diagnostic(
-            .repeatedMember,
-            "`\(reference.target)` is a member of this group twice and counts twice",
-            at: reference.place ?? group.place, id: id))
-      }
-      judge(member, of: id, into: &found)
+    guard case .group(let group) = formula, !group.members.isEmpty || group.need != .all else {
+      return
     }
+    judgeThreshold(group, of: id, into: &found)
+    for reference in group.repeatedReferences {
+      found.append(
+        Diagnostic(
+          .repeatedMember,
+          "`\(reference.target)` is a member of this group twice and counts twice",
+          at: reference.place ?? group.place, id: id))
+    }
+    for member in group.members { judge(member, of: id, into: &found) }
   }
 
   private static func judgeThreshold(
@@ -77,7 +92,69 @@ enum RequirementRules {
   }
 }
 
+extension PlainNeeds {
+  /// Whether they are few, all different, and none is the component itself, as far as numbers tell.
+  ///
+  /// - Complexity: O(1): what is not few is left to others.
+  fileprivate func isInOrder(of id: String, at number: Int) -> Bool {
+    let targets = targets
+    guard targets.count <= 16, store.ids.indices.contains(number), store.ids[number] == id else {
+      return false
+    }
+    for place in targets.indices {
+      let target = targets[place]
+      if Int(target) == number || targets[..<place].contains(target) { return false }
+    }
+    return true
+  }
+}
+
+extension Component {
+  /// Whether there is nothing of it to judge but what it requires.
+  fileprivate var hasOnlyRequirements: Bool { shares.isEmpty && degradesWithout.isEmpty }
+
+  /// Whether a need of it leads to itself.
+  fileprivate var needsItself: Bool {
+    if requires.names(id) || degradesWithout.contains(where: { $0.target == id }) { return true }
+    return hasSeldomFacts && startsWith.names(id)
+  }
+}
+
+extension RequirementGroup {
+  /// The members to which another before them refers already.
+  fileprivate var repeatedReferences: [Reference] {
+    // Most groups are small, and a set for each would cost more than all else.
+    if members.count <= 16 {
+      guard members.indices.contains(where: { repeatsAMember(before: $0) }) else { return [] }
+    }
+    var seen: Set<String> = []
+    return members.compactMap { member in
+      guard case .reference(let reference) = member else { return nil }
+      return seen.insert(reference.target).inserted ? nil : reference
+    }
+  }
+
+  private func repeatsAMember(before place: Int) -> Bool {
+    guard case .reference(let reference) = members[place] else { return false }
+    for earlier in 0..<place {
+      if case .reference(let other) = members[earlier], other.target == reference.target {
+        return true
+      }
+    }
+    return false
+  }
+}
+
 extension Requirement {
+  /// Whether a reference in it leads to a component.
+  fileprivate func names(_ id: String) -> Bool {
+    switch self {
+    case .reference(let reference): reference.target == id
+    case .group(let group): group.members.contains { $0.names(id) }
+    case .path, .unknown: false
+    }
+  }
+
   /// The targets of references that stand in no `any` or `at-least` group.
   fileprivate var indispensable: [String] {
     switch self {

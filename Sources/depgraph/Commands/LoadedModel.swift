@@ -11,7 +11,31 @@ struct LoadedModel {
   /// The number of facts that were not known yet on the day asked for.
   private(set) var leftOut = 0
 
-  init(_ path: String, knownBy: CalendarDate? = nil, checksInFull: Bool = false) throws {
+  init(
+    _ path: String, knownBy: CalendarDate? = nil, checksInFull: Bool = false,
+    cache use: CompiledCache.Use = .use
+  ) throws {
+    self.path = path
+    let cache = use == .off || knownBy != nil ? nil : CompiledCache(of: path)
+    if use == .use, !checksInFull, let (compiled, remarks) = cache?.read() {
+      (self.compiled, self.remarks) = (compiled, remarks)
+      texts = [:]
+      return
+    }
+    try self.init(reading: path, knownBy: knownBy, checksInFull: checksInFull)
+    if use == .use {
+      cache?.write(compiled, remarks: remarks)
+    } else if use == .check, cache?.agrees(with: compiled, remarks: remarks) == false {
+      throw InvalidInput([
+        Diagnostic(
+          .damaged, "the cache `\(cache?.path ?? path)` is not what the model gives",
+          hint: "delete it; it is made again")
+      ])
+    }
+  }
+
+  /// Reads and compiles whatever a cache may say.
+  private init(reading path: String, knownBy: CalendarDate?, checksInFull: Bool) throws {
     self.path = path
     let read = try ModelReader(checksInFull: checksInFull).read(path)
     texts = read.texts
