@@ -1,5 +1,5 @@
 /// The number of a vertex of one graph, counted from zero in the order in which vertices were added.
-public struct VertexID: Hashable, Comparable, Sendable {
+public struct VertexID: Hashable, Comparable, Sendable, BitwiseCopyable {
   /// The number as it is stored.
   public let raw: UInt32
 

@@ -122,7 +122,7 @@ import Testing
       let place = Int.random(in: start..<image.count, using: &random)
       damaged[place] = UInt8.random(in: 0...255, using: &random)
       let sum = ImageChecksum.sum(of: damaged, from: start)
-      withUnsafeBytes(of: sum) { bytes in
+      unsafe withUnsafeBytes(of: sum) { bytes in
         for offset in 0..<8 { unsafe damaged[start - 8 + offset] = bytes[offset] }
       }
       // Whatever comes of it is a model or nothing, and never a crash.

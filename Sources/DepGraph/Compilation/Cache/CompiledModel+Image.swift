@@ -36,7 +36,7 @@ extension CompiledModel {
     body.write(isAlike ? 1 : Reading.allCases.count)
     for kind in isAlike ? [.written] : Reading.allCases { reading(kind).write(to: &body) }
     var image = Self.mark
-    withUnsafeBytes(of: ImageChecksum.sum(of: body.bytes, from: 0)) {
+    unsafe withUnsafeBytes(of: ImageChecksum.sum(of: body.bytes, from: 0)) {
       unsafe image.append(contentsOf: $0)
     }
     return image + body.bytes

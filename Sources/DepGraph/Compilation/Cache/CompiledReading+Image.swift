@@ -14,9 +14,11 @@ extension CompiledReading {
     image.write(array: parts.map { UInt8(Self.kinds.firstIndex(of: $0.kind) ?? 0) })
     image.write(array: parts.map(\.owner))
     image.write(texts: parts.map(\.location))
-    image.write(array: standIns.flatMap { [$0.element, $0.standIn] })
+    image.write(array: standIns.map(\.element))
+    image.write(array: standIns.map(\.standIn))
     let shown = shown.sorted { $0.key < $1.key }
-    image.write(array: shown.flatMap { [$0.key, $0.value] })
+    image.write(array: shown.map(\.key))
+    image.write(array: shown.map(\.value))
   }
 
   private static let kinds: [Part.Kind] = [.alternatives, .all, .path, .constant]
@@ -28,27 +30,39 @@ extension CompiledReading {
     guard let count = image.number(), count == 1 || count == 2,
       let one = ThresholdGraph(from: &image),
       let two = count == 1 ? one : ThresholdGraph(from: &image),
-      let kinds = image.array(of: UInt8.self), let owners = image.array(of: VertexID.self),
-      let locations = image.texts(), let standIns = image.array(of: VertexID.self),
-      let shown = image.array(of: VertexID.self), owners.count == kinds.count,
-      locations.count == kinds.count, one.vertexCount == elementCount + kinds.count,
-      two.vertexCount >= elementCount, standIns.count.isMultiple(of: 2),
-      shown.count.isMultiple(of: 2), kinds.allSatisfy({ Int($0) < Self.kinds.count }),
-      owners.allSatisfy({ $0.index < elementCount }),
-      (standIns + shown).allSatisfy({ $0.index < two.vertexCount })
+      let parts = Self.parts(from: &image, elementCount: elementCount),
+      let standIns = Self.pairs(from: &image, below: elementCount, two.vertexCount),
+      let shown = Self.pairs(from: &image, below: elementCount, two.vertexCount),
+      one.vertexCount == elementCount + parts.count, two.vertexCount >= elementCount
     else { return nil }
-    let pairs = { (flat: [VertexID]) in
-      stride(from: 0, to: flat.count, by: 2).map { (flat[$0], flat[$0 + 1]) }
-    }
-    guard pairs(standIns + shown).allSatisfy({ $0.0.index < elementCount }) else { return nil }
     self.init(
-      reading: reading, levelOne: one, levelTwo: two, elementCount: elementCount,
-      parts: kinds.indices.map {
-        Part(kind: Self.kinds[Int(kinds[$0])], owner: owners[$0], location: locations[$0])
-      },
-      standIns: pairs(standIns).map { (element: $0.0, standIn: $0.1) },
-      shown: Dictionary(pairs(shown), uniquingKeysWith: { first, _ in first }))
+      reading: reading, levelOne: one, levelTwo: two, elementCount: elementCount, parts: parts,
+      standIns: standIns.map { (element: $0.0, standIn: $0.1) },
+      shown: Dictionary(shown, uniquingKeysWith: { first, _ in first }))
     isOneGraph = count == 1
+  }
+
+  private static func parts(from image: inout ImageReader, elementCount: Int) -> [Part]? {
+    guard let kinds = image.array(of: UInt8.self), let owners = image.array(of: VertexID.self),
+      let locations = image.texts(), owners.count == kinds.count,
+      locations.count == kinds.count,
+      kinds.allSatisfy({ Int($0) < Self.kinds.count }),
+      owners.allSatisfy({ $0.index < elementCount })
+    else { return nil }
+    return kinds.indices.map {
+      Part(kind: Self.kinds[Int(kinds[$0])], owner: owners[$0], location: locations[$0])
+    }
+  }
+
+  /// Pairs of vertices, of which the first and the second lie below bounds of their own.
+  private static func pairs(
+    from image: inout ImageReader, below first: Int, _ second: Int
+  ) -> [(VertexID, VertexID)]? {
+    guard let lefts = image.array(of: VertexID.self), let rights = image.array(of: VertexID.self),
+      lefts.count == rights.count, lefts.allSatisfy({ $0.index < first }),
+      rights.allSatisfy({ $0.index < second })
+    else { return nil }
+    return Array(zip(lefts, rights))
   }
 }
 

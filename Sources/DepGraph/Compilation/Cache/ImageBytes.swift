@@ -15,7 +15,7 @@ struct ImageWriter {
   ///
   /// - Complexity: O(*n*) for *n* bytes.
   mutating func write<Element: BitwiseCopyable>(array: [Element]) {
-    withUnsafeBytes(of: Int64(array.count)) { unsafe bytes.append(contentsOf: $0) }
+    unsafe withUnsafeBytes(of: Int64(array.count)) { unsafe bytes.append(contentsOf: $0) }
     unsafe array.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
   }
 
