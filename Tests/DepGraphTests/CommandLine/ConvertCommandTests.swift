@@ -44,9 +44,12 @@ import Testing
       line = line.replacingOccurrences(of: path + " ", with: copy + " ")
     }
     guard line != asked.line else { return }
-    // A set of rules goes by its name near the model only.
-    let rules = Fixture.root.appendingPathComponent("models/rules/bio2.yaml").path
-    line = line.replacingOccurrences(of: "--rules bio2", with: "--rules \(rules)")
+    // Rules and clocks go by their names near the model only.
+    for name in ["rules", "clocks", "criteria", "escalation"] {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.path + "/" + name,
+        withDestinationPath: Fixture.root.appendingPathComponent("models/\(name)").path)
+    }
     let (first, second) = (try CommandRun(shell: asked.line), try CommandRun(shell: line))
     #expect(first.status == second.status, "\(second.errors)")
     let (wanted, found) = (try Self.result(first.output), try Self.result(second.output))
