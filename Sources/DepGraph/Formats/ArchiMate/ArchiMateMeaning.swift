@@ -233,7 +233,7 @@ struct ArchiMateMeaning {
 
   private mutating func junction(_ need: Need, of dependent: String, way: [Int]) -> Requirement? {
     let junction = document.elements[need.target]
-    guard !way.contains(need.target), way.count < MarkupReader.greatestDepth else {
+    guard !way.contains(need.target), way.count < MarkupStream.greatestDepth else {
       diagnostics.append(
         Diagnostic(
           .leftOut, "junctions lead back to `\(junction.id.prefix(80))`", at: junction.place,
