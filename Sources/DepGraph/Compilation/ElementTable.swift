@@ -157,7 +157,7 @@ extension Model {
   fileprivate var isAllPlain: Bool {
     guard commonCauses.isEmpty else { return false }
     return components.indices.allSatisfy {
-      components[$0].plainNeeds != nil && components[$0].shares.isEmpty
+      components[$0].hasOnlyPlainNeeds && components[$0].shares.isEmpty
         && components[$0].degradesWithout.isEmpty && !components[$0].hasSeldomFacts
     }
   }

@@ -199,6 +199,14 @@ public struct Component: Hashable, Sendable {
   var plainNeeds: PlainNeeds? {
     if case .plain(let needs) = running { needs } else { nil }
   }
+  /// Whether it needs nothing, or names what it needs by numbers.
+  var hasOnlyPlainNeeds: Bool {
+    switch running {
+    case .plain: true
+    case .written(.group(let group)): group.members.isEmpty
+    case .written: false
+    }
+  }
   /// Whether it may have anything that few components have.
   var hasSeldomFacts: Bool { !rest.isUsual }
 

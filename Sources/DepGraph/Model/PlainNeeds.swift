@@ -94,6 +94,44 @@ enum RunningNeeds: Hashable, Sendable {
   func hash(into hasher: inout Hasher) { hasher.combine(requirement) }
 }
 
+/// Gathers the plain needs of a model that is being read.
+struct PlainNeedCollector {
+  /// On what all of them rest.
+  let evidence: Evidence
+  private var targets: [Int32] = []
+  private var owners: [(number: Int32, end: Int32)] = []
+
+  /// Begins with none.
+  init(evidence: Evidence) { self.evidence = evidence }
+
+  /// Takes the needs of a component, all at once.
+  ///
+  /// - Parameters:
+  ///   - needs: The places in the model of what it needs.
+  ///   - number: Its own place.
+  mutating func add(_ needs: some Sequence<Int32>, of number: Int) {
+    targets.append(contentsOf: needs)
+    owners.append((Int32(number), Int32(targets.count)))
+  }
+
+  /// Gives the components of a model their needs.
+  ///
+  /// - Precondition: The places are those of the model.
+  /// - Complexity: O(*n* + *m*) for *n* components with *m* needs.
+  mutating func settle(in model: inout Model) {
+    guard !owners.isEmpty else { return }
+    let store = PlainNeedStore(
+      ids: model.components.map(\.id), targets: targets, evidence: evidence)
+    targets = []
+    var first = 0
+    for owner in owners {
+      model.components[Int(owner.number)].running = .plain(
+        PlainNeeds(first..<Int(owner.end), of: store))
+      first = Int(owner.end)
+    }
+  }
+}
+
 extension Model {
   /// The stores that its components keep plain needs in: one for each reading it came from.
   ///

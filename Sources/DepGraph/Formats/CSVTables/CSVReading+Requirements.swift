@@ -200,6 +200,7 @@ extension CSVReading {
   private func assemble() {
     let (starts, order) = needs.byDependent(ids.count)
     guard model.components.count == ids.count else { return }
+    var plain = PlainNeedCollector(evidence: plainEvidence)
     for number in 0..<ids.count where starts[number] < starts[number + 1] {
       let rows = order[starts[number]..<starts[number + 1]]
       if model.components[number].statesRequires,
@@ -209,11 +210,12 @@ extension CSVReading {
         continue
       }
       if rows.allSatisfy({ needs.isBare(Int($0)) }) {
-        takeBare(rows, number)
+        takeBare(rows, number, &plain)
       } else {
         takeFormulas(rows, number)
       }
     }
+    plain.settle(in: &model)
   }
 
   private func contradict(_ number: Int, _ row: Int) {
@@ -229,8 +231,17 @@ extension CSVReading {
     needs.special(row)?.relation ?? .requires
   }
 
-  private func takeBare(_ rows: ArraySlice<Int32>, _ number: Int) {
+  /// What most needs rest on.
+  private var plainEvidence: Evidence { Evidence(guessesDirection ? .assumed : model.basis) }
+
+  private func takeBare(
+    _ rows: ArraySlice<Int32>, _ number: Int, _ plain: inout PlainNeedCollector
+  ) {
     let evidence = needEvidence(number)
+    model.components[number].statesRequires = true
+    guard evidence != plain.evidence else {
+      return plain.add(rows.lazy.map { self.needs.targets[Int($0)] }, of: number)
+    }
     var members: [Requirement] = []
     members.reserveCapacity(rows.count)
     for row in rows {
@@ -238,7 +249,6 @@ extension CSVReading {
         .reference(Reference(id(Int(needs.targets[Int(row)])), evidence: evidence)))
     }
     model.components[number].requires = .group(RequirementGroup(.all, members))
-    model.components[number].statesRequires = true
   }
 
   /// On what a need rests: where nobody says which of a pair requires the other, it is assumed.

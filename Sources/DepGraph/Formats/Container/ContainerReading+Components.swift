@@ -35,13 +35,13 @@ extension ContainerReading {
       try tags.forEach(of: number) { row, place in
         if let tag = try text(row, 2, of: "tag", at: place) { component.tags.append(tag) }
       }
-      try requirements.read(into: &component, number, at: place)
+      try requirements.read(into: &component, number, index: index - 1, at: place)
       if statement.integer(8) != 0 { component.statesRequires = true }
       model.components.append(component)
       try checkCount()
     }
     session.subject = nil
-    try requirements.finish()
+    try requirements.finish(&model)
     for rows in [shares, externals, tags] { try rows.finish() }
   }
 

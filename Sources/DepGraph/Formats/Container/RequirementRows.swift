@@ -4,8 +4,8 @@ import GRDB
 ///
 /// Nearly all rows are plain: a component that is required, by its number. Those become references
 /// directly, and of them no more than three columns are looked at; the others are in an index of
-/// their own, which is walked along beside. Where a component has any other row, its formulas are built as the values that a model
-/// file would hold, and read as those are.
+/// their own, which is walked along beside. Where a component has any other row, its formulas are
+/// built as the values that a model file would hold, and read as those are.
 final class RequirementRows {
   private let statement: ContainerStatement
   /// The rows that are not plain, with all columns.
@@ -15,10 +15,13 @@ final class RequirementRows {
   private var hasOther: Bool
   /// The plain rows of the component being read: position, and index of the target.
   private var plain: [(position: Int, target: Int)] = []
+  /// The needs of components that have plain rows only.
+  private var collector: PlainNeedCollector
 
   /// Begins with the first row.
   init(_ reading: ContainerReading) throws {
     self.reading = reading
+    collector = PlainNeedCollector(evidence: reading.session.defaults.evidence)
     statement = try ContainerStatement(
       "SELECT component, position, target FROM requirement ORDER BY component, position",
       in: reading.database)
@@ -54,7 +57,15 @@ final class RequirementRows {
   /// Reads what a component needs.
   ///
   /// - Complexity: O(*n*) for *n* rows.
-  func read(into component: inout Component, _ number: Int, at owner: SourcePlace) throws {
+  ///
+  /// - Parameters:
+  ///   - component: The component.
+  ///   - number: Its number in the container.
+  ///   - index: Its place in the model.
+  ///   - owner: Where it is declared.
+  func read(
+    into component: inout Component, _ number: Int, index: Int, at owner: SourcePlace
+  ) throws {
     plain.removeAll(keepingCapacity: true)
     var formulas: FormulaRows?
     while hasRow {
@@ -76,16 +87,20 @@ final class RequirementRows {
     if let formulas {
       formulas.read(into: &component)
     } else if !plain.isEmpty {
+      component.statesRequires = true
       let evidence = component.evidence
+      guard evidence != collector.evidence else {
+        return collector.add(plain.lazy.map { Int32($0.target) }, of: index)
+      }
       component.requires = .group(
         RequirementGroup(
           .all, plain.map { .reference(Reference(reading.ids[$0.target], evidence: evidence)) }))
-      component.statesRequires = true
     }
   }
 
-  /// Reports the rows that hang on no component.
-  func finish() throws {
+  /// Gives the components of the model their plain needs, and reports the rows that hang on none.
+  func finish(_ model: inout Model) throws {
+    collector.settle(in: &model)
     while hasRow {
       try reportOwner()
       try step()
