@@ -33,9 +33,9 @@ public struct NodeLinkReader: Sendable {
     var found: [Diagnostic] = []
     guard let text = input.text(&found) else { throw .invalid(InvalidInput(found)) }
     let texts = [input.name: text]
-    var json = PlacedJSON(text, file: input.name)
-    guard let value = json.value() else {
-      throw .invalid(InvalidInput(json.diagnostics, texts: texts))
+    let json = JSONDocument(text: text, file: input.name)
+    guard let value = json.value(&found), !found.hasErrors else {
+      throw .invalid(InvalidInput(found, texts: texts))
     }
     let report = ImportReport(format: "json", files: [input.name])
     let document = NodeLinkDocument(value, report)

@@ -21,7 +21,6 @@ struct YAMLText {
   /// - Returns: The value, or nil where the text is empty or no YAML; an error was added then.
   /// - Complexity: O(*n*) for *n* bytes.
   func value(_ diagnostics: inout [Diagnostic]) -> YAMLValue? {
-    if isJSONWithPairs { return jsonValue(&diagnostics) }
     guard !refusesComplexKeys(&diagnostics), let root = compose(&diagnostics) else { return nil }
     var unfolding = Unfolding(file: file, budget: max(1000, text.utf8.count))
     let value = unfolding.value(of: root, depth: 0)
@@ -31,26 +30,6 @@ struct YAMLText {
       return nil
     }
     return unfolding.diagnostics.hasErrors ? nil : value
-  }
-
-  /// Whether the text is JSON with surrogate pairs, which YAML has no escapes for.
-  private var isJSONWithPairs: Bool {
-    guard text.utf8.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else { return false }
-    // `\u`, then d and one of 8, 9, a, b.
-    var (third, second, first): (UInt8, UInt8, UInt8) = (0, 0, 0)
-    for byte in text.utf8 {
-      let isEscape = third == UInt8(ascii: "\\") && second == UInt8(ascii: "u")
-      if isEscape, first | 0x20 == UInt8(ascii: "d"), "89abAB".utf8.contains(byte) { return true }
-      (third, second, first) = (second, first, byte)
-    }
-    return false
-  }
-
-  private func jsonValue(_ diagnostics: inout [Diagnostic]) -> YAMLValue? {
-    var json = PlacedJSON(text, file: file)
-    let value = json.value()
-    diagnostics += json.diagnostics
-    return value
   }
 
   /// The tree as Yams composes it, keys written twice put right.
