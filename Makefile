@@ -6,7 +6,7 @@ OUT ?= out/$(basename $(notdir $(MODEL)))
 PREFIX ?= /usr/local
 BIN = .build/release/depgraph
 
-.PHONY: brief test lint format setup build release docs bench soak install gallery clean
+.PHONY: brief test lint format setup build release docs bench bench-large soak install gallery clean
 
 brief: release  ## Reads the model and writes the briefing to out/.
 	$(BIN) brief $(MODEL) --output $(OUT)
@@ -38,6 +38,9 @@ gallery: release  ## Draws one picture of each kind into docs/gallery/.
 
 bench: setup  ## Measures and prints a table.
 	Scripts/bench
+
+bench-large: release  ## Measures models of up to a million components, beside the peers that are installed.
+	Scripts/bench-large
 
 soak: release  ## Runs the laws for longer, and the explorer in a browser.
 	DEPGRAPH_SOAK=1 swift test --disable-xctest --filter Laws
