@@ -19,6 +19,8 @@ struct ArchiMateMeaning {
   private var components: [Int: Int] = [:]
   private var numbers: [String: Int] = [:]
   private var needs: [Int: [Need]] = [:]
+  /// The elements and junctions that need something which is not in the model.
+  private var unsaid: Set<Int> = []
   /// The members that junctions may still unfold to.
   private var budget = 0
 
@@ -80,9 +82,11 @@ struct ArchiMateMeaning {
       let isKnown = ArchiMateTypes.withoutFailure.contains(element.type)
       report.note(
         .ignored, element.type,
-        isKnown
-          ? ExchangeWords.said("kan niet uitvallen", "cannot fail")
-          : ExchangeWords.said("onbekend type", "unknown type"))
+        element.type == ArchiMateTypes.grouping
+          ? ExchangeWords.said("een kader om elementen", "a frame around elements")
+          : isKnown
+            ? ExchangeWords.said("kan niet uitvallen", "cannot fail")
+            : ExchangeWords.said("onbekend type", "unknown type"))
       return
     }
     let said = text(element.described.names)
@@ -143,31 +147,26 @@ struct ArchiMateMeaning {
   // MARK: - Relationships
 
   private mutating func read(_ relationship: ArchiMateDocument.Relationship) {
-    guard let source = numbers[relationship.source], let target = numbers[relationship.target]
-    else {
-      report.note(
-        .ignored, relationship.type,
-        ExchangeWords.said("begint of eindigt bij een relatie", "begins or ends at a relationship"))
-      return
+    let ends = [numbers[relationship.source], numbers[relationship.target]].compactMap(\.self)
+    guard ends.count == 2 else {
+      return leave(
+        relationship, at: ends, "begint of eindigt bij een relatie",
+        "begins or ends at a relationship")
     }
-    guard isPart(source), isPart(target) else {
-      report.note(
-        .ignored, relationship.type,
-        ExchangeWords.said("met wat niet kan uitvallen", "with what cannot fail"))
-      return
-    }
+    let (source, target) = (ends[0], ends[1])
+    let (dependent, needed, isGuess): (Int, Int, Bool)
     let flow = ArchiMateTypes.flow(
       relationship.type, isDirected: relationship.isDirected,
       isInPlace: document.elements[source].type == "Location")
-    let (dependent, needed, isGuess): (Int, Int, Bool)
     switch flow {
     case .along(let guess): (dependent, needed, isGuess) = (target, source, guess)
     case .against(let guess): (dependent, needed, isGuess) = (source, target, guess)
     case .none:
-      report.note(
-        .ignored, relationship.type,
-        ExchangeWords.said("zegt niet wie wat nodig heeft", "does not say who needs what"))
-      return
+      return leave(
+        relationship, at: ends, "zegt niet wie wat nodig heeft", "does not say who needs what")
+    }
+    if let outside = [dependent, needed].first(where: { !isPart($0) }) {
+      return leave(relationship, of: isPart(dependent) ? dependent : nil, with: outside)
     }
     guard dependent != needed else {
       report.note(
@@ -175,17 +174,54 @@ struct ArchiMateMeaning {
         ExchangeWords.said("niets heeft zichzelf nodig", "nothing needs itself"))
       return
     }
-    if case .along = flow {
-      report.note(
-        isGuess ? .guessed : .mapped, relationship.type,
-        ExchangeWords.said("het doel heeft de bron nodig", "its target requires its source"))
-    } else {
-      report.note(
-        isGuess ? .guessed : .mapped, relationship.type,
-        ExchangeWords.said("de bron heeft het doel nodig", "its source requires its target"))
-    }
+    let meaning =
+      dependent == target
+      ? ExchangeWords.said("het doel heeft de bron nodig", "its target requires its source")
+      : ExchangeWords.said("de bron heeft het doel nodig", "its source requires its target")
+    report.note(isGuess ? .guessed : .mapped, relationship.type, meaning)
     needs[dependent, default: []].append(
       Need(target: needed, relationship: relationship, isGuess: isGuess))
+  }
+
+  /// Leaves a relationship with an element that is no component.
+  ///
+  /// What cannot fail does not matter; what stands behind a frame or an unknown type may fail.
+  private mutating func leave(
+    _ relationship: ArchiMateDocument.Relationship, of dependent: Int?, with outside: Int
+  ) {
+    let type = document.elements[outside].type
+    let ends = [dependent].compactMap(\.self)
+    if type == ArchiMateTypes.grouping {
+      leave(relationship, at: ends, canFail: true, "met een groepering", "with a grouping")
+    } else if ArchiMateTypes.withoutFailure.contains(type) {
+      leave(relationship, at: ends, "met wat niet kan uitvallen", "with what cannot fail")
+    } else {
+      leave(
+        relationship, at: ends, canFail: true, "met een element van onbekend type",
+        "with an element type that is not known")
+    }
+  }
+
+  /// Leaves a relationship, of which an alternative or a need that may fail stays as unknown.
+  private mutating func leave(
+    _ relationship: ArchiMateDocument.Relationship, at ends: [Int], canFail: Bool = false,
+    _ dutch: String, _ english: String
+  ) {
+    let dependents = ends.filter { canFail || isAlternative($0) }
+    unsaid.formUnion(dependents)
+    if dependents.isEmpty {
+      report.note(.ignored, relationship.type, ExchangeWords.said(dutch, english))
+    } else {
+      report.note(
+        .guessed, relationship.type,
+        ExchangeWords.said(
+          "\(dutch): telt als onbekende behoefte", "\(english): counts as an unknown need"))
+    }
+  }
+
+  /// Whether what leads into an element is one of several alternatives.
+  private func isAlternative(_ number: Int) -> Bool {
+    ArchiMateTypes.junction(document.elements[number].type) == .any
   }
 
   /// Whether an element is a component or a junction.
@@ -196,20 +232,22 @@ struct ArchiMateMeaning {
   // MARK: - Needs
 
   private mutating func addNeeds(to element: ArchiMateDocument.Element, _ number: Int) {
-    guard let place = components[number], let own = needs[number] else { return }
-    let members = members(own, of: model.components[place].id, way: [])
+    guard let place = components[number] else { return }
+    let members = members(of: number, for: model.components[place].id, way: [])
     guard !members.isEmpty else { return }
     model.components[place].requires = .group(RequirementGroup(.all, members))
     model.components[place].statesRequires = true
   }
 
   private mutating func members(
-    _ needs: [Need], of dependent: String, way: [Int]
+    of number: Int, for dependent: String, way: [Int]
   ) -> [Requirement] {
     var members: [Requirement] = []
     var seen: Set<Int> = []
+    var hasUnknown = unsaid.contains(number)
+    let own = needs[number] ?? []
     // A fact before a guess, where both lead to the same.
-    for need in needs.filter({ !$0.isGuess }) + needs.filter(\.isGuess) {
+    for need in own.filter({ !$0.isGuess }) + own.filter(\.isGuess) {
       guard seen.insert(need.target).inserted else { continue }
       budget -= 1
       guard budget >= 0 else {
@@ -226,9 +264,12 @@ struct ArchiMateMeaning {
         members.append(.reference(reference(to: place, need)))
       } else if let member = junction(need, of: dependent, way: way) {
         members.append(member)
+      } else if isAlternative(number) {
+        // An alternative that leads nowhere does not make the others certain needs.
+        hasUnknown = true
       }
     }
-    return members
+    return hasUnknown ? members + [.unknown(nil)] : members
   }
 
   private mutating func junction(_ need: Need, of dependent: String, way: [Int]) -> Requirement? {
@@ -240,8 +281,7 @@ struct ArchiMateMeaning {
           id: junction.id))
       return nil
     }
-    let members = members(
-      needs[need.target] ?? [], of: dependent, way: way + [need.target])
+    let members = members(of: need.target, for: dependent, way: way + [need.target])
     switch members.count {
     case 0:
       report.note(

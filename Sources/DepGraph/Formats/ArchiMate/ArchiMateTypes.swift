@@ -11,12 +11,15 @@ enum ArchiMateTypes {
   /// The kind of component that a type of element becomes; nil: it is nothing that can fail.
   static func kind(_ type: String) -> ComponentKind? { kinds[type] }
 
+  /// The type of a frame around elements: what it does, they do.
+  static let grouping = "Grouping"
+
   /// Types that are known and are nothing that can fail.
   static let withoutFailure: Set = [
     "BusinessEvent", "ApplicationEvent", "TechnologyEvent", "ImplementationEvent", "Contract",
     "Representation", "Material", "Stakeholder", "Driver", "Assessment", "Goal", "Outcome",
     "Principle", "Requirement", "Constraint", "Meaning", "Value", "Resource", "Capability",
-    "ValueStream", "CourseOfAction", "WorkPackage", "Deliverable", "Plateau", "Gap", "Grouping",
+    "ValueStream", "CourseOfAction", "WorkPackage", "Deliverable", "Plateau", "Gap",
   ]
 
   /// Whether a type is a junction, and of which kind.
