@@ -15,11 +15,9 @@ struct LoadedModel {
     _ path: String, knownBy: CalendarDate? = nil, checksInFull: Bool = false,
     cache use: CompiledCache.Use = .use
   ) throws {
-    self.path = path
     let cache = use == .off || knownBy != nil ? nil : CompiledCache(of: path)
     if use == .use, !checksInFull, let (compiled, remarks) = cache?.read() {
-      (self.compiled, self.remarks) = (compiled, remarks)
-      texts = [:]
+      self.init(path, compiled, remarks)
       return
     }
     try self.init(reading: path, knownBy: knownBy, checksInFull: checksInFull)
@@ -32,6 +30,14 @@ struct LoadedModel {
           hint: "delete it; it is made again")
       ])
     }
+  }
+
+  /// Takes what a cache holds; a container has no text to show lines of.
+  private init(_ path: String, _ compiled: CompiledModel, _ remarks: [Diagnostic]) {
+    self.path = path
+    self.compiled = compiled
+    self.remarks = remarks
+    texts = [:]
   }
 
   /// Reads and compiles whatever a cache may say.

@@ -29,6 +29,12 @@ struct ValidateCommand: ParsableCommand, AnsweringCommand {
   @Flag(help: "Go through all of a container, whatever its count of changes says.")
   var full = false
 
+  @Option(
+    help: ArgumentHelp(
+      "What to do with the compiled model beside a container: use it, leave it off, or check it.",
+      valueName: CompiledCache.Use.allCases.map(\.rawValue).joined(separator: "|")))
+  var cache = CompiledCache.Use.use
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -54,7 +60,7 @@ struct ValidateCommand: ParsableCommand, AnsweringCommand {
   /// What there is to say of the model, and the model if it has no errors.
   private func judge() throws -> (ValidationResult, LoadedModel?) {
     do {
-      let loaded = try LoadedModel(model, checksInFull: full)
+      let loaded = try LoadedModel(model, checksInFull: full, cache: full ? .check : cache)
       let old = stale.map {
         StaleFacts.diagnose(loaded.compiled.model, olderThan: $0, today: Today.date)
       }
