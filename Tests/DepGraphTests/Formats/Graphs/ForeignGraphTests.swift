@@ -159,6 +159,24 @@ import Testing
     #expect(imported.model.name?.text(in: .dutch) == "Ring")
   }
 
+  @Test func edgesUnderTwoNames() throws {
+    let nodes = #"{"directed": true, "nodes": [{"id": "a"}, {"id": "b"}],"#
+    let edge = #"[{"source": "a", "target": "b"}]"#
+    for lists in [#""edges": [], "links": \#(edge)}"#, #""edges": \#(edge), "links": []}"#] {
+      let imported = try Format.json.read("\(nodes)\n\(lists)")
+      #expect(try component("a", imported).requires.references.map(\.target) == ["b"], "\(lists)")
+    }
+    let both = "\(nodes)\n\"edges\": \(edge),\n\"links\": \(edge)}"
+    do {
+      _ = try Format.json.read(both)
+      Issue.record("it was read")
+    } catch {
+      guard case .invalid(let input) = error else { throw error }
+      #expect(input.diagnostics.errors.map(\.code) == [.duplicateKey])
+      #expect(input.diagnostics.errors.first?.place?.line == 3)
+    }
+  }
+
   @Test func aModelInJSONMayHaveSurrogatePairs() throws {
     let text = #"{"depgraph": 1, "components": [{"id": "a", "name": "\ud83d\ude00 \u00e9"}]}"#
     let read = try ModelReader().read(text: text, named: "m.json")
