@@ -122,6 +122,18 @@ import Testing
     #expect(imported.model.name?.text(in: .dutch) == "Shop & co")
   }
 
+  @Test func onlyWhatFollowsTheFirstGraphIsRemarked() throws {
+    let graph = "digraph A {\n a [label=\"} é\"]; b [label=<<b>}</b>>]; { a -> b } // }\n}"
+    for end in ["", "\n", "\n// a comment", " /* a\n { */\n", "\n# 1 \"x.dot\"\n"] {
+      #expect(try Format.dot.read(graph + end).warnings.filter { $0.code == .leftOut } == [])
+    }
+    for (end, line, column) in [("\ngraph B { c }", 4, 1), (" /* é */ graph B { c }", 3, 11)] {
+      let found = try Format.dot.read(graph + end).warnings.filter { $0.code == .leftOut }
+      #expect(found.map { $0.place?.line } == [line], "\(end)")
+      #expect(found.map { $0.place?.column } == [column], "\(end)")
+    }
+  }
+
   @Test func whatKillsTheLibraryDoesNotKillUs() {
     let text = "digraph " + String(repeating: "{ subgraph x ", count: 200_000)
     do {
