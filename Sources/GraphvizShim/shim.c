@@ -222,11 +222,6 @@ gvs_graph *gvs_parse(const char *dot) {
   return (gvs_graph *)graph;
 }
 
-int gvs_has_more(void) {
-  size_t before = messages_length;
-  return agread(&source, &discipline) != NULL || messages_length > before;
-}
-
 long gvs_node_count(gvs_graph *graph) {
   return agnnodes(inside(graph));
 }

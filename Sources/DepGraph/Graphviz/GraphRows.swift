@@ -61,11 +61,6 @@ public struct GraphRows: Hashable, Sendable {
   public private(set) var subgraphs: [Subgraph] = []
   /// What the library remarked.
   public private(set) var warnings: [String]
-  /// Whether something stands after the graph.
-  public private(set) var isFollowed = false
-
-  /// The remark that something stands after the graph.
-  static let moreFollows = "depgraph: more follows"
 
   /// What an attribute belongs to.
   private enum Owner { case graph, node, edge, subgraph }
@@ -74,8 +69,7 @@ public struct GraphRows: Hashable, Sendable {
   ///
   /// - Complexity: O(*n* log *n*) for *n* bytes.
   init?(_ bytes: [UInt8], warnings: [String]) {
-    self.warnings = warnings.filter { $0 != Self.moreFollows }
-    isFollowed = warnings.contains(Self.moreFollows)
+    self.warnings = warnings
     var reader = RowReader(bytes)
     var owner = Owner.graph
     var open: [Int] = []

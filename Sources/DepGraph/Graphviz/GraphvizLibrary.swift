@@ -36,9 +36,8 @@ enum GraphvizLibrary {
       throw .captured(messages: ["out of memory"])
     }
     let bytes = unsafe [UInt8](UnsafeRawBufferPointer(start: start, count: length))
-    let more = gvs_has_more() != 0 ? [GraphRows.moreFollows] : []
     return Rendering(
-      bytes: bytes, width: 0, height: 0, warnings: warnings + more,
+      bytes: bytes, width: 0, height: 0, warnings: warnings,
       libraryVersion: unsafe String(cString: gvs_version()))
   }
 

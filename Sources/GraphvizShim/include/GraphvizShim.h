@@ -18,10 +18,6 @@ const char *gvs_version(void);
 /// Here because the first call must shut the library's doors (environment, files) in C globals.
 gvs_graph *gvs_parse(const char *dot);
 
-/// Whether more than white space and comments follows the graph that gvs_parse read.
-/// Here because what is left of the text is in the library's own buffer.
-int gvs_has_more(void);
-
 /// What a parsed graph says, as rows for gvs_rows_length and gvs_rows; NULL when memory ran out.
 /// A row is a letter and fields, each a length, a colon and bytes; see GraphRows.swift.
 /// Here because walking a graph takes the library's macros.

@@ -51,10 +51,10 @@ public struct DOTGraphReader: Sendable {
     }
     let document = DOTDocument(rows, ImportReport(format: "dot", files: [input.name]))
     var remarks: [Diagnostic] = []
-    if rows.isFollowed {
+    if let place = DOTEnding.place(afterFirstGraphOf: text, in: input.name) {
       remarks.append(
         Diagnostic(
-          .leftOut, "something stands after the first graph, which alone is read", at: start))
+          .leftOut, "something stands after the first graph, which alone is read", at: place))
     }
     remarks += rows.warnings.map {
       Diagnostic(.notUnderstood, "Graphviz remarks: \($0.prefix(200))", at: start)

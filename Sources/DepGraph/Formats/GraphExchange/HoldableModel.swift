@@ -145,13 +145,13 @@ extension Marking {
 }
 
 extension Component {
-  /// Forgets where things are written, and whether a list of one need is written as a list.
+  /// Forgets where things are written.
   fileprivate mutating func forgetPlaces() {
     place = nil
     marking = marking?.stated
-    requires = requires.asWhole
-    startsWith = startsWith.asWhole
-    repairNeeds = repairNeeds.asWhole
+    requires = requires.withoutPlace
+    startsWith = startsWith.withoutPlace
+    repairNeeds = repairNeeds.withoutPlace
     degradesWithout = degradesWithout.map(\.withoutPlace)
     independentOf = independentOf.map(\.withoutPlace)
     shares = shares.map { shared in
@@ -173,19 +173,7 @@ extension Reference {
 }
 
 extension Requirement {
-  /// The same as all that a component needs: a list of references, or one group.
-  fileprivate var asWhole: Requirement {
-    let bare = withoutPlace
-    switch bare {
-    case .reference: return .group(RequirementGroup(.all, [bare]))
-    case .group(let group) where group.isBareList && group.members.count == 1:
-      if case .reference = group.members[0] { return bare }
-      return group.members[0].asWhole
-    case .group, .path, .unknown: return bare
-    }
-  }
-
-  private var withoutPlace: Requirement {
+  fileprivate var withoutPlace: Requirement {
     switch self {
     case .reference(let reference): return .reference(reference.withoutPlace)
     case .unknown: return .unknown(nil)

@@ -7,6 +7,8 @@ struct ModelGraph {
   static let version = "1"
   /// The attribute that says what a node or an edge is.
   static let typeName = "depgraph.type"
+  /// The attribute of an edge to the one thing that a formula is, where it is no list of one.
+  static let singleName = "single"
 
   private typealias Attribute = AttributedGraph.Attribute
 
@@ -168,28 +170,30 @@ struct ModelGraph {
     _ formula: Requirement, _ relation: String, from node: Int, within outer: Evidence
   ) {
     guard case .group(let group) = formula, group.isBareList else {
-      return addMember(formula, relation, from: node, within: outer)
+      let mark = Attribute(Self.singleName, "true", .flag)
+      return addMember(formula, relation, from: node, within: outer, [mark])
     }
     for member in group.members { addMember(member, relation, from: node, within: outer) }
   }
 
   private mutating func addMember(
-    _ formula: Requirement, _ relation: String, from node: Int, within outer: Evidence
+    _ formula: Requirement, _ relation: String, from node: Int, within outer: Evidence,
+    _ marks: [AttributedGraph.Attribute] = []
   ) {
     switch formula {
-    case .reference(let reference): add(reference, relation, node, outer)
-    case .unknown: connect(node, addGroup("unknown", []), relation, [])
+    case .reference(let reference): add(reference, relation, node, outer, marks)
+    case .unknown: connect(node, addGroup("unknown", []), relation, marks)
     case .path(let path):
       var all = [Attribute("over", path.network)]
       if let from = path.from { all.append(Attribute("from", from)) }
       if let time = path.holdup { all.append(Attribute("holdup", ExactText.of(time))) }
       all += facts(path.evidence, within: outer) + texts("note", path.note) + marking(path.marking)
       let id = addGroup("path", all)
-      connect(node, id, relation, [])
+      connect(node, id, relation, marks)
       if let place = nodes[id] { for target in path.targets { connect(place, target, "to", []) } }
     case .group(let group):
       let id = addGroup(group.need.typeName, attributes(of: group))
-      connect(node, id, relation, [])
+      connect(node, id, relation, marks)
       guard let place = nodes[id] else { return }
       for member in group.members { addMember(member, "member", from: place, within: outer) }
     }
@@ -208,9 +212,10 @@ struct ModelGraph {
   }
 
   private mutating func add(
-    _ reference: Reference, _ relation: String, _ node: Int, _ outer: Evidence
+    _ reference: Reference, _ relation: String, _ node: Int, _ outer: Evidence,
+    _ marks: [AttributedGraph.Attribute] = []
   ) {
-    var all: [AttributedGraph.Attribute] = []
+    var all = marks
     if let time = reference.holdup { all.append(Attribute("holdup", ExactText.of(time))) }
     if reference.toleratesDegraded { all.append(Attribute("tolerates", "degraded")) }
     if reference.givesDegraded { all.append(Attribute("gives", "degraded")) }

@@ -128,8 +128,8 @@ struct ModelGraphReading {
     let outer = component.evidence
     component.statesRequires = node.attributes["requires"] == "none"
     for (relation, path) in Self.formulas {
-      let members = members("\(relation)", of: number, within: outer, depth: 0)
-      component[keyPath: path] = Self.whole(members)
+      let members = members(relation, of: number, within: outer, depth: 0)
+      component[keyPath: path] = whole(members, relation, of: number)
       if relation == "requires", !members.isEmpty { component.statesRequires = true }
     }
     for edge in outgoing[number].map({ graph.edges[$0] }) {
@@ -223,11 +223,22 @@ struct ModelGraphReading {
 
   // MARK: - Requirements
 
-  private static func whole(_ members: [Requirement]) -> Requirement {
-    if members.count == 1 {
-      if case .reference = members[0] {} else { return members[0] }
+  /// A list of all members, or the one that says that it is no list of one.
+  private mutating func whole(
+    _ members: [Requirement], _ relation: String, of number: Int
+  ) -> Requirement {
+    let single = outgoing[number].first {
+      let all = graph.edges[$0].attributes
+      return all[ModelGraph.typeName] == relation && all[ModelGraph.singleName] == "true"
     }
-    return .group(RequirementGroup(.all, members))
+    guard let single else { return .group(RequirementGroup(.all, members)) }
+    guard members.count == 1 else {
+      report(
+        .badGroup, "`single` wants one thing that is needed, not \(members.count)",
+        at: graph.edges[single].place ?? graph.nodes[number].place, id: graph.nodes[number].id)
+      return .group(RequirementGroup(.all, members))
+    }
+    return members[0]
   }
 
   private mutating func members(

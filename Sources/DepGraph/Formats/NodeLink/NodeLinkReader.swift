@@ -71,15 +71,29 @@ private struct NodeLinkDocument {
     for pair in value.mapping ?? [] where !known.contains(pair.key) {
       self.report.note(.ignored, "`\(pair.key.prefix(60))`")
     }
-    guard let edges = value["edges"] ?? value["links"] else {
-      flaw(.missingKey, "a graph needs a list `edges` or `links`", value)
-      return
+    for edge in edges(of: value) { readEdge(edge, isDirected: isDirected) }
+  }
+
+  /// The edges, under the one key or the other.
+  private mutating func edges(of value: YAMLValue) -> [YAMLValue] {
+    var found: [YAMLValue] = []
+    var isThere = false
+    for key in ["edges", "links"] {
+      guard let item = value[key] else { continue }
+      isThere = true
+      guard let list = item.list else {
+        flaw(.wrongType, "`\(key)` is a list, not \(item.description)", item)
+        continue
+      }
+      guard found.isEmpty || list.isEmpty else {
+        flaw(
+          .duplicateKey, "`edges` and `links` are two names of one list, and both hold edges", item)
+        continue
+      }
+      found += list
     }
-    guard let list = edges.list else {
-      flaw(.wrongType, "`edges` is a list, not \(edges.description)", edges)
-      return
-    }
-    for edge in list { readEdge(edge, isDirected: isDirected) }
+    if !isThere { flaw(.missingKey, "a graph needs a list `edges` or `links`", value) }
+    return found
   }
 
   private mutating func readNode(_ node: YAMLValue) {

@@ -122,6 +122,18 @@ import Testing
     #expect(imported.model.name?.text(in: .dutch) == "Shop & co")
   }
 
+  @Test func onlyWhatFollowsTheFirstGraphIsRemarked() throws {
+    let graph = "digraph A {\n a [label=\"} é\"]; b [label=<<b>}</b>>]; { a -> b } // }\n}"
+    for end in ["", "\n", "\n// a comment", " /* a\n { */\n", "\n# 1 \"x.dot\"\n"] {
+      #expect(try Format.dot.read(graph + end).warnings.filter { $0.code == .leftOut } == [])
+    }
+    for (end, line, column) in [("\ngraph B { c }", 4, 1), (" /* é */ graph B { c }", 3, 11)] {
+      let found = try Format.dot.read(graph + end).warnings.filter { $0.code == .leftOut }
+      #expect(found.map { $0.place?.line } == [line], "\(end)")
+      #expect(found.map { $0.place?.column } == [column], "\(end)")
+    }
+  }
+
   @Test func whatKillsTheLibraryDoesNotKillUs() {
     let text = "digraph " + String(repeating: "{ subgraph x ", count: 200_000)
     do {
@@ -157,6 +169,24 @@ import Testing
     #expect(count(imported.report, "edge attribute `weight`", .ignored) == 1)
     #expect(imported.warnings.map(\.code) == [.leftOut])
     #expect(imported.model.name?.text(in: .dutch) == "Ring")
+  }
+
+  @Test func edgesUnderTwoNames() throws {
+    let nodes = #"{"directed": true, "nodes": [{"id": "a"}, {"id": "b"}],"#
+    let edge = #"[{"source": "a", "target": "b"}]"#
+    for lists in [#""edges": [], "links": \#(edge)}"#, #""edges": \#(edge), "links": []}"#] {
+      let imported = try Format.json.read("\(nodes)\n\(lists)")
+      #expect(try component("a", imported).requires.references.map(\.target) == ["b"], "\(lists)")
+    }
+    let both = "\(nodes)\n\"edges\": \(edge),\n\"links\": \(edge)}"
+    do {
+      _ = try Format.json.read(both)
+      Issue.record("it was read")
+    } catch {
+      guard case .invalid(let input) = error else { throw error }
+      #expect(input.diagnostics.errors.map(\.code) == [.duplicateKey])
+      #expect(input.diagnostics.errors.first?.place?.line == 3)
+    }
   }
 
   @Test func aModelInJSONMayHaveSurrogatePairs() throws {

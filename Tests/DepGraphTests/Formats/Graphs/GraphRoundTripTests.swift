@@ -81,6 +81,44 @@ import Testing
     try expectRoundTrip(model, format, "texts")
   }
 
+  @Test(arguments: Format.allCases) func aListOfOneStaysAList(format: Format) throws {
+    let needs = [
+      "a", "[a]", "{any: [a, b]}", "[{any: [a, b]}]", "[{any: [{any: [a, b]}, a]}]",
+      "{at-least: 2, of: [a, b]}", "[{at-least: 2, of: [a, b]}]", "unknown", "[unknown]", "[]",
+      "[[a, b]]", "[[a]]", "{path: {from: b, to: a}}", "[{path: {from: b, to: a}}]",
+    ]
+    var text = "depgraph: 1\nname: M\ncomponents:\n"
+    text += "  - {id: a, kind: power}\n  - {id: b, kind: power}\n"
+    text += "  - {id: l, kind: link, ends: [a, b]}\n"
+    for (number, need) in needs.enumerated() {
+      text += "  - {id: c\(number), requires: \(need), starts-with: {any: [a, b]},"
+      text += " repair-needs: [{any: [a, b]}]}\n"
+    }
+    let model = try ModelReader().read(text: text, named: "m.yaml").model
+    try expectRoundTrip(model, format, "lists of one")
+    let components = try format.read(format.export(model).text).model.components
+    // Each way of writing is a formula of its own, and stays one.
+    #expect(Set(components.dropFirst(3).map(\.requires)).count == needs.count)
+  }
+
+  @Test func oneOfTwoNeedsIsNotTheOnlyOne() throws {
+    let text = """
+      {"directed": true, "graph": {"depgraph": "1", "language": "nl", "basis": "internal"},
+      "nodes": [{"id": "a", "depgraph.type": "component"},
+      {"id": "b", "depgraph.type": "component"}], "edges": [
+      {"source": "a", "target": "b", "depgraph.type": "requires", "single": true},
+      {"source": "a", "target": "b", "depgraph.type": "requires"}]}
+      """
+    do {
+      _ = try Format.json.read(text)
+      Issue.record("it was read")
+    } catch {
+      guard case .invalid(let input) = error else { throw error }
+      #expect(input.diagnostics.errors.map(\.code) == [.badGroup])
+      #expect(input.diagnostics.errors.first?.place?.line == 4)
+    }
+  }
+
   @Test func whatAGraphCannotHoldIsCounted() throws {
     let file = Fixture.root.appendingPathComponent("models/voorbeeld/voorbeeld.yaml").path
     let model = try ModelReader().read(file).model
