@@ -4,8 +4,9 @@ import Testing
 
 /// What NetBox records and what is not there, not known or not to be used.
 @Suite struct NetBoxCareTests {
-  private func read(_ objects: [String]) throws -> ImportedModel {
-    let text = "[" + objects.joined(separator: ",\n") + "]"
+  private func read(_ objects: [String], _ others: [String] = []) throws -> ImportedModel {
+    let all = objects + others
+    let text = "[\(all.joined(separator: ",\n"))]"
     let file = InputFile(text: text, name: "n.json", limit: NetBoxObjects.greatestSize)
     return try NetBoxReader().read([file], options: ImportOptions())
   }
@@ -66,7 +67,8 @@ import Testing
   @Test(arguments: ["planned", "decommissioning", "whatever"])
   func whatIsNotInUseIsLeftOut(status: String) throws {
     let imported = try read(
-      ground + [
+      ground,
+      [
         cable(1, "connected"), end(1, of: 1, "A", "interface", 1),
         end(2, of: 1, "B", "interface", 2), cable(2, status),
         end(3, of: 2, "A", "interface", 3), end(4, of: 2, "B", "interface", 4),
@@ -82,7 +84,8 @@ import Testing
   /// A planned cable at a port does not keep the one that is there from being read.
   @Test func aPortWithAPlannedCableToo() throws {
     let imported = try read(
-      ground + [
+      ground,
+      [
         cable(1, "planned"), end(1, of: 1, "A", "interface", 1),
         end(2, of: 1, "B", "interface", 4), cable(2, "connected"),
         end(3, of: 2, "A", "interface", 1), end(4, of: 2, "B", "interface", 2),
@@ -96,7 +99,8 @@ import Testing
         "circuits.circuittermination", number, "\"circuit\": \(circuit), \"site\": \(site)")
     }
     let imported = try read(
-      ground + [
+      ground,
+      [
         object("dcim.site", 2, "\"name\": \"Loods\""),
         object("circuits.circuit", 1, "\"cid\": \"c1\", \"status\": \"active\""),
         object("circuits.circuit", 2, "\"cid\": \"c2\", \"status\": \"offline\""),
@@ -108,7 +112,9 @@ import Testing
   }
 
   @Test func aDeviceThatIsDownStays() throws {
-    let imported = try read(ground + [device(3, "r3", "failed"), device(4, "r4", "offline")])
+    let imported = try read(
+      ground,
+      [device(3, "r3", "failed"), device(4, "r4", "offline")])
     #expect(imported.model.components.map(\.id) == ["hal", "r1", "r2", "r3", "r4"])
     #expect(count(imported, .guessed, "dcim.device.status", "as if it worked") == 2)
   }
@@ -116,7 +122,8 @@ import Testing
   /// Recording the power of a server does not make the rest of its needs known.
   @Test func besidePowerTheRestIsUnknown() throws {
     let imported = try read(
-      ground + [
+      ground,
+      [
         device(3, "srv", role: 2, "active"), device(4, "srv-2", role: 2, "active"),
         object("dcim.powerpanel", 1, "\"name\": \"Paneel\""),
         object("dcim.powerfeed", 1, "\"name\": \"Groep\", \"power_panel\": 1"),
@@ -150,7 +157,8 @@ import Testing
     ]
     // Into a panel and out of it into itself.
     let loop = try read(
-      ground + panel + [
+      ground + panel,
+      [
         cable(1, "connected"), end(1, of: 1, "A", "interface", 1),
         end(2, of: 1, "B", "frontport", 1), cable(2, "connected"),
         end(3, of: 2, "A", "rearport", 1), end(4, of: 2, "B", "frontport", 1),
@@ -161,7 +169,8 @@ import Testing
     #expect(count(loop, .ignored, "dcim.cabletermination", "taken") == 1)
     // Both ends at one port.
     let own = try read(
-      ground + [
+      ground,
+      [
         cable(1, "connected"), end(1, of: 1, "A", "interface", 1),
         end(2, of: 1, "B", "interface", 1),
       ])
@@ -169,7 +178,8 @@ import Testing
     #expect(count(own, .ignored, "dcim.cabletermination", "taken") == 1)
     // A cable that splits, with one of its ends at a panel.
     let split = try read(
-      ground + panel + [
+      ground + panel,
+      [
         cable(1, "connected"), end(1, of: 1, "A", "interface", 1),
         end(2, of: 1, "B", "interface", 2), end(3, of: 1, "B", "rearport", 1),
       ])
