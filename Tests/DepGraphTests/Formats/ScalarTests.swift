@@ -21,10 +21,32 @@ import Testing
     arguments: [
       ("99.95%", 0.9995), ("0.9995", 0.9995), ("0", 0), ("1", 1), ("100%", 1), ("50 %", 0.5),
       ("101%", nil), ("-1%", nil), ("1.01", nil), ("", nil), ("%", nil), ("nan", nil), ("0x1", nil),
-      ("most", nil),
+      ("most", nil), ("99.9%", 0.999), ("0.1%", 0.001), ("5e-1%", 0.005), ("99.99 %", 0.9999),
+      ("1e2e1%", nil),
     ] as [(String, Double?)])
   func ratios(text: String, value: Double?) {
     #expect(Ratio(text: text)?.low == value)
+  }
+
+  /// A percentage is the number nearest to what is written, and is written as that again.
+  @Test func percentagesAreReadToTheLastBit() {
+    for thousandths in stride(from: 0, through: 100_000, by: 7) {
+      let digits = "\(thousandths / 1000).\(thousandths % 1000 + 1000)".replacing(".1", with: ".")
+      let wanted = Double("\(digits)e-2")
+      #expect(Ratio(text: digits + "%")?.low == wanted, "\(digits)%")
+    }
+    var random = SeededGenerator(seed: 3)
+    for _ in 0..<2000 {
+      let share = Double.random(in: 0...1, using: &random)
+      for value in [share, share / 1e7, (share * 1e4).rounded() / 1e4] {
+        let text = value.writtenPercentage
+        #expect(Ratio(text: text)?.low == value, "\(text)")
+      }
+    }
+    #expect(0.999.writtenPercentage == "99.9%")
+    #expect((0.5).writtenPercentage == "50%")
+    #expect((1.5).writtenPercentage == "150%")
+    #expect((0.0).writtenPercentage == "0%")
   }
 
   @Test(

@@ -223,7 +223,7 @@ struct CSVNeedWriter {
     case .any: "any"
     case .atLeast(let count): "\(count)"
     // Read back as a percentage, which is the only way to write a share.
-    case .share(let share): CSVText.percentage(share)
+    case .share(let share): share.writtenPercentage
     }
   }
 }
@@ -245,17 +245,5 @@ extension RequirementGroup {
     guard let first = members.first else { return true }
     if case .group = first { return true }
     return false
-  }
-}
-
-extension CSVText {
-  /// A share as a percentage that reads back as the same number.
-  static func percentage(_ share: Double) -> String {
-    let percent = share * 100
-    for candidate in [percent.rounded(), percent, percent.nextUp, percent.nextDown]
-    where candidate / 100 == share {
-      return number(candidate) + "%"
-    }
-    return number(percent) + "%"
   }
 }

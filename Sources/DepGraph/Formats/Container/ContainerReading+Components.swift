@@ -36,13 +36,32 @@ extension ContainerReading {
         if let tag = try text(row, 2, of: "tag", at: place) { component.tags.append(tag) }
       }
       try requirements.read(into: &component, number, index: index - 1, at: place)
-      if statement.integer(8) != 0 { component.statesRequires = true }
+      try readStatement(statement, into: &component, at: place)
       model.components.append(component)
       try checkCount()
     }
     session.subject = nil
     try requirements.finish(&model)
     for rows in [shares, externals, tags] { try rows.finish() }
+  }
+
+  /// Whether a component states that it needs nothing: 1 in the column, and no row that it needs.
+  private func readStatement(
+    _ row: ContainerStatement, into component: inout Component, at place: SourcePlace
+  ) throws {
+    guard !row.isNull(8) else { return }
+    guard row.kind(8) == .integer, row.integer(8) == 1 else {
+      return try report(
+        .badValue, "the column `states_requires` holds 1 or NULL", at: place, id: component.id)
+    }
+    guard !component.statesRequires else {
+      return try report(
+        .badValue,
+        "`states_requires` says that the component needs nothing, and `requirement` has rows of "
+          + "what it needs", at: place, id: component.id,
+        hint: "`states_requires` is NULL where there are rows")
+    }
+    component.statesRequires = true
   }
 
   /// A component by its columns; one with more than these is read as from a model file.

@@ -71,6 +71,12 @@ final class FormulaRows {
         .tooDeep, "groups nest deeper than \(Self.greatestDepth) levels", at: place)
       return
     }
+    if parent == nil, let first = tops[slot].first, written == 0 || rows[first].isWhole {
+      // A row that stands in the slot by itself leaves no room for another.
+      try reading.report(
+        .badValue, "a row with the parent 0 is all that stands in its slot, and there are more",
+        at: place, hint: "write NULL for the members of a list")
+    }
     let index = rows.count
     places[statement.integer(1)] = index
     if let parent { rows[parent].members.append(index) } else { tops[slot].append(index) }
@@ -109,7 +115,14 @@ final class FormulaRows {
       guard let threshold = try threshold(statement, at: place) else { return nil }
       let need = reading.pair("at-least", threshold, at: place)
       return ({ mapping([need, reading.pair("of", list($0))]) }, true)
-    case "path": return ({ _ in mapping([]) }, false)
+    case "path":
+      guard rest.contains(where: { $0.key == "path" }) else {
+        try reading.report(
+          .missingKey, "a row of type `path` needs `more` with the key `path`", at: place,
+          hint: "such as `{\"path\": {\"from\": \"a\", \"to\": \"b\"}}`")
+        return nil
+      }
+      return ({ _ in mapping([]) }, false)
     case "unknown":
       let word = YAMLValue(content: .scalar("unknown", isPlain: true), place: place)
       return ({ _ in word }, false)

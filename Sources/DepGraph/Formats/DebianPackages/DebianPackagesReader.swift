@@ -256,6 +256,11 @@ private struct DebianReading {
     if dependency.qualified > 0 {
       report.note(.ignored, ":any, […], <…>", Self.qualifiers, count: dependency.qualified)
     }
+    let lost = dependency.alternatives.count { numbers[$0] == nil && providers[$0] == nil }
+    // Where all are, the dependency is told as a whole.
+    if lost > 0, lost < dependency.alternatives.count {
+      report.note(.ignored, "|", Self.lostAlternative, count: lost)
+    }
   }
 
   private mutating func takeRecommendations(
@@ -300,6 +305,9 @@ private struct DebianReading {
   private static let notInIndex = words(
     "niets in de index vervult dit: iets onbekends",
     "nothing in the index satisfies it: something unknown")
+  private static let lostAlternative = words(
+    "een alternatief dat niets in de index vervult",
+    "an alternative that nothing in the index satisfies")
   private static let versions = words(
     "versies worden niet vergeleken", "versions are not compared")
   private static let qualifiers = words(

@@ -8,6 +8,8 @@ struct NetBoxCables {
     let cables: [NetBoxObject.Key]
     /// The devices whose panels it goes through, in order.
     let panels: [NetBoxObject.Key]
+    /// All ports that it goes through, those at both ends too.
+    let ports: [NetBoxObject.Key]
   }
 
   private let objects: NetBoxObjects
@@ -21,11 +23,20 @@ struct NetBoxCables {
   private(set) var devices: [NetBoxObject.Key: NetBoxObject.Key] = [:]
   /// How many ends of cables are of a kind that cannot be told.
   private(set) var untold = 0
+  /// How many ends of cables are at a port that another end is at.
+  private(set) var doubled = 0
+  /// How many ends are of cables that stand in none of the files.
+  private(set) var strays = 0
 
   private static let frontPort = "dcim.frontport"
   private static let rearPort = "dcim.rearport"
 
-  init(_ objects: NetBoxObjects) {
+  /// Finds the ends of the cables.
+  ///
+  /// - Parameters:
+  ///   - objects: All objects that are in use.
+  ///   - outOfUse: Those that are not: of their cables nothing more is said.
+  init(_ objects: NetBoxObjects, outOfUse: Set<NetBoxObject.Key>) {
     self.objects = objects
     for cable in objects.all("dcim.cable") { addEnds(of: cable) }
     for end in objects.all("dcim.cabletermination") {
@@ -33,6 +44,10 @@ struct NetBoxCables {
         let port = end.generic(type: "termination_type", number: "termination_id")
       else {
         untold += 1
+        continue
+      }
+      guard objects[cable] != nil else {
+        if !outOfUse.contains(cable) { strays += 1 }
         continue
       }
       add(port, to: cable, side: end.text("cable_end") == "B" ? 1 : 0)
@@ -69,7 +84,11 @@ struct NetBoxCables {
   }
 
   private mutating func add(_ port: NetBoxObject.Key, to cable: NetBoxObject.Key, side: Int) {
-    guard cableOfPort[port] == nil else { return }
+    if let known = cableOfPort[port] {
+      // A page of cables and one of their ends say the same.
+      if known.cable != cable || known.side != side { doubled += 1 }
+      return
+    }
     cableOfPort[port] = (cable, side)
     sides[cable, default: [[], []]][side].append(port)
   }
@@ -88,6 +107,36 @@ struct NetBoxCables {
     return ways
   }
 
+  /// What no way goes through, and why.
+  struct Unused {
+    /// Cables of which an end is not known.
+    var openCables = 0
+    /// Cables that lead to no port of a device: they end in a panel, or in a circle.
+    var idleCables = 0
+    /// Further ends of cables that split.
+    var ends = 0
+  }
+
+  /// What ways go past.
+  ///
+  /// - Complexity: O(*n*) for *n* ports.
+  func unused(by ways: [Way]) -> Unused {
+    let cables = Set(ways.flatMap(\.cables))
+    let ports = Set(ways.flatMap(\.ports))
+    var unused = Unused()
+    for cable in objects.all("dcim.cable") {
+      let ends = sides[cable.key] ?? [[], []]
+      if cables.contains(cable.key) {
+        unused.ends += ends.joined().count { !ports.contains($0) }
+      } else if ends.contains(where: \.isEmpty) {
+        unused.openCables += 1
+      } else {
+        unused.idleCables += 1
+      }
+    }
+    return unused
+  }
+
   private func isPanel(_ port: NetBoxObject.Key) -> Bool {
     port.type == Self.frontPort || port.type == Self.rearPort
   }
@@ -97,12 +146,16 @@ struct NetBoxCables {
     var port = start
     var cables: [NetBoxObject.Key] = []
     var panels: [NetBoxObject.Key] = []
+    var ports: [NetBoxObject.Key] = []
     /// The positions by which the way came into rear ports, the last one on top.
     var positions: [String] = []
     while let (cable, side) = cableOfPort[port], !cables.contains(cable) {
       cables.append(cable)
       guard let far = sides[cable]?[1 - side].first else { return nil }
-      guard isPanel(far) else { return Way(ends: [start, far], cables: cables, panels: panels) }
+      ports += [port, far]
+      guard isPanel(far) else {
+        return Way(ends: [start, far], cables: cables, panels: panels, ports: ports)
+      }
       guard let next = opposite(of: far, &positions) else { return nil }
       if let panel = objects[far]?.reference("device", "dcim.device") { panels.append(panel) }
       port = next

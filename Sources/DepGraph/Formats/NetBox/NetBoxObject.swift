@@ -80,6 +80,13 @@ struct NetBoxObjects {
   /// The objects of a type, in the order of the files.
   func all(_ type: String) -> [NetBoxObject] { byType[type] ?? [] }
 
+  /// Takes objects away.
+  mutating func remove(_ keys: Set<NetBoxObject.Key>) {
+    guard !keys.isEmpty else { return }
+    for key in keys { objects[key] = nil }
+    for type in Set(keys.map(\.type)) { byType[type]?.removeAll { keys.contains($0.key) } }
+  }
+
   /// Reads a file: a list of a fixture, or a page.
   mutating func read(_ file: InputFile) {
     guard let text = file.text(&diagnostics) else { return }

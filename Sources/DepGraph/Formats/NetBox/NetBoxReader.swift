@@ -36,7 +36,7 @@ public struct NetBoxReader: Sendable {
 
 /// One reading of NetBox's objects into a model.
 struct NetBoxReading {
-  let objects: NetBoxObjects
+  var objects: NetBoxObjects
   let options: ImportOptions
   var model = Model()
   var report: ImportReport
@@ -44,6 +44,8 @@ struct NetBoxReading {
   var names = ImportedNames()
   /// The place of each component in the model.
   var places: [String: Int] = [:]
+  /// What is recorded and not in use.
+  var outOfUse: Set<NetBoxObject.Key> = []
   /// The ways through cables and panels.
   var ways: [NetBoxCables.Way] = []
   /// The devices of ports, where a page tells them with the cable.
@@ -71,6 +73,7 @@ struct NetBoxReading {
   let guessed = Evidence(.assumed)
 
   mutating func read() {
+    leaveOutOfUse()
     readParties()
     readSites()
     readDevices()
@@ -80,6 +83,7 @@ struct NetBoxReading {
     readCircuits()
     readCables()
     readContacts()
+    leaveRestUnknown()
     for (place, component) in model.components.enumerated() {
       guard let members = needs[component.id] else { continue }
       model.components[place].requires = .group(RequirementGroup(.all, members))
@@ -170,6 +174,12 @@ struct NetBoxReading {
       if let latitude = object.number("latitude"), let longitude = object.number("longitude") {
         model.components[place].position = Position(latitude: latitude, longitude: longitude)
       }
+      let isPlaced = object.value("latitude") != nil || object.value("longitude") != nil
+      if isPlaced, model.components[place].position == nil {
+        report.note(
+          .ignored, "site.latitude, site.longitude",
+          Self.words("geen plek op aarde", "no place on earth"))
+      }
       report.note(.mapped, object.key.type, Self.words("plaats", "site"))
     }
     let locations = objects.all("dcim.location")
@@ -240,7 +250,8 @@ struct NetBoxReading {
 
   private mutating func readVirtual() {
     for object in objects.all("virtualization.cluster") {
-      _ = add(object, .platform, named: object.text("name"))
+      let place = add(object, .platform, named: object.text("name"))
+      share("site", site(ofCluster: object), by: place)
       report.note(.mapped, object.key.type, Self.words("platform", "platform"))
     }
     var hosts: [String: [String]] = [:]

@@ -37,6 +37,12 @@ extension NetBoxReading {
         report.note(.ignored, object.key.type, Self.words("zonder plaats", "without a place"))
         continue
       }
+      guard objects[circuit] != nil else {
+        report.note(
+          .ignored, object.key.type,
+          Self.words("circuit niet in gebruik of niet bekend", "circuit not in use or not known"))
+        continue
+      }
       ends[circuit, default: []].append(id)
       report.note(.mapped, object.key.type, Self.words("eind van een circuit", "end of a circuit"))
     }
@@ -114,6 +120,13 @@ extension NetBoxReading {
     var sources: [String: [String]] = [:]
     var sourceOrder: [String] = []
     for way in ways {
+      guard !way.panels.contains(where: outOfUse.contains) else {
+        report.note(
+          .ignored, "dcim.cable",
+          Self.words("door een paneel dat niet in gebruik is", "through a panel not in use"),
+          count: way.cables.count)
+        continue
+      }
       let types = way.ends.map(\.type)
       if types.contains("dcim.powerport") {
         let port = types[0] == "dcim.powerport" ? 0 : 1
@@ -121,17 +134,20 @@ extension NetBoxReading {
           let source = source(of: way.ends[1 - port]), device != source
         else {
           report.note(
-            .ignored, "dcim.cable", Self.words("stroom van onbekend", "power from unknown"))
+            .ignored, "dcim.cable", Self.words("stroom van onbekend", "power from unknown"),
+            count: way.cables.count)
           continue
         }
         if sources[device] == nil { sourceOrder.append(device) }
         sources[device, default: []].append(source)
-        report.note(.mapped, "dcim.cable", Self.words("stroom", "power"))
+        report.note(
+          .mapped, "dcim.cable", Self.words("stroom", "power"), count: way.cables.count)
         continue
       }
       guard !types.contains("circuits.circuittermination") else {
         report.note(
-          .mapped, "dcim.cable", Self.words("eind van een circuit", "end of a circuit"))
+          .mapped, "dcim.cable", Self.words("eind van een circuit", "end of a circuit"),
+          count: way.cables.count)
         continue
       }
       guard let first = device(of: way.ends[0]), let second = device(of: way.ends[1]),
@@ -139,7 +155,8 @@ extension NetBoxReading {
       else {
         report.note(
           .ignored, "dcim.cable",
-          Self.words("eindigt niet op twee apparaten", "does not end at two devices"))
+          Self.words("eindigt niet op twee apparaten", "does not end at two devices"),
+          count: way.cables.count)
         continue
       }
       addLink(way, between: [first, second])
@@ -192,18 +209,42 @@ extension NetBoxReading {
 
   /// Finds the ways, and which devices circuits end at.
   mutating func readWays() {
-    let cables = NetBoxCables(objects)
+    let cables = NetBoxCables(objects, outOfUse: outOfUse)
     ways = cables.ways()
     deviceOfPort = cables.devices
-    for way in ways {
+    for way in ways where !way.panels.contains(where: outOfUse.contains) {
       for side in [0, 1] where way.ends[side].type == "circuits.circuittermination" {
         deviceAtCircuit[way.ends[side]] = device(of: way.ends[1 - side])
       }
     }
-    if cables.untold > 0 {
-      report.note(
-        .ignored, "dcim.cabletermination",
-        Self.words("soort aansluiting niet te zien", "kind of port not told"), count: cables.untold)
+    reportUnused(cables)
+  }
+
+  /// Says of which cables and ends of cables nothing was made.
+  private mutating func reportUnused(_ cables: NetBoxCables) {
+    let unused = cables.unused(by: ways)
+    let ends: [(count: Int, why: LocalizedText)] = [
+      (cables.untold, Self.words("soort aansluiting niet te zien", "kind of port not told")),
+      (cables.strays, Self.words("kabel niet bekend", "cable not known")),
+      (cables.doubled, Self.words("aansluiting al bezet", "port taken already")),
+      (
+        unused.ends,
+        Self.words("verder eind van een gesplitste kabel", "further end of a cable that splits")
+      ),
+    ]
+    for (count, why) in ends where count > 0 {
+      report.note(.ignored, "dcim.cabletermination", why, count: count)
+    }
+    let lost: [(count: Int, why: LocalizedText)] = [
+      (unused.openCables, Self.words("een eind is niet bekend", "an end is not known")),
+      (
+        unused.idleCables,
+        Self.words(
+          "eindigt in een paneel of in een kring", "ends in a panel, or leads in a circle")
+      ),
+    ]
+    for (count, why) in lost where count > 0 {
+      report.note(.ignored, "dcim.cable", why, count: count)
     }
   }
 

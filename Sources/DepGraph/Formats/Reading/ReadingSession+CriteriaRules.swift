@@ -145,8 +145,8 @@ extension ReadingSession {
     }
     let figure = String(words[2])
     // More than the whole is a share too: 150% of a budget.
-    let percentage = words[0].hasSuffix("%") ? Double(decimal: words[0].dropLast()) : nil
-    guard let share = percentage.map({ $0 / 100 }), share >= 0 else {
+    let percentage = words[0].hasSuffix("%") ? Double(percentage: words[0].dropLast()) : nil
+    guard let share = percentage, share >= 0 else {
       report(
         .badValue, "`threshold` wants a share of `\(figure)` such as `5% of \(figure)`",
         at: value.place)

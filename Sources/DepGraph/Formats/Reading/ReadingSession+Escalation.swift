@@ -80,7 +80,8 @@ extension ReadingSession {
         at: value.place)
       return nil
     }
-    let bound = isShare ? number / 100 : number
+    let share = isShare ? Double(percentage: bare.dropLast()) : nil
+    let bound = share ?? number
     return isStrict ? .moreThan(bound) : .atLeast(bound)
   }
 

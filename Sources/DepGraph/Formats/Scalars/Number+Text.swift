@@ -18,6 +18,23 @@ extension Double {
     guard hasDigit, let value = Double(String(text)), value.isFinite else { return nil }
     self = value
   }
+
+  /// The share that a percentage writes, given without its sign: of `99.9` it is 0.999.
+  ///
+  /// The point is moved in the text: a hundredth part of the number 99.9 would be
+  /// 0.9990000000000001.
+  ///
+  /// - Complexity: O(*n*) for *n* characters.
+  init?(percentage text: some StringProtocol) {
+    guard let percent = Double(decimal: text) else { return nil }
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
+    let power: Int? = parts.count == 2 ? Int(parts[1]) : 0
+    if let power, power > -10_000, let share = Double(decimal: "\(parts[0])e\(power - 2)") {
+      self = share
+    } else {
+      self = percent / 100
+    }
+  }
 }
 
 extension Int {
@@ -50,8 +67,8 @@ extension Ratio {
     var digits = Substring(text)
     if isPercentage { digits.removeLast() }
     while digits.last == " " { digits.removeLast() }
-    guard let value = Double(decimal: digits) else { throw .unreadable }
-    let share = isPercentage ? value / 100 : value
+    let number = isPercentage ? Double(percentage: digits) : Double(decimal: digits)
+    guard let share = number else { throw .unreadable }
     guard (0.0...1).contains(share) else { throw .outOfRange }
     return share
   }

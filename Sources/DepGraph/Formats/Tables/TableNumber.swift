@@ -71,10 +71,13 @@ enum TableNumber {
     let isPercentage = cell.text.hasSuffix("%")
     let text = isPercentage ? String(cell.text.dropLast()) : cell.text
     let commaAsPoint = text.split(separator: ",").joined(separator: ".")
-    guard let value = Double(decimal: commaAsPoint.cellText) else { return nil }
-    if isPercentage { return Ratio(value / 100).map { ($0, false) } }
+    let digits = commaAsPoint.cellText
+    guard let value = Double(decimal: digits), let hundredth = Double(percentage: digits) else {
+      return nil
+    }
+    if isPercentage { return Ratio(hundredth).map { ($0, false) } }
     if value <= 1 { return Ratio(value).map { ($0, false) } }
-    return Ratio(value / 100).map { ($0, true) }
+    return Ratio(hundredth).map { ($0, true) }
   }
 
   /// A day: `2026-12-31`, `31-12-2026`, `31/12/2026`, `31 december 2026`, or as a workbook counts.

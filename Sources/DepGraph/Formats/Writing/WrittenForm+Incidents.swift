@@ -22,9 +22,8 @@ extension WrittenForm {
 
   private func test(of condition: EscalationCondition) -> WrittenValue {
     let bound = { (number: Double) -> String in
-      let percentage =
-        condition.measure == .elapsedOfRestoreTarget ? WrittenValue.percentage(number) : nil
-      return percentage ?? number.writtenNumber
+      condition.measure == .elapsedOfRestoreTarget
+        ? number.writtenPercentage : number.writtenNumber
     }
     return switch condition.test {
     case .holds(let holds): .boolean(holds)

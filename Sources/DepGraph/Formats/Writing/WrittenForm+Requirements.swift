@@ -52,8 +52,7 @@ extension WrittenForm {
       fields["of"] = members
     case .share(let share):
       fields = WrittenFields(.atLeastGroup)
-      let percentage = WrittenValue.percentage(share) ?? (share * 100).writtenNumber + "%"
-      fields["at-least"] = .bare(percentage)
+      fields["at-least"] = .share(share)
       fields["of"] = members
     }
     fields["holdup"] = group.holdup.map { .duration($0) }

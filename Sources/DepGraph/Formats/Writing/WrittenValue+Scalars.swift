@@ -24,25 +24,8 @@ extension WrittenValue {
     return fields.value
   }
 
-  /// A share as a percentage, or as a number where no percentage is exactly it.
-  static func share(_ value: Double) -> WrittenValue {
-    .bare(percentage(value) ?? value.writtenNumber)
-  }
-
-  /// The percentage that is read as this very share; nil: there is none.
-  ///
-  /// A share that was read from a percentage lies within a few steps of the hundredth part.
-  static func percentage(_ share: Double) -> String? {
-    let product = share * 100
-    let rounded = (product * 1e9).rounded() / 1e9
-    var candidates = [rounded, product]
-    var (up, down) = (product, product)
-    for _ in 0..<4 {
-      (up, down) = (up.nextUp, down.nextDown)
-      candidates += [up, down]
-    }
-    return candidates.first { $0 >= 0 && $0 / 100 == share }.map { $0.writtenNumber + "%" }
-  }
+  /// A share as a percentage.
+  static func share(_ value: Double) -> WrittenValue { .bare(value.writtenPercentage) }
 }
 
 extension Double {
@@ -65,6 +48,17 @@ extension Double {
       return digits + String(repeating: "0", count: point - digits.count)
     }
     return "\(digits.prefix(point)).\(digits.dropFirst(point))"
+  }
+
+  /// The percentage that is read as this share to the last bit: its digits, the point moved by two.
+  var writtenPercentage: String {
+    let parts = writtenDigits.split(separator: ".")
+    let fraction = parts.count == 2 ? String(parts[1]) : ""
+    let zeros = String(repeating: "0", count: max(0, 2 - fraction.count))
+    let digits = "\(parts[0])\(fraction.prefix(2))\(zeros)".drop { $0 == "0" }
+    let whole = digits.isEmpty ? "0" : digits
+    let rest = fraction.dropFirst(2)
+    return rest.isEmpty ? "\(whole)%" : "\(whole).\(rest)%"
   }
 }
 

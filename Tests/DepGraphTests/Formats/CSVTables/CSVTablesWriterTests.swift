@@ -76,6 +76,17 @@ import Testing
     #expect(count > 60)
   }
 
+  /// A percentage is written as the shortest number that it is.
+  @Test func sharesAreShort() throws {
+    let text = "depgraph: 1\ncomponents: [{id: hal, kind: site, availability: 99.9%}]\n"
+    let model = try ModelReader().read(text: text, named: "m.yaml").model
+    let files = CSVTablesWriter().files(of: model).files
+    let table = try #require(files.first { $0.name == "components.csv" })
+    let written = String(decoding: table.bytes, as: UTF8.self)
+    #expect(written.contains(",0.999"), "\(written)")
+    #expect(!written.contains("0.9990"), "\(written)")
+  }
+
   @Test func whatNoTableHoldsIsSaid() throws {
     let path = Fixture.root.appendingPathComponent("models/voorbeeld/voorbeeld.yaml").path
     let model = try ModelReader().read(path).model

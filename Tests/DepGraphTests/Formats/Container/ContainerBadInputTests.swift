@@ -236,6 +236,41 @@ import Testing
       ]
     ),
     (
+      "a path without more",
+      "UPDATE requirement SET type = 'path', target = NULL WHERE component = 5",
+      [
+        "/requirement:5:1 missing-key"
+      ]
+    ),
+    (
+      "two that are the whole",
+      "UPDATE requirement SET parent = 0 WHERE component = 5; "
+        + "INSERT INTO requirement(component, position, target, parent) VALUES (5, 2, 4, 0)",
+      [
+        "/requirement:5:2 bad-value"
+      ]
+    ),
+    (
+      "one beside the whole",
+      "UPDATE requirement SET parent = 0 WHERE component = 5; "
+        + "INSERT INTO requirement(component, position, target) VALUES (5, 2, 4)",
+      [
+        "/requirement:5:2 bad-value"
+      ]
+    ),
+    (
+      "needs nothing and something", "UPDATE component SET states_requires = 1 WHERE number = 5",
+      [
+        "/component:5:1 bad-value"
+      ]
+    ),
+    (
+      "a statement that is none", "UPDATE component SET states_requires = 7 WHERE number = 2",
+      [
+        "/component:2:1 bad-value"
+      ]
+    ),
+    (
       "a share of nobody", "UPDATE share SET component = 77",
       [
         "/share:77:1 unknown-reference", "/share:77:2 unknown-reference",

@@ -61,6 +61,13 @@ import Testing
     #expect(ignored.contains("(>= …)") && ignored.contains("Conflicts"))
   }
 
+  @Test func anAlternativeThatNothingSatisfiesIsCounted() throws {
+    let imported = try read("Package: a\nDepends: b | ghost | spirit, b\n\nPackage: b\n")
+    #expect(MergeText.requirement(imported.model.components[0].requires) == "[b]")
+    let lost = imported.report.entries.filter { $0.fate == .ignored && $0.subject == "|" }
+    #expect(lost.map(\.count) == [2])
+  }
+
   @Test func whatNothingSatisfiesIsUnknown() throws {
     let imported = try read("Package: a\nDepends: ghost | spirit\n")
     #expect(imported.model.components[0].hasUnknownRequirement)
