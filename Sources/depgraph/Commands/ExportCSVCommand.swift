@@ -32,6 +32,11 @@ struct ExportCSVCommand: ParsableCommand {
     let tables = CSVTablesWriter(usesSemicolons: semicolons).files(of: read.model)
     let folder = ResultFolder(path: output)
     try folder.create()
+    // Tables of an earlier model would be read as part of this one.
+    let written = Set(tables.files.map(\.name))
+    for name in CSVTablesWriter.fileNames where !written.contains(name) {
+      try folder.remove(name)
+    }
     for file in tables.files { try folder.write(file.bytes, to: file.name) }
     let phrases = Phrases(lang ?? .ofEnvironment)
     for loss in tables.losses {

@@ -25,6 +25,17 @@ struct ResultFolder {
     }
   }
 
+  /// Removes a file, if it is there.
+  func remove(_ name: String) throws(Failure) {
+    let file = "\(path)/\(name)"
+    guard FileFingerprint.isRegular(file) else { return }
+    do {
+      try FileManager.default.removeItem(atPath: file)
+    } catch {
+      throw .unwritable(path: file, reason: error.localizedDescription)
+    }
+  }
+
   private static func create(_ path: String) throws(Failure) {
     do {
       try FileManager.default.createDirectory(

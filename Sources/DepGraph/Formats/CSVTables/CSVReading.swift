@@ -112,8 +112,20 @@ final class CSVReading {
 
   /// Takes what is wrong with a row itself; such a row is not read.
   func isSound(_ row: borrowing CSVCursor, of file: CSVFile) -> Bool {
-    guard !row.flaws.isEmpty else { return true }
+    guard !row.flaws.isEmpty else { return hasItsCells(row, of: file) }
     for flaw in row.flaws { complain(flaw.code, flaw.message, in: file, at: flaw.offset) }
+    return false
+  }
+
+  /// Whether a row has a cell for each column and none beyond; a file that was cut off ends with a
+  /// row that has not.
+  private func hasItsCells(_ row: borrowing CSVCursor, of file: CSVFile) -> Bool {
+    let wanted = file.uses.count
+    if row.count == wanted { return true }
+    if row.count > wanted, (wanted..<row.count).allSatisfy({ row.isEmpty($0) }) { return true }
+    complain(
+      .badValue, "this row has \(row.count) cells where the header has \(wanted)", in: file,
+      at: row.rowStart)
     return false
   }
 

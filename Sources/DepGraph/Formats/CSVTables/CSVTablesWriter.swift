@@ -4,6 +4,9 @@
 /// for file in CSVTablesWriter().files(of: model).files { print(file.name, file.bytes.count) }
 /// ```
 public struct CSVTablesWriter: Sendable {
+  /// The names of all files that a model can have.
+  public static var fileNames: [String] { CSVTable.allCases.map(\.fileName) }
+
   /// One table.
   public struct File: Hashable, Sendable {
     /// The name of the file.

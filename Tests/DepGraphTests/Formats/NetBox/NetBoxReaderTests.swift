@@ -114,11 +114,11 @@ import Testing
   }
 
   @Test func addressesTellTypes() {
-    let type = { NetBoxObjects.type(ofAddress: "https://nb.example/api/\($0)/3/") }
-    #expect(type("dcim/devices") == "dcim.device")
-    #expect(type("dcim/front-ports") == "dcim.frontport")
-    #expect(type("dcim/virtual-chassis") == "dcim.virtualchassis")
-    #expect(type("circuits/circuit-group-assignments") == "circuits.circuitgroupassignment")
+    let kind = { NetBoxObjects.type(ofAddress: "https://nb.example/api/\($0)/3/") }
+    #expect(kind("dcim/devices") == "dcim.device")
+    #expect(kind("dcim/front-ports") == "dcim.frontport")
+    #expect(kind("dcim/virtual-chassis") == "dcim.virtualchassis")
+    #expect(kind("circuits/circuit-group-assignments") == "circuits.circuitgroupassignment")
     #expect(NetBoxObjects.type(ofAddress: "nonsense") == nil)
   }
 
