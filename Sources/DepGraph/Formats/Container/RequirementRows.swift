@@ -63,6 +63,7 @@ final class RequirementRows {
   ///   - number: Its number in the container.
   ///   - index: Its place in the model.
   ///   - owner: Where it is declared.
+  /// - Throws: What SQLite says, or that there are too many mistakes.
   func read(
     into component: inout Component, _ number: Int, index: Int, at owner: SourcePlace
   ) throws {
