@@ -44,6 +44,10 @@ public struct Register: Sendable {
 
   /// The rows, by user and system.
   public let rows: [Row]
+  /// The users of the list of which some need is not known, with rows or without, in order.
+  public let usersWithUnknownNeeds: [VertexID]
+  /// The users of the list that need no system at all, as far as is stated, in order.
+  public let usersWithoutSystems: [VertexID]
 
   /// The systems under processes and consumers.
   ///
@@ -65,6 +69,11 @@ public struct Register: Sendable {
       }
     }
     self.rows = rows
+    let unknown = Set(compiled.unknownRequirements)
+    let listed = Set(rows.map(\.user))
+    let users = compiled.vertices(ofKinds: kinds)
+    usersWithUnknownNeeds = users.filter(unknown.contains)
+    usersWithoutSystems = users.filter { !unknown.contains($0) && !listed.contains($0) }
   }
 
   /// Every user of one element, also those that redundancy would save.
@@ -75,6 +84,7 @@ public struct Register: Sendable {
   /// - Complexity: as for the whole register.
   public init(usersOf system: VertexID, in compiled: CompiledModel) {
     let maker = RegisterMaker(compiled)
+    (usersWithUnknownNeeds, usersWithoutSystems) = ([], [])
     rows = compiled.dependencies.allUsers(of: system).sorted { $0.key < $1.key }
       .filter { compiled.component($0.key) != nil }
       .map { user, steps in

@@ -138,6 +138,6 @@ struct ImageChecksum {
         position += 1
       }
     }
-    return ((sums.0 &* 31 ^ sums.1) &* 31 ^ sums.2) &* 31 ^ sums.3 ^ UInt64(bytes.count)
+    return ((sums.0 &* 31 ^ sums.1) &* 31 ^ sums.2) &* 31 ^ sums.3 ^ UInt64(bytes.count - start)
   }
 }

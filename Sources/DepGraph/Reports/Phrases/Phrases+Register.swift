@@ -10,6 +10,18 @@ extension Phrases {
     pick("Wie \(system) gebruikt", "Who uses \(system)")
   }
 
+  func needsNotKnown(_ users: String) -> String {
+    pick(
+      "Niet alles is bekend van wat deze nodig hebben: \(users). Er kunnen regels ontbreken.",
+      "Not everything is known of what these need: \(users). Rows may be missing.")
+  }
+
+  func needNoSystem(_ users: String) -> String {
+    pick(
+      "Volgens het model hebben deze geen systeem nodig: \(users).",
+      "By the model these need no system: \(users).")
+  }
+
   func registerSentence(
     users: Int, systems: Int, rows: [Register.Row], isOfOne: Bool
   ) -> String {

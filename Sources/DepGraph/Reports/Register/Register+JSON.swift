@@ -2,10 +2,14 @@ extension Register {
   /// The result of `register` for machines.
   ///
   /// - Parameter compiled: The model it was made of.
-  /// - Returns: The rows, by user and system.
+  /// - Returns: The rows, by user and system, and the users that have none or not all.
   /// - Complexity: O(*n*) for *n* rows.
   public func json(in compiled: CompiledModel) -> JSONValue {
-    ["rows": .array(rows.map { $0.json(in: compiled) })]
+    [
+      "rows": .array(rows.map { $0.json(in: compiled) }),
+      "unknownNeeds": .texts(usersWithUnknownNeeds.map(compiled.table.id(of:))),
+      "withoutSystems": .texts(usersWithoutSystems.map(compiled.table.id(of:))),
+    ]
   }
 }
 

@@ -50,9 +50,22 @@ private struct RegisterReporter {
       keySentence: phrases.registerSentence(
         users: users.count, systems: Set(rows.map(\.system)).count,
         rows: rows, isOfOne: system != nil),
-      blocks: body + (rows.isEmpty ? [] : [.note(phrases.registerNote)])
+      blocks: gaps + body + (rows.isEmpty ? [] : [.note(phrases.registerNote)])
         + Provenance(names: names, phrases: phrases).blocks(decisive: decisive),
       data: data)
+  }
+
+  /// Those of which not everything is known, and those that need nothing: neither has all its rows.
+  private var gaps: [Report.Block] {
+    let named = { (vertices: [VertexID]) in phrases.list(vertices.map(names.named)) }
+    var gaps: [Report.Block] = []
+    if !register.usersWithUnknownNeeds.isEmpty {
+      gaps.append(.paragraph(phrases.needsNotKnown(named(register.usersWithUnknownNeeds))))
+    }
+    if !register.usersWithoutSystems.isEmpty {
+      gaps.append(.paragraph(phrases.needNoSystem(named(register.usersWithoutSystems))))
+    }
+    return gaps
   }
 
   // MARK: - By user
@@ -135,11 +148,30 @@ private struct RegisterReporter {
         ids(row.way),
       ]
     }
+    let listed = Set(register.rows.map(\.user))
+    let others = register.usersWithUnknownNeeds.filter { !listed.contains($0) }
+      .map { rowWithoutSystem($0, seconds, alternative: Register.Alternative.unknown.rawValue) }
+      + register.usersWithoutSystems.map { rowWithoutSystem($0, seconds, alternative: "") }
     return Report.Table(
       names: [
         "process", "processName", "class", "rto", "mtpd", "owner", "system", "systemName",
         "relation", "alternative", "shared", "contracts", "plans", "basis", "checked", "steps",
         "effect", "way",
-      ], rows: rows)
+      ], rows: rows + others)
+  }
+
+  /// A row of a user of which no system is known, or that needs none: nobody is left out of a list
+  /// that others work with.
+  private func rowWithoutSystem(
+    _ user: VertexID, _ seconds: (TimeSpan?) -> String, alternative: String
+  ) -> [String] {
+    let component = compiled.component(user)
+    return [
+      names.id(user), names.name(user), component?.restoreClass ?? "",
+      seconds(component?.continuity.recoveryTimeObjective),
+      seconds(component?.continuity.maximumTolerablePeriod), component?.owner ?? "", "", "", "",
+      alternative, "", "", "", component?.evidence.basis.rawValue ?? "",
+      component?.checked?.description ?? "", "", "", "",
+    ]
   }
 }
