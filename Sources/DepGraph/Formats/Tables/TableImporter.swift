@@ -84,7 +84,7 @@ struct TableEntity {
   /// The model's id.
   var id = ""
   /// What it needs, from rows about dependencies.
-  var needs: [(group: String?, reference: Reference)] = []
+  var needs: [(group: String?, need: Requirement)] = []
   /// What it works degraded without, from such rows.
   var wants: [Reference] = []
 
