@@ -255,8 +255,8 @@ extension TableImport {
     var members: [Requirement] = []
     var groups: [String: Int] = [:]
     for (group, written) in entities[index].needs {
-      let reference: Requirement =
-        if case .reference(let reference) = written { .reference(named(reference)) } else { written }
+      var reference = written
+      if case .reference(let placed) = written { reference = .reference(named(placed)) }
       guard let group else {
         members.append(reference)
         continue

@@ -34,8 +34,9 @@ public struct TableImporter: Sendable {
     for file in files {
       let sheets = TableFile(session.log).sheets(of: file)
       session.begin(file)
-      for sheet in sheets { session.read(sheet) }
+      session.match(sheets, of: file)
     }
+    session.readRows()
     session.reportUnmatched()
     let model = session.model()
     let found = session.log.diagnostics.sortedByPlace()

@@ -67,8 +67,10 @@ public struct TableMap: Sendable {
     }
   }
 
-  /// Its name for reports.
-  var name = ""
+  /// Its name, which becomes that of the model.
+  var name: LocalizedText?
+  /// Whether it is that of the template, of which every sheet is to be there.
+  var isTemplate = false
   /// The register that ids come from, where a sheet does not say.
   var register = "table"
   /// What relations mean, by their names without case and white space around.
