@@ -79,7 +79,7 @@ import Testing
   /// The readable value counts, whichever comes first.
   @Test(arguments: [["4;24 x 7", "8 uur;24x7"], ["8 uur;24x7", "4;24 x 7"]])
   func whatIsNotUnderstoodContradictsNothing(rows: [String]) throws {
-    let text = "Afspraak;Herstel;Wanneer\n" + rows.map { "K4;\($0)\n" }.joined()
+    let text = (["Afspraak;Herstel;Wanneer"] + rows.map { "K4;\($0)" }).joined(separator: "\n")
     let found = try tables(("afspraken.csv", text))
     let contract = try #require(found.model.contracts.first)
     #expect(contract.targets.first?.restoreWithin?.seconds == 28_800.0)

@@ -165,7 +165,7 @@ struct TableDuration: Hashable {
       }
       // `24 x 7` is `24x7`.
       let isKnown = { (word: String) in alwaysWords.contains(word) || officeWords.contains(word) }
-      let triple = words[index...].prefix(3).joined()
+      let triple = words[index...].prefix(3).joined(separator: "")
       let isTriple = words.count - index >= 3 && isKnown(triple)
       let word = isTriple ? triple : words[index]
       if isTriple { index += 2 }

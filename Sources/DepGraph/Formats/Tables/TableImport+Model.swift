@@ -8,8 +8,8 @@ extension TableImport {
   func model() -> Model {
     resolveDependencies()
     var model = Model()
-    let named = options.name ?? map.name?.text(in: language) ?? report.files.first ?? ""
-    model.name = text(named)
+    let title = options.name ?? map.name?.text(in: language) ?? report.files.first ?? ""
+    model.name = text(title)
     model.language = language
     model.asOf = options.asOf
     model.basis = basis

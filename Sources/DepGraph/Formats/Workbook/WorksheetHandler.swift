@@ -166,7 +166,10 @@ final class WorksheetHandler: MarkupHandler {
     let start = SourcePlace(file: file, line: 1, column: 1)
     if hiddenRows > 0 {
       log.report(
-        .hiddenPart, "\(hiddenRows) rows are hidden; they are read all the same", at: start)
+        .hiddenPart,
+        hiddenRows == 1
+          ? "a row is hidden; it is read all the same"
+          : "\(hiddenRows) rows are hidden; they are read all the same", at: start)
     }
     if let first = withoutValue.first {
       let count = withoutValue.count
