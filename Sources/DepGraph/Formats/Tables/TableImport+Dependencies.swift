@@ -97,13 +97,14 @@ extension TableImport {
     var seen: Set<Pair> = []
     for row in dependencies {
       let isSwapped = row.direction.isSwapped
-      let user = isSwapped ? side(row.to, row.toKind) : side(row.from, row.fromKind)
-      let said = isSwapped ? row.from : row.to
-      guard said.value != nil else {
-        resolveUnnamed(said, of: row, user: user.index)
+      let first = row.from.value == nil ? nil : side(row.from, row.fromKind)
+      let second = row.to.value == nil ? nil : side(row.to, row.toKind)
+      // Which of the two has a name was looked at when the row was taken.
+      guard let user = isSwapped ? second : first else { continue }
+      guard let needed = isSwapped ? first : second else {
+        resolveUnnamed(isSwapped ? row.from : row.to, of: row, user: user.index)
         continue
       }
-      let needed = side(said, isSwapped ? row.fromKind : row.toKind)
       guard user.index != needed.index else {
         log.report(
           .leftOut, "`\(entities[user.index].title)` would need itself; the row is left out",
