@@ -17,11 +17,25 @@ struct NamedFile {
       if above.path == folder.path || folder.path == "/" { break }
       folder = above
     }
-    // Where the command was installed, the files lie beside it.
-    let installed = URL(fileURLWithPath: IsolatedRenderer.runningExecutable)
-      .resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("share/depgraph/\(kind)/\(name).yaml").path
-    return FileManager.default.fileExists(atPath: installed) ? installed : name
+    return Self.shipped("\(kind)/\(name).yaml") ?? name
+  }
+
+  /// A file that comes with the command: beside it where it was installed; where it was built, in the
+  /// project's folder `models`.
+  private static func shipped(_ file: String) -> String? {
+    var folder = URL(fileURLWithPath: IsolatedRenderer.runningExecutable)
+      .resolvingSymlinksInPath().deletingLastPathComponent()
+    let installed = folder.deletingLastPathComponent()
+      .appendingPathComponent("share/depgraph/\(file)").path
+    if FileManager.default.fileExists(atPath: installed) { return installed }
+    while folder.path != "/" {
+      let built = folder.appendingPathComponent("models/\(file)").path
+      if FileManager.default.fileExists(atPath: built) { return built }
+      let above = folder.deletingLastPathComponent().standardizedFileURL
+      if above.path == folder.path { break }
+      folder = above
+    }
+    return nil
   }
 }
 

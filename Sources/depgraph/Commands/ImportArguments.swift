@@ -26,7 +26,11 @@ struct ImportArguments: ParsableArguments {
   @Option(help: ArgumentHelp("The day that the facts describe (2026-11-26).", valueName: "date"))
   var asOf: CalendarDate?
 
-  @Option(help: "The language of the model's texts and of the report: nl or en (default: nl).")
+  @Option(
+    help: """
+      The language of the model's texts and of the report: nl or en (default: nl for the model, and \
+      that of the environment for the report).
+      """)
   var lang: Language?
 
   func validate() throws {

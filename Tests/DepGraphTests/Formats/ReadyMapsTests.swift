@@ -45,6 +45,30 @@ import Testing
     #expect(found.codes(.undeclaredName).count == 1)
   }
 
+  /// A name whose halves stand the other way round has the opposite direction.
+  @Test(
+    arguments: [
+      ("Used by::Depends on", false), ("Runs::Runs on", false), ("Hosts::Hosted on", false),
+      ("Powers :: Powered by", false), ("Houses::Located in", false),
+      ("Virtualizes::Virtualized by", false), ("Depends on::Used by", true),
+      ("Contained by::Contains", false), ("Impacted by::Impacts", true),
+      ("Depends on::Needed by", true), ("Used by::Unheard of", false),
+    ])
+  func halvesOfARelation(name: String, firstNeedsSecond: Bool) throws {
+    let found = try ImportedTables(
+      "servicenow", [("cmdb_rel_ci.csv", "Parent,Type,Child\nA,\(name),B\n")])
+    #expect(try found.needs("a") == (firstNeedsSecond ? "b" : "not stated"))
+    #expect(try found.needs("b") == (firstNeedsSecond ? "not stated" : "a"))
+    #expect(!found.imported.report.entries.contains { $0.subject == name && $0.fate == .guessed })
+  }
+
+  @Test func aModelHasTheNameOfTheMapInItsLanguage() throws {
+    for (language, name) in [(Language.dutch, "Lijst van relaties"), (.english, "List of edges")] {
+      let found = try ImportedTables("edges", [("e.csv", "A,B\n")], language: language)
+      #expect(found.model.name?.text(in: language) == name)
+    }
+  }
+
   @Test func topdesk() throws {
     let found = try ImportedTables(
       "topdesk",

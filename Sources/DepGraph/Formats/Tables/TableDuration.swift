@@ -163,7 +163,12 @@ struct TableDuration: Hashable {
         index += 2
         continue
       }
-      let word = words[index]
+      // `24 x 7` is `24x7`.
+      let isKnown = { (word: String) in alwaysWords.contains(word) || officeWords.contains(word) }
+      let triple = words[index...].prefix(3).joined(separator: "")
+      let isTriple = words.count - index >= 3 && isKnown(triple)
+      let word = isTriple ? triple : words[index]
+      if isTriple { index += 2 }
       if alwaysWords.contains(word) {
         clock = .always
       } else if officeWords.contains(word) {

@@ -145,12 +145,12 @@ extension TableImport {
   private func giveNeeds(_ index: Int, to component: inout Component) {
     let facts = entities[index].facts[.requires] ?? []
     var members: [Requirement] = []
-    var statesNothing = false
+    var nothing: TableFact?
     for fact in facts {
       for member in self.members(of: fact, as: .component) {
         switch member {
         case .unknown: members.append(.unknown(nil))
-        case .nothing: statesNothing = true
+        case .nothing: nothing = nothing ?? fact
         // That the question does not apply is no statement that nothing is needed.
         case .notApplicable: component.tags.append("not-applicable-requires")
         case .things(let names, let isGuessed):
@@ -159,7 +159,12 @@ extension TableImport {
       }
     }
     members += needsOfRows(index)
-    component.statesRequires = !members.isEmpty || statesNothing
+    component.statesRequires = !members.isEmpty || nothing != nil
+    if let nothing, !members.isEmpty {
+      noteContradictedNeeds(index, nothing)
+      component.evidence = evidence(of: index)
+      members = members.map(assumed)
+    }
     component.requires =
       switch members.count {
       case 0: .nothing
@@ -167,6 +172,33 @@ extension TableImport {
       }
     component.degradesWithout = wants(index)
     noteOpenNeeds(component, facts)
+  }
+
+  /// Says that needs are told of what needs nothing.
+  private func noteContradictedNeeds(_ index: Int, _ nothing: TableFact) {
+    let title = entities[index].title
+    log.report(
+      .contradiction, "`\(title)` is said to need nothing, and to need something",
+      at: nothing.cell.place, hint: "what it needs is taken, and marked as assumed")
+    entities[index].contradictions.append(
+      language == .dutch
+        ? "Tegenspraak over wat het nodig heeft: ook `\(nothing.cell.text)` "
+          + "(\(short(nothing.cell.place))); wat genoemd is, is aangehouden."
+        : "Contradiction over what it needs: also `\(nothing.cell.text)` "
+          + "(\(short(nothing.cell.place))); what is named is used.")
+  }
+
+  /// The same need, as an assumption.
+  private func assumed(_ need: Requirement) -> Requirement {
+    switch need {
+    case .reference(var reference):
+      reference.evidence = Evidence(.assumed, sources: reference.evidence.sources)
+      return .reference(reference)
+    case .group(var group):
+      group.members = group.members.map(assumed)
+      return .group(group)
+    default: return need
+    }
   }
 
   /// Members that are the same are one.
@@ -223,7 +255,8 @@ extension TableImport {
     var members: [Requirement] = []
     var groups: [String: Int] = [:]
     for (group, written) in entities[index].needs {
-      let reference = Requirement.reference(named(written))
+      var reference = written
+      if case .reference(let placed) = written { reference = .reference(named(placed)) }
       guard let group else {
         members.append(reference)
         continue

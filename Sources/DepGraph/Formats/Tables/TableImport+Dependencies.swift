@@ -2,27 +2,59 @@ extension TableImport {
   /// Takes a row that says that one thing leans on another.
   func addDependency(_ reader: TableRowReader, _ row: TableSheet.Row) {
     let facts = reader.facts(of: row)
-    guard let from = facts[.from]?.first, from.value != nil, let to = facts[.to]?.first,
-      to.value != nil
+    let relation = facts[.relation]?.first?.value
+    let (direction, isGuessed) = self.direction(of: relation, in: reader.rule)
+    guard let from = facts[.from]?.first, let to = facts[.to]?.first,
+      isWhole(from, to, direction)
     else {
       log.report(.leftOut, "the row does not name both sides, and is left out", at: row.place)
       return
     }
-    let relation = facts[.relation]?.first?.value
-    let (direction, isGuessed) = self.direction(of: relation, in: reader.rule)
     note(relation, direction, isGuessed: isGuessed)
     guard direction != .ignore else { return }
-    let isSoft =
-      facts[.soft]?.first?.value.flatMap(map.words.truth) ?? false
-      || direction == .firstDegradesWithoutSecond || direction == .secondDegradesWithoutFirst
+    let (isSaidSoft, isAssumed) = softness(facts[.soft]?.first)
     dependencies.append(
       TableDependency(
-        from: from, to: to, direction: direction, isGuessed: isGuessed,
-        group: facts[.group]?.first?.value.map(TableWords.folded), isSoft: isSoft,
+        from: from, to: to, direction: direction, isGuessed: isGuessed || isAssumed,
+        group: facts[.group]?.first?.value.map(TableWords.folded),
+        isSoft: isSaidSoft || direction == .firstDegradesWithoutSecond
+          || direction == .secondDegradesWithoutFirst,
         holdup: facts[.holdup]?.first.flatMap { span($0) },
         note: facts[.note]?.first?.value, fromKind: facts[.fromKind]?.first?.value,
         toKind: facts[.toKind]?.first?.value,
         source: source(of: row.place).first ?? ""))
+  }
+
+  /// Whether a row tells who needs what: the first by its name; the other by its name, or that nobody
+  /// knows it, or that there is nothing.
+  private func isWhole(
+    _ from: TableFact, _ to: TableFact, _ direction: TableMap.Direction
+  ) -> Bool {
+    let (user, needed) = direction.isSwapped ? (to, from) : (from, to)
+    guard user.value != nil else { return false }
+    return switch needed.answer {
+    case .value, .unknown, .spoilt, .nothing: true
+    case .blank, .notApplicable: false
+    }
+  }
+
+  /// Whether the one only works less well without the other; where that is not known or not
+  /// understood, it is assumed not to work at all.
+  private func softness(_ fact: TableFact?) -> (isSoft: Bool, isAssumed: Bool) {
+    guard let fact else { return (false, false) }
+    switch fact.answer {
+    case .blank, .nothing, .notApplicable: return (false, false)
+    case .unknown, .spoilt: break
+    case .value(let text):
+      if let isSoft = map.words.truth(text) { return (isSoft, false) }
+    }
+    log.report(
+      .notUnderstood, "`\(fact.cell.text.prefix(40))` does not tell whether it fails altogether",
+      at: fact.cell.place, hint: "it is taken as a need, and marked as assumed")
+    report.note(
+      .guessed, "`\(fact.cell.text)`",
+      Self.said("gelezen als: valt dan uit", "read as: fails then"))
+    return (false, true)
   }
 
   /// What a relation means, and whether that is a guess.
@@ -31,7 +63,7 @@ extension TableImport {
   ) -> (TableMap.Direction, isGuessed: Bool) {
     let stated: TableMap.Direction
     if let relation {
-      stated = map.relations[TableWords.folded(relation)] ?? map.otherRelations
+      stated = map.direction(ofRelation: relation)
     } else {
       stated = rule.direction
     }
@@ -64,11 +96,15 @@ extension TableImport {
   func resolveDependencies() {
     var seen: Set<Pair> = []
     for row in dependencies {
-      let isSwapped =
-        row.direction == .secondNeedsFirst || row.direction == .secondDegradesWithoutFirst
-      let first = side(row.from, row.fromKind)
-      let second = side(row.to, row.toKind)
-      let (user, needed) = isSwapped ? (second, first) : (first, second)
+      let isSwapped = row.direction.isSwapped
+      let first = row.from.value == nil ? nil : side(row.from, row.fromKind)
+      let second = row.to.value == nil ? nil : side(row.to, row.toKind)
+      // Which of the two has a name was looked at when the row was taken.
+      guard let user = isSwapped ? second : first else { continue }
+      guard let needed = isSwapped ? first : second else {
+        resolveUnnamed(isSwapped ? row.from : row.to, of: row, user: user.index)
+        continue
+      }
       guard user.index != needed.index else {
         log.report(
           .leftOut, "`\(entities[user.index].title)` would need itself; the row is left out",
@@ -92,8 +128,24 @@ extension TableImport {
       if row.isSoft {
         entities[user.index].wants.append(reference)
       } else {
-        entities[user.index].needs.append((row.group, reference))
+        entities[user.index].needs.append((row.group, .reference(reference)))
       }
+    }
+  }
+
+  /// Gives a thing what a row says that names nothing: that nobody knows what it needs, or that it
+  /// needs nothing.
+  private func resolveUnnamed(_ said: TableFact, of row: TableDependency, user: Int) {
+    guard !row.isSoft else {
+      log.report(
+        .leftOut, "the row does not tell without what `\(entities[user].title)` works less well",
+        at: said.cell.place, hint: "it is left out")
+      return
+    }
+    if said.answer == .nothing {
+      entities[user].facts[.requires, default: []].append(said)
+    } else {
+      entities[user].needs.append((row.group, .unknown(nil)))
     }
   }
 

@@ -8,11 +8,11 @@ extension TableImport {
   func model() -> Model {
     resolveDependencies()
     var model = Model()
-    model.name = LocalizedText(
-      options.name ?? (map.name.isEmpty ? report.files.first ?? "" : map.name), in: language)
+    let title = options.name ?? map.name?.text(in: language) ?? report.files.first ?? ""
+    model.name = text(title)
     model.language = language
     model.asOf = options.asOf
-    model.basis = options.basis
+    model.basis = basis
     model.sources = sources
     resolveReferences()
     for index in entities.indices { giveID(index) }

@@ -5,6 +5,8 @@
 final class TableImport {
   let map: TableMap
   let options: ImportOptions
+  /// On what the facts rest: as the options say, but for the made-up rows of a template.
+  var basis: Basis
   let log = TableLog()
   var report: ImportReport
   var names = ImportedNames()
@@ -22,13 +24,15 @@ final class TableImport {
   /// The ids of all things, once they are given.
   var givenIDs: Set<String> = []
   var madeChannels: Set<String> = []
-  private var sheetNames: [String] = []
-  private var matchedSheets = 0
+  /// The names of all sheets, and those that the map is about.
+  var sheetNames: [String] = []
+  var tables: [MatchedTable] = []
   private let zone: ZoneOffsets
 
   init(map: TableMap, options: ImportOptions, files: [String]) {
     self.map = map
     self.options = options
+    basis = options.basis
     report = ImportReport(format: "table", files: files)
     zone = ZoneOffsets.named("Europe/Amsterdam") ?? .utc
   }
@@ -48,79 +52,7 @@ final class TableImport {
 
   /// On what something rests that a table states.
   func evidence(_ sources: [String], isGuessed: Bool = false) -> Evidence {
-    Evidence(isGuessed ? .assumed : options.basis, sources: sources)
-  }
-
-  // MARK: - Sheets
-
-  /// Begins a file, which becomes a source.
-  func begin(_ file: InputFile) {
-    let name = file.name.split(separator: "/").last.map(String.init) ?? file.name
-    let id = names.makeID(of: file.name, in: "source", from: name)
-    guard !sources.contains(where: { $0.id == id }) else { return }
-    var source = Source(id: id)
-    source.title = text(name)
-    sources.append(source)
-  }
-
-  /// Reads a sheet by the map.
-  func read(_ sheet: TableSheet) {
-    sheetNames.append(sheet.title)
-    let short = sheet.file.split(separator: "/").last.map(String.init) ?? sheet.file
-    let called = [sheet.name, sheet.title, short].compactMap(\.self)
-    guard let rule = map.sheet(for: called) else {
-      report.note(
-        .ignored, sheet.title, Self.said("het blad staat niet in de kaart", "not in the map"),
-        count: sheet.rows.count)
-      return
-    }
-    matchedSheets += 1
-    guard let header = TableHeader(of: sheet, by: rule, log) else { return }
-    if let subject = rule.row.subject { isListed.insert(subject) }
-    noteColumns(header, of: sheet)
-    let reader = TableRowReader(
-      rule: rule, header: header, words: map.words, register: rule.register ?? map.register)
-    for row in sheet.rows[header.firstRow...] where !row.isEmpty {
-      report.note(.mapped, sheet.title, Self.meaning(rule.row))
-      if rule.row == .dependency {
-        addDependency(reader, row)
-      } else {
-        addThing(reader, row, in: sheet)
-      }
-    }
-  }
-
-  private static func meaning(_ row: TableRowKind) -> LocalizedText {
-    switch row {
-    case .component: said("onderdeel", "component")
-    case .process: said("proces", "process")
-    case .consumer: said("afnemer", "consumer")
-    case .link: said("verbinding", "link")
-    case .dependency: said("afhankelijkheid", "dependency")
-    case .contract: said("afspraak", "agreement")
-    case .contact: said("contact", "contact")
-    case .party: said("partij", "party")
-    }
-  }
-
-  private func noteColumns(_ header: TableHeader, of sheet: TableSheet) {
-    for (column, title) in header.left {
-      let count = sheet.rows[header.firstRow...].count { $0.cell(column) != nil }
-      guard count > 0 else { continue }
-      report.note(
-        .ignored, "\(sheet.title): \(title)",
-        Self.said("de kolom staat niet in de kaart", "the column is not in the map"), count: count)
-    }
-  }
-
-  /// Says so where the map fits no sheet at all.
-  func reportUnmatched() {
-    guard matchedSheets == 0, !log.diagnostics.hasErrors else { return }
-    let found = sheetNames.prefix(10).map { "`\($0)`" }.joined(separator: ", ")
-    let wanted = map.sheets.flatMap(\.patterns).prefix(10).map { "`\($0)`" }.joined(separator: ", ")
-    log.report(
-      .missingKey, "the map fits none of the sheets: \(found)", at: nil,
-      hint: "it is about \(wanted)")
+    Evidence(isGuessed ? .assumed : basis, sources: sources)
   }
 
   // MARK: - Rows
@@ -131,7 +63,7 @@ final class TableImport {
     return names.id(of: file, in: "source").map { [$0] } ?? []
   }
 
-  private func addThing(_ reader: TableRowReader, _ row: TableSheet.Row, in sheet: TableSheet) {
+  func addThing(_ reader: TableRowReader, _ row: TableSheet.Row, in sheet: TableSheet) {
     guard let subject = reader.rule.row.subject else { return }
     let facts = reader.facts(of: row)
     let named = [TableField.name, .id, .external].compactMap { facts[$0]?.first?.value }
@@ -241,12 +173,19 @@ final class TableImport {
     }
     let key = canonical(fact, field)
     if known.contains(where: { canonical($0, field) == key }) { return false }
-    // Not knowing contradicts nothing.
-    if isOpen(first.answer) {
-      entities[index].facts[field] = [fact] + known
+    // Not knowing contradicts nothing, and neither does what nobody understands.
+    let firstIsUnread = isUnread(first, field)
+    if isUnread(fact, field) {
+      if isOpen(first.answer) { entities[index].facts[field] = [fact] + known }
+      noteUnread(fact, beside: first)
       return true
     }
     if isOpen(fact.answer) { return false }
+    if isOpen(first.answer) || firstIsUnread {
+      if firstIsUnread { noteUnread(first, beside: fact) }
+      entities[index].facts[field] = [fact] + known
+      return true
+    }
     if field.shape == .remark || (field.shape == .list && first.value != nil && fact.value != nil) {
       entities[index].facts[field]?.append(fact)
       return true
@@ -277,21 +216,42 @@ final class TableImport {
     place.description.split(separator: "/").last.map(String.init) ?? place.description
   }
 
+  /// Whether a value is written that is not understood.
+  private func isUnread(_ fact: TableFact, _ field: TableField) -> Bool {
+    guard fact.value != nil else { return false }
+    switch field.shape {
+    case .text where field != .serviceWindow: return false
+    case .list, .remark: return false
+    default: return read(fact, field) == nil
+    }
+  }
+
+  private func noteUnread(_ fact: TableFact, beside other: TableFact) {
+    log.report(
+      .notUnderstood, "`\(fact.cell.text.prefix(40))` is not understood, and says nothing",
+      at: fact.cell.place, hint: "`\(other.cell.text.prefix(40))` stands at \(other.cell.place)")
+  }
+
   /// A value as it is compared with another.
   private func canonical(_ fact: TableFact, _ field: TableField) -> String {
     guard let value = fact.value else { return "\(fact.answer)" }
-    let read: String? =
-      switch field.shape {
-      case .duration:
-        TableDuration(value, unit: fact.unit, office: map.officeHours)
-          .map { "\($0.seconds) \($0.clock)" }
-      case .number: TableNumber.number(fact.cell, language).map { "\($0)" }
-      case .date: TableNumber.day(fact.cell, language)?.description
-      case .share: TableNumber.share(fact.cell, language).map { "\($0.ratio)" }
-      case .truth: map.words.truth(value).map { "\($0)" }
-      case .text, .list, .remark: nil
-      }
     if field == .kind, let kind = map.kinds[TableWords.folded(value)] { return kind.rawValue }
-    return read ?? TableWords.folded(value)
+    return read(fact, field) ?? TableWords.folded(value)
+  }
+
+  /// A value as what it means, or nil where it is a text alone or is not understood.
+  private func read(_ fact: TableFact, _ field: TableField) -> String? {
+    guard let value = fact.value else { return nil }
+    return switch field.shape {
+    case .duration:
+      TableDuration(value, unit: fact.unit, office: map.officeHours)
+        .map { "\($0.seconds) \($0.clock)" }
+    case .number: TableNumber.number(fact.cell, language).map { "\($0)" }
+    case .date: TableNumber.day(fact.cell, language)?.description
+    case .share: TableNumber.share(fact.cell, language).map { "\($0.ratio)" }
+    case .truth: map.words.truth(value).map { "\($0)" }
+    case .text where field == .serviceWindow: TableDuration.clock(value).map { "\($0)" }
+    case .text, .list, .remark: nil
+    }
   }
 }

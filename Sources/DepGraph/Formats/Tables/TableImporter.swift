@@ -34,8 +34,9 @@ public struct TableImporter: Sendable {
     for file in files {
       let sheets = TableFile(session.log).sheets(of: file)
       session.begin(file)
-      for sheet in sheets { session.read(sheet) }
+      session.match(sheets, of: file)
     }
+    session.readRows()
     session.reportUnmatched()
     let model = session.model()
     let found = session.log.diagnostics.sortedByPlace()
@@ -84,7 +85,7 @@ struct TableEntity {
   /// The model's id.
   var id = ""
   /// What it needs, from rows about dependencies.
-  var needs: [(group: String?, reference: Reference)] = []
+  var needs: [(group: String?, need: Requirement)] = []
   /// What it works degraded without, from such rows.
   var wants: [Reference] = []
 

@@ -15,6 +15,20 @@ public struct TableMap: Sendable {
     case ignore
     /// Nobody knows; taken as the first needing the second, and said.
     case guess
+
+    /// What it means with the sides the other way round.
+    var mirrored: Direction {
+      switch self {
+      case .firstNeedsSecond: .secondNeedsFirst
+      case .secondNeedsFirst: .firstNeedsSecond
+      case .firstDegradesWithoutSecond: .secondDegradesWithoutFirst
+      case .secondDegradesWithoutFirst: .firstDegradesWithoutSecond
+      case .ignore, .guess: self
+      }
+    }
+
+    /// Whether the second leans on the first.
+    var isSwapped: Bool { self == .secondNeedsFirst || self == .secondDegradesWithoutFirst }
   }
 
   /// How a column is recognised.
@@ -43,18 +57,20 @@ public struct TableMap: Sendable {
     var register: String?
     var place: SourcePlace?
 
-    /// Whether it is about a sheet of one of these names.
+    /// Whether it is about a sheet of one of these names, without case and white space around.
     func covers(_ names: [String]) -> Bool {
       patterns.contains { pattern in
-        let pattern = pattern.lowercased()
+        let pattern = TableWords.folded(pattern)
         let glob = GlobPattern(pattern)
-        return names.contains { glob?.matches($0.lowercased()) ?? ($0.lowercased() == pattern) }
+        return names.map(TableWords.folded).contains { glob?.matches($0) ?? ($0 == pattern) }
       }
     }
   }
 
-  /// Its name for reports.
-  var name = ""
+  /// Its name, which becomes that of the model.
+  var name: LocalizedText?
+  /// Whether it is that of the template, of which every sheet is to be there.
+  var isTemplate = false
   /// The register that ids come from, where a sheet does not say.
   var register = "table"
   /// What relations mean, by their names without case and white space around.
@@ -88,6 +104,18 @@ public struct TableMap: Sendable {
     var map = self
     for index in map.sheets.indices { map.sheets[index].direction = direction }
     return map
+  }
+
+  /// What a relation means: by its name; else, of a name `A::B`, by its mirror `B::A` the other way
+  /// round, or by its first half.
+  func direction(ofRelation name: String) -> Direction {
+    let folded = TableWords.folded(name)
+    if let known = relations[folded] { return known }
+    let halves = folded.split(separator: "::").map { String($0).cellText }
+    guard halves.count == 2 else { return otherRelations }
+    return relations["\(halves[0])::\(halves[1])"]
+      ?? relations["\(halves[1])::\(halves[0])"]?.mirrored
+      ?? relations[halves[0]] ?? otherRelations
   }
 
   /// The rule for a sheet.

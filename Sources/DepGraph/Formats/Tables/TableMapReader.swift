@@ -61,7 +61,7 @@ private struct TableMapSession {
     }
     for pair in pairs {
       switch pair.key {
-      case "name": map.name = session.text(pair.value, of: "name")?.text(in: .dutch) ?? ""
+      case "name": map.name = session.text(pair.value, of: "name")
       case "register": map.register = session.word(pair.value, of: "register") ?? map.register
       case "relations": map.relations = relations(pair.value)
       case "other-relations": map.otherRelations = direction(pair.value) ?? .guess

@@ -1,7 +1,8 @@
 // The columns of each sheet, with three fictional examples that belong together.
 
 extension TableTemplate {
-  private static let exampleNote = (
+  /// The remark on each example.
+  static let exampleNote = (
     dutch: "verzonnen voorbeeld: haal deze regel weg",
     english: "made-up example: remove this row"
   )

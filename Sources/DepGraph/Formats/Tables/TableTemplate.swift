@@ -35,6 +35,7 @@ enum TableTemplate {
   static let map: TableMap = {
     var map = TableMap()
     map.register = "table"
+    map.isTemplate = true
     map.kinds = kinds
     map.sheets = sheets.map { sheet in
       let titles = [sheet.title.dutch, sheet.title.english]

@@ -133,7 +133,11 @@ final class WorksheetHandler: MarkupHandler {
     }
     // A line break of Windows within a cell, as workbooks write it.
     let text = cell.text.replacing("_x000D_", with: "").cellText
-    guard !text.isEmpty else { return nil }
+    guard !text.isEmpty else {
+      // A text may be calculated to be empty; anything else has not been calculated.
+      if hasFormula, kind != "str" { withoutValue.append(place) }
+      return nil
+    }
     cellCount += 1
     guard cellCount <= budget else {
       return MarkupFlaw(.tooLarge, "more than \(WorkbookReader.mostCells) cells in the workbook")
@@ -162,12 +166,19 @@ final class WorksheetHandler: MarkupHandler {
     let start = SourcePlace(file: file, line: 1, column: 1)
     if hiddenRows > 0 {
       log.report(
-        .hiddenPart, "\(hiddenRows) rows are hidden; they are read all the same", at: start)
+        .hiddenPart,
+        hiddenRows == 1
+          ? "a row is hidden; it is read all the same"
+          : "\(hiddenRows) rows are hidden; they are read all the same", at: start)
     }
-    for place in withoutValue.prefix(100) {
+    if let first = withoutValue.first {
+      let count = withoutValue.count
       log.report(
-        .notUnderstood, "the formula here has no stored value", at: place,
-        hint: "open the workbook, let it calculate, and save it")
+        .notUnderstood,
+        count == 1
+          ? "the formula here has no stored value, and says nothing"
+          : "\(count) formulas of the sheet have no stored value and say nothing; the first is here",
+        at: first, hint: "open the workbook in Excel, let it calculate, and save it")
     }
     fillMerged(log)
   }
@@ -181,8 +192,9 @@ final class WorksheetHandler: MarkupHandler {
     for range in merged where range.last.row > range.first.row {
       guard let first = places[range.first.row], let cell = rows[first].cell(range.first.column - 1)
       else { continue }
-      for line in (range.first.row + 1)...range.last.row {
-        guard filled < 100_000, let place = places[line] else { continue }
+      for place in rows.indices.dropFirst(first + 1) {
+        let line = rows[place].place.line
+        guard filled < 100_000, line <= range.last.row else { break }
         while rows[place].cells.count < range.first.column { rows[place].cells.append(nil) }
         let here = SourcePlace(file: file, line: line, column: range.first.column)
         rows[place].cells[range.first.column - 1] = .init(
@@ -192,7 +204,10 @@ final class WorksheetHandler: MarkupHandler {
     }
     guard filled > 0 else { return }
     log.report(
-      .mergedCells, "\(filled) cells are merged with the one above; its value is taken for each",
+      .mergedCells,
+      filled == 1
+        ? "a cell is merged with the one above, and takes its value"
+        : "\(filled) cells are merged with the one above, and take its value",
       at: SourcePlace(file: file, line: 1, column: 1))
   }
 }
