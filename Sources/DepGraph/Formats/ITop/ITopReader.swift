@@ -30,7 +30,9 @@ public struct ITopReader: Sendable {
     for file in files { objects.read(file) }
     var reading = ITopReading(objects, options: options, files: files.map(\.name))
     reading.read()
-    let found = (objects.diagnostics + reading.diagnostics).sortedByPlace()
+    // What the result as a whole has wrong is told here, where the row is still known.
+    let whole = Validator.diagnose(reading.model).errors
+    let found = (objects.diagnostics + reading.diagnostics + whole).sortedByPlace()
     if found.hasErrors { throw .invalid(InvalidInput(found, texts: objects.texts)) }
     return ImportedModel(model: reading.model, report: reading.report, warnings: found)
   }
@@ -45,7 +47,8 @@ struct ITopReading {
   var diagnostics: [Diagnostic] = []
   private var names = ImportedNames()
   private var needs: [String: [String]] = [:]
-  private var needOrder: [String] = []
+  /// What each requires that is in none of the files, by what it is called there.
+  private var absent: [String: Set<String>] = [:]
 
   /// What becomes of the classes that can fail.
   static let kinds: [String: ComponentKind] = [
@@ -171,6 +174,7 @@ struct ITopReading {
       component.kind = Self.kinds[object.type] ?? .service
       component.name = text(object.value("name") ?? object.value("friendlyname"))
       component.evidence = stated
+      component.place = object.place
       component.owner = id(object, "org_id", in: ["Organization"])
       component.external = [ExternalID(register: "itop", id: object.external)]
       component.note = text(object.value("description"))
@@ -190,22 +194,52 @@ struct ITopReading {
     }
   }
 
-  private mutating func need(_ target: String?, by dependent: String?) {
-    guard let target, let dependent, target != dependent else { return }
-    if needs[dependent] == nil { needOrder.append(dependent) }
-    if needs[dependent]?.contains(target) != true { needs[dependent, default: []].append(target) }
+  private mutating func need(_ target: String, by dependent: String) {
+    guard target != dependent, needs[dependent]?.contains(target) != true else { return }
+    needs[dependent, default: []].append(target)
+  }
+
+  /// Takes what an attribute refers to for required; exports hold some classes, and what is in none
+  /// of the files is required all the same.
+  ///
+  /// - Returns: Whether it is in the files.
+  private mutating func need(
+    _ object: ITopObject, _ attribute: String, by dependent: String
+  ) -> Bool {
+    guard let reference = object.references[attribute] else { return false }
+    let types = Self.types(of: attribute)
+    guard let target = id(objects.object(reference, in: types)) else {
+      // Numbers are unique within the configuration items, and within each other class.
+      let space = types.isSubset(of: Self.functional) ? "" : attribute
+      let called = "\(space) \(reference.attribute)=\(reference.value)"
+      absent[dependent, default: []].insert(called)
+      noteAbsent(object, attribute)
+      return false
+    }
+    guard target != dependent else {
+      report.note(
+        .ignored, "\(object.type).\(attribute)",
+        Self.words("verwijst naar zichzelf", "refers to itself"))
+      return false
+    }
+    need(target, by: dependent)
+    return true
+  }
+
+  private mutating func noteAbsent(_ object: ITopObject, _ attribute: String) {
+    report.note(
+      .mapped, "\(object.type).\(attribute)",
+      Self.words(
+        "vereist iets dat in geen van de bestanden staat: onbekend",
+        "requires something that is in none of the files: unknown"))
   }
 
   private mutating func readNeeds() {
     for object in objects.objects where Self.components.contains(object.type) {
-      let own = id(object)
-      for attribute in Self.needing where object.references[attribute] != nil {
-        let target = id(object, attribute, in: Self.types(of: attribute))
-        need(target, by: own)
-        if target != nil {
-          report.note(
-            .mapped, "\(object.type).\(attribute)", Self.words("vereist dat", "requires that"))
-        }
+      guard let own = id(object) else { continue }
+      for attribute in Self.needing where need(object, attribute, by: own) {
+        report.note(
+          .mapped, "\(object.type).\(attribute)", Self.words("vereist dat", "requires that"))
       }
       // A farm is what its hypervisors are, and not the other way round.
       if object.type == "Hypervisor", let farm = id(object, "farm_id", in: ["Farm"]) {
@@ -226,9 +260,8 @@ struct ITopReading {
           continue
         }
         guard let first = id(object, dependent, in: Self.types(of: dependent)),
-          let second = id(object, needed, in: Self.types(of: needed))
+          need(object, needed, by: first)
         else { continue }
-        need(second, by: first)
         report.note(
           .mapped, type,
           Self.words("\(dependent) vereist \(needed)", "\(dependent) requires \(needed)"))
@@ -242,20 +275,18 @@ struct ITopReading {
     for object in objects.objects where Self.components.contains(object.type) {
       guard let own = id(object), let place = model.components.firstIndex(where: { $0.id == own })
       else { continue }
-      var members = (needs[own] ?? []).map {
-        Requirement.reference(Reference($0, evidence: stated))
-      }
+      let missing = absent[own]?.count ?? 0
+      var members = references(needs[own] ?? [], missing, stated)
       // What has redundancy: a solution and a farm all that they require, a device its two supplies.
-      let supplies = ["powerA_id", "powerB_id"].compactMap {
-        id(object, $0, in: Self.types(of: $0))
-      }
-      if !supplies.isEmpty {
-        let redundancy = redundancy(of: object) ?? .atLeast(1)
+      let supplies = supplies(of: object, own)
+      if !supplies.ids.isEmpty || supplies.missing > 0 {
+        let redundancy = redundancy(of: object)
         members += group(
-          redundancy, Self.unique(supplies), stated: object.value("redundancy") != nil)
+          redundancy ?? .atLeast(1), supplies.ids, supplies.missing,
+          of: object, isStated: object.value("redundancy") != nil)
         report.note(.mapped, "\(object.type).powerA_id, powerB_id", Self.words("stroom", "power"))
       } else if let redundancy = redundancy(of: object) {
-        members = group(redundancy, needs[own] ?? [], stated: true)
+        members = group(redundancy, needs[own] ?? [], missing, of: object, isStated: true)
         report.note(.mapped, "\(object.type).redundancy", Self.words("groep", "group"))
       }
       guard !members.isEmpty else { continue }
@@ -264,19 +295,60 @@ struct ITopReading {
     }
   }
 
+  /// The power supplies of a device, and how many more are in none of the files.
+  private mutating func supplies(
+    of object: ITopObject, _ own: String
+  ) -> (ids: [String], missing: Int) {
+    var ids: [String] = []
+    var missing: Set<String> = []
+    for attribute in ["powerA_id", "powerB_id"] {
+      guard let reference = object.references[attribute] else { continue }
+      guard let target = id(objects.object(reference, in: Self.types(of: attribute))) else {
+        missing.insert("\(reference.attribute)=\(reference.value)")
+        noteAbsent(object, attribute)
+        continue
+      }
+      if target == own {
+        diagnostics.append(
+          Diagnostic(
+            .badValue, "`\(own)` is said to power itself", at: reference.place, id: own,
+            hint: "give the number of its power source"))
+      } else {
+        ids.append(target)
+      }
+    }
+    return (Self.unique(ids), missing.count)
+  }
+
   private static func unique(_ ids: [String]) -> [String] {
     var seen: Set<String> = []
     return ids.filter { seen.insert($0).inserted }
   }
 
-  /// The targets as a group of which some are needed; as they are where all are.
-  private func group(
-    _ need: RequirementGroup.Need, _ targets: [String], stated isStated: Bool
+  /// References, and something unknown for each that is in none of the files.
+  private func references(
+    _ targets: [String], _ missing: Int, _ evidence: Evidence
   ) -> [Requirement] {
-    let evidence = isStated ? stated : Evidence(.assumed)
-    let references = targets.map { Requirement.reference(Reference($0, evidence: evidence)) }
-    var group = RequirementGroup(need, references)
-    guard targets.count > 1, group.threshold < targets.count else { return references }
+    targets.map { Requirement.reference(Reference($0, evidence: evidence)) }
+      + Array(repeating: Requirement.unknown(nil), count: missing)
+  }
+
+  /// The targets as a group of which some are needed; as they are where all are.
+  private mutating func group(
+    _ need: RequirementGroup.Need, _ targets: [String], _ missing: Int, of object: ITopObject,
+    isStated: Bool
+  ) -> [Requirement] {
+    let members = references(targets, missing, isStated ? stated : Evidence(.assumed))
+    var group = RequirementGroup(need, members)
+    if group.threshold > members.count, !members.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .notUnderstood,
+          "\(group.threshold) are needed of \(members.count), which can never be; all are taken "
+            + "for needed", at: object.values["redundancy"]?.place, id: object.value("name"),
+          hint: "correct the redundancy, or export the links to all its members"))
+    }
+    guard members.count > 1, group.threshold < members.count else { return members }
     if group.threshold == 1 { group.need = .any }
     if !isStated {
       group.note = LocalizedText(

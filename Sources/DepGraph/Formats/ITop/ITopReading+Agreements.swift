@@ -14,6 +14,7 @@ extension ITopReading {
         contract.validFrom = day(object, "start_date")
         contract.validUntil = day(object, "end_date")
         contract.evidence = stated
+        contract.place = object.place
         contract.note = text(object.value("description"))
         if let window = objects.object(
           object.references["coveragewindow_id"], in: ["CoverageWindow"])

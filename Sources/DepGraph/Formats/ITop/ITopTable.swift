@@ -188,9 +188,12 @@ struct ITopObjects {
     _ fileType: String?
   ) {
     guard let first = row.first else { return }
-    if row.count > columns.count {
+    // A file that was cut off ends with a row that is too short; empty cells beyond say nothing.
+    let hasBeyond = row.dropFirst(columns.count).contains { !$0.text.trimmed.isEmpty }
+    if row.count < columns.count || hasBeyond {
       return complain(
-        .badValue, "this row has \(row.count) cells, and the header \(columns.count)", first.place)
+        .badValue, "this row has \(row.count) cells where the header has \(columns.count)",
+        first.place)
     }
     let subclass = zip(columns, row).first { $0.0.attribute == "finalclass" }?.1.text
     guard let type = subclass.flatMap(ITopWords.type) ?? (subclass == nil ? fileType : nil) else {

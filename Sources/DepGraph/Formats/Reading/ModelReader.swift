@@ -77,17 +77,21 @@ public struct ModelReader: Sendable {
   /// Reads a model that may name components which only other models declare; what the models say
   /// together is judged by whoever puts them together.
   ///
-  /// - Returns: The model, and the components that it names and does not declare.
+  /// - Returns: The model, the components that it names and does not declare, and those of which it
+  ///   writes the kind.
   func readPartial(
     _ path: String
-  ) throws(ReadError) -> (model: ReadModel, undeclared: [ReadingSession.Undeclared]) {
+  ) throws(ReadError) -> (
+    model: ReadModel, undeclared: [ReadingSession.Undeclared], statedKinds: Set<String>
+  ) {
     if ModelContainer.isContainer(path) || CSVTablesReader.areTables(at: path) {
-      return (try read(path), [])
+      return (try read(path), [], [])
     }
     let session = ReadingSession()
     session.undeclared = []
+    session.statedKinds = []
     let read = try read(ModelFiles(path: path), in: session, isWhole: false)
-    return (read, session.undeclared ?? [])
+    return (read, session.undeclared ?? [], session.statedKinds ?? [])
   }
 
   private func read(

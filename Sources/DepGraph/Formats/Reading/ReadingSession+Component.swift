@@ -7,6 +7,7 @@ extension ReadingSession {
     component.place = fields.place
     component.name = fields.text("name")
     component.kind = fields.oneOf("kind", ComponentKind.self) ?? .service
+    if fields.has("kind") { statedKinds?.insert(id) }
     component.layer = fields.word("layer")
     component.owner = fields.reference("owner", to: .party)
     component.operator = fields.reference("operator", to: .party)

@@ -41,6 +41,8 @@ final class ReadingSession {
 
   /// Components that other models declare; nil: all must be declared here.
   var undeclared: [Undeclared]?
+  /// The components of which the kind is written, if somebody wants to know.
+  var statedKinds: Set<String>?
   /// Sources that something refers to.
   var usedSources: Set<String> = []
   /// The keys that were looked up and found, if somebody wants to know.

@@ -71,7 +71,25 @@ struct MergeField<Thing> {
 
   /// A text for people.
   static func text(_ key: String, _ path: WritableKeyPath<Thing, LocalizedText?>) -> MergeField {
-    optional(key, path) { $0.text(in: .dutch) }
+    MergeField(key: key) { thing, other in
+      guard let stated = other[keyPath: path] else { return nil }
+      guard let kept = thing[keyPath: path] else {
+        thing[keyPath: path] = stated
+        return nil
+      }
+      // Texts in two languages stand beside each other.
+      var texts: [Language: String] = [:]
+      var differing: (kept: String, left: String)?
+      for language in Language.allCases {
+        let written = [kept, stated].filter { $0.isWritten(in: language) }
+          .map { $0.text(in: language) }
+        guard let first = written.first, let last = written.last else { continue }
+        texts[language] = first
+        if first != last, differing == nil { differing = (first, last) }
+      }
+      if !texts.isEmpty { thing[keyPath: path] = LocalizedText(texts, fallback: .dutch) }
+      return differing
+    }
   }
 
   /// A length of time.
@@ -95,7 +113,56 @@ enum MergeText {
   }
 
   /// A day.
-  static func day(_ day: CalendarDate) -> String { "\(day.year)-\(day.month)-\(day.day)" }
+  static func day(_ day: CalendarDate) -> String { day.description }
+
+  /// A number.
+  static func number(_ number: Double) -> String {
+    Int(exactly: number).map { "\($0)" } ?? "\(number)"
+  }
+
+  /// A list of words.
+  static func list(_ words: [String]) -> String { "[\(words.joined(separator: ", "))]" }
+
+  /// A value that may be stated to be unknown.
+  static func stated<Value>(_ value: Stated<Value>, _ text: (Value) -> String) -> String {
+    value.value.map(text) ?? "unknown"
+  }
+
+  /// What a contract covers.
+  static func coverage(_ coverage: Contract.Coverage) -> String {
+    switch coverage {
+    case .selectors(let selectors): list(selectors)
+    case .unknown: "unknown"
+    }
+  }
+
+  /// A marking.
+  static func marking(_ marking: Marking) -> String {
+    let parts = [
+      marking.classification.map { "class: \($0)" }, marking.trafficLight.map { "tlp: \($0)" },
+    ]
+    return "{\(parts.compactMap { $0 }.joined(separator: ", "))}"
+  }
+
+  /// A position.
+  static func position(_ position: Position) -> String {
+    "{lat: \(number(position.latitude)), lon: \(number(position.longitude))}"
+  }
+
+  /// The standing as vital.
+  static func vital(_ standing: VitalStanding) -> String {
+    let process = standing.process.map { "process: \($0.text(in: .dutch)), " } ?? ""
+    return "{\(process)status: \(standing.status.rawValue)}"
+  }
+
+  /// What protection is needed.
+  static func need(_ need: ProtectionNeed) -> String {
+    let parts = ProtectionGoal.allCases.compactMap { goal -> String? in
+      guard let level = need[goal] else { return nil }
+      return "\(goal.rawValue): \(level.value?.rawValue ?? "unknown")"
+    }
+    return "{\(parts.joined(separator: ", "))}"
+  }
 
   /// A share.
   static func ratio(_ ratio: Ratio) -> String {
@@ -126,10 +193,12 @@ extension MergeField where Thing == Party {
   static var party: [MergeField] {
     [
       .text("name", \.name), .union("role", \.roles), .optional("parent", \.parent),
-      .optional("products", \.products), .optional("subcontractors", \.subcontractors),
+      .optional("products", \.products) { MergeText.stated($0, MergeText.list) },
+      .optional("subcontractors", \.subcontractors) { MergeText.stated($0, MergeText.list) },
       .optional("subcontractors-complete", \.subcontractorsAreComplete),
       .optional("authorised-until", \.authorisedUntil, MergeText.day),
-      .optional("substitution", \.substitution) { $0.rawValue }, .optional("marking", \.marking),
+      .optional("substitution", \.substitution) { $0.rawValue },
+      .optional("marking", \.marking, MergeText.marking),
       .text("note", \.note),
     ]
   }
@@ -140,7 +209,8 @@ extension MergeField where Thing == Contract {
     [
       .text("name", \.name), .standard("kind", \.kind, .unknown) { $0.rawValue },
       .optional("under", \.under), .optional("provider", \.provider),
-      .optional("customer", \.customer), .standard("covers", \.covers, .selectors([])),
+      .optional("customer", \.customer),
+      .standard("covers", \.covers, .selectors([]), MergeText.coverage),
       .optional("availability", \.availability, MergeText.ratio),
       .standard("targets", \.targets, []) { targets in
         targets.map { target in
@@ -154,7 +224,7 @@ extension MergeField where Thing == Contract {
       .optional("notice-months", \.noticeMonths), .union("backed-by", \.backedBy),
       .optional("exit-strategy", \.hasExitStrategy),
       .optional("checked", \.checked, MergeText.day), .optional("by", \.checkedBy),
-      .optional("marking", \.marking), .text("note", \.note),
+      .optional("marking", \.marking, MergeText.marking), .text("note", \.note),
     ]
   }
 }
@@ -164,7 +234,8 @@ extension MergeField where Thing == Contact {
     [
       .text("name", \.name), .optional("party", \.party), .union("reach", \.reach),
       .optional("deputy", \.deputy), .standard("hours", \.hours, .always) { _ in "windows" },
-      .optional("track", \.track) { $0.rawValue }, .optional("marking", \.marking),
+      .optional("track", \.track) { $0.rawValue },
+      .optional("marking", \.marking, MergeText.marking),
       .text("note", \.note),
     ]
   }
@@ -177,9 +248,11 @@ extension MergeField where Thing == Component {
     [
       .text("name", \.name), .standard("kind", \.kind, .service) { $0.rawValue },
       .optional("layer", \.layer), .optional("owner", \.owner), .optional("operator", \.operator),
-      .optional("product-of", \.productOf), .standard("ends", \.ends, []),
-      .standard("network", \.network, "default"), .optional("position", \.position),
-      .union("external", \.external), .union("tags", \.tags), .optional("marking", \.marking),
+      .optional("product-of", \.productOf), .standard("ends", \.ends, [], MergeText.list),
+      .standard("network", \.network, "default"),
+      .optional("position", \.position, MergeText.position),
+      .union("external", \.external), .union("tags", \.tags),
+      .optional("marking", \.marking, MergeText.marking),
       .text("note", \.note),
     ]
   }
@@ -189,7 +262,8 @@ extension MergeField where Thing == Component {
       .optional("availability", \.dependability.availability, MergeText.ratio),
       .span("mtbf", \.dependability.meanTimeBetweenFailures),
       .span("mttr", \.dependability.meanTimeToRepair), .span("repair", \.repair),
-      .span("restart", \.restart), .union("skills", \.skills), .optional("forensic", \.forensic),
+      .span("restart", \.restart), .union("skills", \.skills),
+      .optional("forensic", \.forensic) { MergeText.stated($0, MergeText.span) },
       .standard("needed", \.needed, .always) { _ in "windows" },
       .span("rto", \.continuity.recoveryTimeObjective), .span("wrt", \.continuity.workRecoveryTime),
       .span("mtpd", \.continuity.maximumTolerablePeriod),
@@ -200,10 +274,12 @@ extension MergeField where Thing == Component {
   private static var standing: [MergeField] {
     [
       .optional("restore-class", \.restoreClass), .optional("sector", \.sector),
-      .union("region", \.regions), .optional("users", \.users),
+      .union("region", \.regions),
+      .optional("users", \.users) { MergeText.stated($0, MergeText.number) },
       .standard("civil", \.isCivil, false),
-      .standard("impact", \.impact, []) { "\($0.count)" }, .optional("vital", \.vital),
-      .standard("protection-need", \.protectionNeed, ProtectionNeed()),
+      .standard("impact", \.impact, []) { "\($0.count)" },
+      .optional("vital", \.vital, MergeText.vital),
+      .standard("protection-need", \.protectionNeed, ProtectionNeed(), MergeText.need),
       .standard("fails", \.neverFails, false), .standard("manual-start", \.startsManually, false),
       .optional("checked", \.checked, MergeText.day), .optional("by", \.checkedBy),
       MergeField(key: "requires") { component, other in

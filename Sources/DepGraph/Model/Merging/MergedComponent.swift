@@ -115,10 +115,10 @@ extension Requirement {
   var stated: Requirement {
     switch self {
     case .group(let group) where group.need == .all && group.holdup == nil:
-      let members = group.members.map(\.stated)
+      let members = Self.ordered(group.members)
       return members.count == 1 ? members[0] : .group(RequirementGroup(.all, members))
     case .group(var group):
-      group.members = group.members.map(\.stated)
+      group.members = Self.ordered(group.members)
       (group.note, group.place) = (nil, nil)
       return .group(group)
     case .reference(var reference):
@@ -131,6 +131,12 @@ extension Requirement {
       return .path(path)
     case .unknown: return .unknown(nil)
     }
+  }
+
+  /// The members of a group as they are stated; in which order says nothing.
+  private static func ordered(_ members: [Requirement]) -> [Requirement] {
+    let keyed = members.map { (text: MergeText.requirement($0.stated), stated: $0.stated) }
+    return keyed.sorted { $0.text < $1.text }.map { $0.stated }
   }
 }
 

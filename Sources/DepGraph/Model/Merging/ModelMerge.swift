@@ -6,13 +6,16 @@ public struct PartialModel: Sendable {
   public let model: Model
   /// The party whose model it is: the owner of most of what it describes; nil: that cannot be told.
   public let party: String?
+  /// The components of which it writes the kind, as opposed to those that have the usual one.
+  let statedKinds: Set<String>
 
   /// Takes a model.
   ///
   /// - Complexity: O(*n*) for *n* components.
-  public init(file: String, model: Model) {
+  public init(file: String, model: Model, statedKinds: Set<String> = []) {
     self.file = file
     self.model = model
+    self.statedKinds = statedKinds
     var counts: [String: Int] = [:]
     for component in model.components where !component.isStub {
       if let owner = component.owner { counts[owner, default: 0] += 1 }
@@ -91,6 +94,7 @@ public struct ModelMerge: Sendable {
   /// Finds what goes by two ids and has one id in another register.
   private mutating func findTwoIDs() {
     var first: [ExternalID: (id: String, part: Int, place: SourcePlace?)] = [:]
+    let ids = parts.map { part in Set(part.model.components.map(\.id)) }
     for (number, part) in parts.enumerated() {
       for component in part.model.components {
         for external in component.external {
@@ -98,10 +102,12 @@ public struct ModelMerge: Sendable {
             first[external] = (component.id, number, component.place)
             continue
           }
-          guard known.id != component.id, names[component.id] == nil, known.part != number else {
-            continue
-          }
-          names[component.id] = names[known.id] ?? known.id
+          let (kept, left) = (counting(known.id), counting(component.id))
+          // What one model declares apart is two things, whatever another says.
+          guard kept != left, known.part != number,
+            !ids.contains(where: { $0.contains(kept) && $0.contains(left) })
+          else { continue }
+          names[left] = kept
           findings.append(
             MergeFinding(
               .twoIDs, of: known.id, key: external.register,
@@ -112,6 +118,14 @@ public struct ModelMerge: Sendable {
         }
       }
     }
+    names = Dictionary(uniqueKeysWithValues: names.keys.map { ($0, counting($0)) })
+  }
+
+  /// The id that counts for one, through all that were found to be the same.
+  private func counting(_ id: String) -> String {
+    var id = id
+    while let next = names[id] { id = next }
+    return id
   }
 
   // MARK: - Things
@@ -206,6 +220,7 @@ public struct ModelMerge: Sendable {
         declared[own.id, default: Declared()].statements.append((number, own))
       }
     }
+    kindsStated = parts.map { part in Set(part.statedKinds.map { names[$0] ?? $0 }) }
     for id in order {
       guard let statements = declared[id]?.statements else { continue }
       model.components.append(merged(statements))
@@ -217,6 +232,8 @@ public struct ModelMerge: Sendable {
     self.declared = declared.mapValues { $0.statements.map { ($0.part, $0.component.isStub) } }
   }
 
+  /// The components of which each model writes the kind, by the ids that count.
+  private var kindsStated: [Set<String>] = []
   /// Who requires each component, in the order of the model.
   private var requirers: [String: [String]] = [:]
   /// Which models declare each component, and whether they only name it.
@@ -229,19 +246,33 @@ public struct ModelMerge: Sendable {
       return (ranks[0], left.offset) < (ranks[1], right.offset)
     }.map(\.element)
     var component = ranked[0].component
+    var statesKind = self.statesKind(of: component, in: ranked[0].part)
     for (part, other) in ranked.dropFirst() where component.withoutPlace != other.withoutPlace {
-      // A name alone says nothing of the kind, which is `service` where it is left out.
-      let isNamed = other.isStub && other.kind == .service
-      for field in MergeField.component where !(isNamed && field.key == "kind") {
-        guard let values = field.merge(&component, other) else { continue }
+      // `service` is what a kind is where it is left out; where it is written it is said.
+      let otherStatesKind = self.statesKind(of: other, in: part)
+      let kinds = (kept: component.kind.rawValue, left: other.kind.rawValue)
+      for field in MergeField.component {
+        let differing: (kept: String, left: String)?
+        if field.key == "kind", statesKind, otherStatesKind {
+          differing = kinds.kept == kinds.left ? nil : kinds
+        } else {
+          differing = field.merge(&component, other)
+        }
+        guard let values = differing else { continue }
         findings.append(
           contradiction(
             component.id, field.key, (ranked[0].part, values.kept, component.place),
             (part, values.left, other.place)))
       }
       component.takeNeeds(of: other)
+      statesKind = statesKind || otherStatesKind
     }
     return component
+  }
+
+  /// Whether a model says of what kind a component is.
+  private func statesKind(of component: Component, in part: Int) -> Bool {
+    component.kind != .service || kindsStated[part].contains(component.id)
   }
 
   private func rank(_ component: Component, of part: Int) -> Int {

@@ -135,13 +135,61 @@ import Testing
     ])
     #expect(imported.warnings.map(\.code) == [.notUnderstood])
     let ignored = imported.report.entries.filter { $0.fate == .ignored }.map(\.subject)
-    #expect(ignored == ["Server.enclosure_id", "Server.serialnumber", "Weather"])
+    #expect(ignored == ["Server.serialnumber", "Weather"])
+    #expect(formula("a", in: imported.model) == "[unknown]")
+  }
+
+  /// Exports hold some classes: a member that is in none of the files is unknown, and counts.
+  @Test(arguments: [
+    ("1", "[any(a, unknown)]", "a\nid=98"), ("50%", "[50.0% of (a, b, unknown)]", "a\nb\nid=97"),
+    ("", "[a, unknown]", "a\nid=99"), ("2", "[2 of (a, unknown, unknown)]", "a\nid=98\nid=97"),
+  ])
+  func whatIsInNoneOfTheFilesIsUnknown(
+    redundancy: String, wanted: String, members: String
+  ) throws {
+    let rows = members.split(separator: "\n").map { member in
+      member.hasPrefix("id=") ? "x,\(member.dropFirst(3))," : "x,,\(member)"
+    }
+    // A column of numbers and one of names would be one attribute: one file has each.
+    let byNumber = rows.filter { $0.hasSuffix(",") }.map { String($0.dropLast()) }
+    let byName = rows.filter { !$0.hasSuffix(",") }.map { $0.replacing(",,", with: ",") }
+    let link = "lnkApplicationSolutionToFunctionalCI"
+    let model = try read([
+      "ApplicationSolution.csv": "name,redundancy\nx,\(redundancy)\n",
+      "Server.csv": "id,name\n1,a\n2,b\n",
+      "\(link).csv": (["applicationsolution_id->name,functionalci_id"] + byNumber)
+        .joined(separator: "\n"),
+      "\(link)_2.csv": (["applicationsolution_id->name,functionalci_id->name"] + byName)
+        .joined(separator: "\n"),
+    ]).model
+    #expect(formula("x", in: model) == wanted)
+  }
+
+  @Test func moreThanThereAreIsRemarked() throws {
+    let imported = try read([
+      "ApplicationSolution.csv": "name,redundancy\nx,5\n", "Server.csv": "name\na\nb\n",
+      "lnkApplicationSolutionToFunctionalCI.csv":
+        "applicationsolution_id->name,functionalci_id->name\nx,a\nx,b\n",
+    ])
+    #expect(formula("x", in: imported.model) == "[a, b]")
+    #expect(imported.warnings.map(\.code) == [.notUnderstood])
+  }
+
+  @Test func whatPowersItselfIsToldInItsFile() {
+    let error = #expect(throws: ReadError.self) {
+      try read(["Server.csv": "id,name,powerA_id\n1,a,1\n"])
+    }
+    guard case .invalid(let input) = error else { return }
+    let place = input.diagnostics.errors.first?.place
+    #expect(input.diagnostics.errors.count == 1)
+    #expect(place?.file == "Server.csv" && place?.line == 2 && place?.column == 5)
   }
 
   @Test(arguments: [
     ("id,name\n1,a\n1,b\n", "duplicate-id 3:1"), ("id,name\n,\nx,\"a\n", "bad-value 3:3"),
     ("name,redundancy\na,perhaps\n", "bad-value 2:3"), ("", "empty-file 1:1"),
     ("id,status\n,active\n", "missing-key 2:1"), ("name\na,b\n", "bad-value 2:1"),
+    ("id,name,status\n1,a\n", "bad-value 2:1"),
   ])
   func mistakesAreToldAtTheirPlaces(text: String, wanted: String) {
     let error = #expect(throws: ReadError.self) { try read(["ApplicationSolution.csv": text]) }

@@ -147,6 +147,60 @@ import Testing
     #expect(kinds(merge).contains("two-ids router netbox"))
   }
 
+  private static func one(_ component: String, _ head: String = "") -> String {
+    "depgraph: 1\nname: M\n\(head)components:\n  - {id: x, \(component)}\n"
+      + "  - {id: p, kind: power}\n  - {id: q, kind: power}\n"
+  }
+
+  /// What differs, as a model writes it; nil: nothing does.
+  @Test(arguments: [
+    ("kind: service", "kind: process", "kind service process"),
+    ("kind: power", "kind: service", "kind power service"), ("name: X", "kind: process", nil),
+    ("requires: [p, q]", "requires: [q, p]", nil),
+    ("requires: [{any: [p, q]}]", "requires: [{any: [q, p]}]", nil),
+    ("users: 500", "users: unknown", "users 500 unknown"),
+    ("requires: [p]", "requires: [q]", "requires [p] [q]"),
+  ])
+  func statementsAreComparedByMeaning(first: String, second: String, wanted: String?) throws {
+    let merge = try self.merge(["a.yaml": Self.one(first), "b.yaml": Self.one(second)])
+    let found = merge.findings.filter { $0.kind == .contradiction && $0.id == "x" }
+    let told = found.map { finding in
+      ([finding.key ?? ""] + finding.statements.map(\.value)).joined(separator: " ")
+    }
+    #expect(told == [wanted].compactMap { $0 })
+  }
+
+  @Test func textsInTwoLanguagesStandBesideEachOther() throws {
+    let dutch = Self.one("name: Lijn", "language: nl\n")
+    let english = Self.one("name: Line", "language: en\n")
+    let merge = try self.merge(["a.yaml": dutch, "b.yaml": english])
+    #expect(!merge.findings.contains { $0.key == "name" && $0.id == "x" })
+    let name = try #require(merge.model.components.first?.name)
+    #expect(name.text(in: .dutch) == "Lijn" && name.text(in: .english) == "Line")
+  }
+
+  /// Two things in one model are not one because a third model says so: its line is told.
+  @Test func whatOneModelHasApartStaysApart() throws {
+    let heads = "depgraph: 1\nname: M\ncomponents:\n"
+    let texts = [
+      "  - {id: aa, external: {cmdb: C1}}\n  - {id: bb, external: {cmdb: C2}}\n",
+      "  - {id: zz, external: {cmdb: C1, sn: S}}\n", "  - {id: aa, external: {cmdb: C2}}\n",
+    ]
+    let error = #expect(throws: ReadError.self) {
+      let folder = try TemporaryFolder()
+      defer { withExtendedLifetime(folder) {} }
+      var paths: [String] = []
+      for (number, text) in texts.enumerated() {
+        paths.append(try folder.write("\(number).yaml", Array((heads + text).utf8)))
+      }
+      _ = try PartialModelReader().merge(paths)
+    }
+    guard case .invalid(let input) = error else { return }
+    #expect(input.diagnostics.errors.map(\.code) == [.duplicateID])
+    #expect(input.diagnostics.errors.first?.place?.file.hasSuffix("2.yaml") == true)
+    #expect(input.diagnostics.errors.first?.place?.line == 4)
+  }
+
   @Test func doubleContactsAreFound() throws {
     let text = { (id: String) in
       "depgraph: 1\nname: x\nparties: [{id: us, name: Us}]\n"
