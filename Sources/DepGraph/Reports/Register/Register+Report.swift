@@ -149,7 +149,8 @@ private struct RegisterReporter {
       ]
     }
     let listed = Set(register.rows.map(\.user))
-    let others = register.usersWithUnknownNeeds.filter { !listed.contains($0) }
+    let others =
+      register.usersWithUnknownNeeds.filter { !listed.contains($0) }
       .map { rowWithoutSystem($0, seconds, alternative: Register.Alternative.unknown.rawValue) }
       + register.usersWithoutSystems.map { rowWithoutSystem($0, seconds, alternative: "") }
     return Report.Table(
