@@ -114,7 +114,9 @@ import Testing
   }
 
   @Test func addressesTellTypes() {
-    let kind = { NetBoxObjects.type(ofAddress: "https://nb.example/api/\($0)/3/") }
+    let kind = { (path: String) in
+      NetBoxObjects.type(ofAddress: "https://nb.example/api/\(path)/3/")
+    }
     #expect(kind("dcim/devices") == "dcim.device")
     #expect(kind("dcim/front-ports") == "dcim.frontport")
     #expect(kind("dcim/virtual-chassis") == "dcim.virtualchassis")
