@@ -38,6 +38,11 @@ struct ImportArguments: ParsableArguments {
     guard basis != .inferred, basis != .assumed else {
       throw ValidationError("--basis is internal, public or fictional")
     }
+    // One slip of the completion key must not cost a department its workbook.
+    for result in [output, report].compactMap({ $0 })
+    where files.contains(where: { FileFingerprint.isSame($0, result) }) {
+      throw ValidationError("`\(result)` is one of the files to read, and would be overwritten")
+    }
   }
 
   /// What is said about the source as a whole.
@@ -55,6 +60,7 @@ struct ImportArguments: ParsableArguments {
   /// - Parameter imported: The model.
   /// - Throws: `InvalidInput` where the model has errors; then nothing is written.
   func give(_ imported: ImportedModel) throws {
+    let imported = imported.namingItsSource(options)
     try ModelOutput(path: output).write(imported.model)
     let language = lang ?? .ofEnvironment
     StandardStreams.writeRemarks(imported.warnings, in: language)

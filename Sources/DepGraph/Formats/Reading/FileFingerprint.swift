@@ -32,6 +32,14 @@ public struct FileFingerprint: Hashable, Sendable {
     return attributes?[.type] as? FileAttributeType == .typeRegular
   }
 
+  /// Whether two paths lead to one file, symbolic links followed.
+  public static func isSame(_ first: String, _ second: String) -> Bool {
+    let real = { (path: String) in
+      URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
+    }
+    return real(first) == real(second)
+  }
+
   private static func digest(of path: String) -> String? {
     guard let data = FileManager.default.contents(atPath: path) else { return nil }
     return SHA256Digest.hexadecimal(of: [UInt8](data))
