@@ -172,8 +172,32 @@ final class WorksheetHandler: MarkupHandler {
     fillMerged(log)
   }
 
+  /// An area of merged cells that lies over another one, which no workbook can have.
+  private func overlappingArea() -> CellRange? {
+    // No cell is read beyond this column, so that wide areas cost no more.
+    let width = 1000
+    var takenUntil = [Int](repeating: 0, count: width + 1)
+    let ordered = merged.sorted {
+      ($0.first.row, $0.first.column) < ($1.first.row, $1.first.column)
+    }
+    for range in ordered where range.first.column <= width {
+      for column in range.first.column...min(range.last.column, width) {
+        if takenUntil[column] >= range.first.row { return range }
+        takenUntil[column] = range.last.row
+      }
+    }
+    return nil
+  }
+
   /// Takes the value of an area of merged cells for every row of its first column.
   private func fillMerged(_ log: TableLog) {
+    if let range = overlappingArea() {
+      let (row, column) = (range.first.row, range.first.column)
+      return log.report(
+        .damagedWorkbook,
+        "the merged cells from \(SourcePlace.letters(ofColumn: column))\(row) on overlap others",
+        at: SourcePlace(file: file, line: row, column: column))
+    }
     let places = Dictionary(
       rows.enumerated().map { ($0.element.place.line, $0.offset) },
       uniquingKeysWith: { first, _ in first })
@@ -181,8 +205,9 @@ final class WorksheetHandler: MarkupHandler {
     for range in merged where range.last.row > range.first.row {
       guard let first = places[range.first.row], let cell = rows[first].cell(range.first.column - 1)
       else { continue }
-      for line in (range.first.row + 1)...range.last.row {
-        guard filled < 100_000, let place = places[line] else { continue }
+      for place in rows.indices.dropFirst(first + 1) {
+        let line = rows[place].place.line
+        guard filled < 100_000, line <= range.last.row else { break }
         while rows[place].cells.count < range.first.column { rows[place].cells.append(nil) }
         let here = SourcePlace(file: file, line: line, column: range.first.column)
         rows[place].cells[range.first.column - 1] = .init(
