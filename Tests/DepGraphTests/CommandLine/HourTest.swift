@@ -69,7 +69,8 @@ import Testing
   }
 
   /// Every planted flaw is found, with its place.
-  private func checkFindings(_ findings: String) {
+  private func checkFindings(_ markdown: String) {
+    let findings = markdown.replacing("\\", with: "")
     let planted = [
       "impactanalyse.csv:8:1", "impactanalyse.csv:13:", "impactanalyse.csv:10:",
       "applicatielijst.xlsx[Applicaties]!B7", "applicatielijst.xlsx[Applicaties]!D5",

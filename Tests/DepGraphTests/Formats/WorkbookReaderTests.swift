@@ -90,6 +90,18 @@ import Testing
       "\(log.diagnostics)")
   }
 
+  /// Thousands of areas down to the last row are neither walked nor taken for good.
+  @Test func mergedAreasThatOverlapAreRefused() {
+    var maker = WorkbookMaker("<row r=\"2\"><c r=\"A2\" t=\"str\"><v>a</v></c></row>")
+    let area = "<mergeCell ref=\"A2:B1048576\"/>"
+    maker.after = "<mergeCells>\(String(repeating: area, count: 2000))</mergeCells>"
+    let found = errors(maker)
+    #expect(found.map(\.code) == [.damagedWorkbook])
+    #expect(found.first?.place == SourcePlace(file: "w.xlsx[Blad1]", line: 2, column: 1))
+    maker.after = "<mergeCells>\(area)<mergeCell ref=\"C2:D1048576\"/></mergeCells>"
+    #expect(errors(maker).isEmpty)
+  }
+
   @Test func otherPrefixesAndNamesOfParts() {
     var zip = WorkbookMaker("").zip
     zip.entries.removeAll { $0.name.hasSuffix("s0.xml") }
@@ -124,7 +136,7 @@ import Testing
     let (rows, code, words) = Self.broken[index]
     let found = errors(WorkbookMaker(rows))
     #expect(found.map(\.code) == [code], "\(rows.prefix(60)): \(found)")
-    #expect(found.first?.message.contains(words) == true, "\(found)")
+    #expect((words.isEmpty || found.first?.message.contains(words) == true), "\(found)")
     #expect(found.first?.place?.file == "w.xlsx/xl/worksheets/s0.xml", "\(found)")
   }
 

@@ -22,7 +22,11 @@ final class CSVFile {
   /// Which table it is; nil: it has no header, and is a list of pairs.
   private(set) var table: CSVTable?
   /// The columns, by position; nil where nobody knows what one is.
-  private(set) var uses: [Use?] = []
+  private(set) var uses: [Use?] = [] {
+    didSet { countColumn = uses.firstIndex { $0?.column.key == "users" } }
+  }
+  /// The column of numbers of users, in which a point may stand between thousands.
+  private(set) var countColumn: Int?
   /// The words of the header.
   private(set) var words: [String] = []
   /// The offset of the first row below the header.

@@ -112,7 +112,10 @@ final class CSVReading {
 
   /// Takes what is wrong with a row itself; such a row is not read.
   func isSound(_ row: borrowing CSVCursor, of file: CSVFile) -> Bool {
-    guard !row.flaws.isEmpty else { return hasItsCells(row, of: file) }
+    guard !row.flaws.isEmpty else {
+      judgeCount(row, of: file)
+      return hasItsCells(row, of: file)
+    }
     for flaw in row.flaws { complain(flaw.code, flaw.message, in: file, at: flaw.offset) }
     return false
   }
@@ -121,12 +124,30 @@ final class CSVReading {
   /// row that has not.
   private func hasItsCells(_ row: borrowing CSVCursor, of file: CSVFile) -> Bool {
     let wanted = file.uses.count
-    if row.count == wanted { return true }
+    // A file without a header has no columns that are known.
+    if row.count == wanted || wanted == 0 { return true }
     if row.count > wanted, (wanted..<row.count).allSatisfy({ row.isEmpty($0) }) { return true }
     complain(
       .badValue, "this row has \(row.count) cells where the header has \(wanted)", in: file,
       at: row.rowStart)
     return false
+  }
+
+  /// Where semicolons stand between cells a point stands between thousands: `20.000` is refused, since
+  /// nobody can tell whether twenty or twenty thousand is meant.
+  private func judgeCount(_ row: borrowing CSVCursor, of file: CSVFile) {
+    guard file.delimiter == UInt8(ascii: ";"), let column = file.countColumn, column < row.count,
+      !row.isEmpty(column)
+    else { return }
+    let text = row.text(column)
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].utf8.count == 3, (1...3).contains(parts[0].utf8.count),
+      parts[0] != "0", parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+    else { return }
+    complain(
+      .badValue, "`\(text)` may be \(parts[0]) or \(parts[0])\(parts[1])", in: file,
+      at: row.starts[column],
+      hint: "write `\(parts[0])\(parts[1])`, or `\(parts[0]),0` for the smaller one")
   }
 
   /// Values for the reading of rows that are not plain.

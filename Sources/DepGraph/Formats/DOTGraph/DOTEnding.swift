@@ -4,6 +4,7 @@ struct DOTEnding {
   private var index = 0
   private var line = 1
   private var lineStart = 0
+  private var hasClosed = false
 
   /// The place of the first thing after the first graph that is no blank and no comment.
   ///
@@ -18,6 +19,15 @@ struct DOTEnding {
     return SourcePlace(file: file, line: ending.line, column: ending.column)
   }
 
+  /// Whether the first graph is closed; the library takes what it has where its stack runs out.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes.
+  static func isClosed(in text: String) -> Bool {
+    var ending = DOTEnding(text)
+    _ = ending.findMore()
+    return ending.hasClosed
+  }
+
   private init(_ text: String) { bytes = Array(text.utf8) }
 
   private var column: Int {
@@ -27,10 +37,9 @@ struct DOTEnding {
   /// Moves to what follows; false at the end of the text.
   private mutating func findMore() -> Bool {
     var depth = 0
-    var isClosed = false
     while index < bytes.count {
       if skipBlankOrComment() { continue }
-      if isClosed { return true }
+      if hasClosed { return true }
       switch bytes[index] {
       case UInt8(ascii: "\""): skipQuoted()
       case UInt8(ascii: "<"): skipHTML()
@@ -39,7 +48,7 @@ struct DOTEnding {
         step()
       case UInt8(ascii: "}"):
         depth -= 1
-        isClosed = depth == 0
+        hasClosed = depth == 0
         step()
       default: step()
       }

@@ -51,6 +51,12 @@ public struct DOTGraphReader: Sendable {
     }
     let document = DOTDocument(rows, ImportReport(format: "dot", files: [input.name]))
     var remarks: [Diagnostic] = []
+    guard DOTEnding.isClosed(in: text) else {
+      throw .invalid(
+        InvalidInput(
+          [Diagnostic(.notDOT, "the graph ends before its braces are closed", at: start)],
+          texts: texts))
+    }
     if let place = DOTEnding.place(afterFirstGraphOf: text, in: input.name) {
       remarks.append(
         Diagnostic(

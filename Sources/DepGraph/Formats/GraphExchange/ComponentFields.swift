@@ -112,8 +112,9 @@ struct ComponentField: Sendable {
   ) -> ComponentField {
     ComponentField(name: name, kind: .flag, text: { $0[keyPath: path] ? "true" : nil }) {
       component, text in
-      component[keyPath: path] = text == "true"
-      return text == "true" || text == "false"
+      guard let flag = ExactText.flag(text) else { return false }
+      component[keyPath: path] = flag
+      return true
     }
   }
 

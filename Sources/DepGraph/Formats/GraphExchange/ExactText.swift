@@ -30,6 +30,15 @@ enum ExactText {
     return Ratio(from: low, to: numbers.last ?? low)
   }
 
+  /// What is true or false: also as other programs write it, `True` or `1`; nil: neither.
+  static func flag(_ text: String) -> Bool? {
+    switch text.lowercased() {
+    case "true", "1": true
+    case "false", "0": false
+    default: nil
+    }
+  }
+
   /// Texts in one, with a semicolon between them.
   static func of(_ list: [String]) -> String? {
     guard !list.isEmpty else { return nil }

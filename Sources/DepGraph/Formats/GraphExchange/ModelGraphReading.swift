@@ -102,7 +102,7 @@ struct ModelGraphReading {
 
   private mutating func readCause(_ node: AttributedGraph.Node) {
     let all = node.attributes
-    guard all["declared"] == "true" else { return }
+    guard all["declared"].flatMap(ExactText.flag) == true else { return }
     var cause = CommonCause(id: node.id)
     cause.name = text("name", of: all)
     cause.dependability.availability = all["availability"].flatMap { ExactText.ratio($0) }
@@ -229,7 +229,8 @@ struct ModelGraphReading {
   ) -> Requirement {
     let single = outgoing[number].first {
       let all = graph.edges[$0].attributes
-      return all[ModelGraph.typeName] == relation && all[ModelGraph.singleName] == "true"
+      return all[ModelGraph.typeName] == relation
+        && all[ModelGraph.singleName].flatMap(ExactText.flag) == true
     }
     guard let single else { return .group(RequirementGroup(.all, members)) }
     guard members.count == 1 else {

@@ -183,8 +183,32 @@ final class WorksheetHandler: MarkupHandler {
     fillMerged(log)
   }
 
+  /// An area of merged cells that lies over another one, which no workbook can have.
+  private func overlappingArea() -> CellRange? {
+    // No cell is read beyond this column, so that wide areas cost no more.
+    let width = 1000
+    var takenUntil = [Int](repeating: 0, count: width + 1)
+    let ordered = merged.sorted {
+      ($0.first.row, $0.first.column) < ($1.first.row, $1.first.column)
+    }
+    for range in ordered where range.first.column <= width {
+      for column in range.first.column...min(range.last.column, width) {
+        if takenUntil[column] >= range.first.row { return range }
+        takenUntil[column] = range.last.row
+      }
+    }
+    return nil
+  }
+
   /// Takes the value of an area of merged cells for every row of its first column.
   private func fillMerged(_ log: TableLog) {
+    if let range = overlappingArea() {
+      let (row, column) = (range.first.row, range.first.column)
+      return log.report(
+        .damagedWorkbook,
+        "the merged cells from \(SourcePlace.letters(ofColumn: column))\(row) on overlap others",
+        at: SourcePlace(file: file, line: row, column: column))
+    }
     let places = Dictionary(
       rows.enumerated().map { ($0.element.place.line, $0.offset) },
       uniquingKeysWith: { first, _ in first })

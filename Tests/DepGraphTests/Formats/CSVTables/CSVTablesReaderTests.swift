@@ -37,7 +37,7 @@ func foundInTables(_ tables: KeyValuePairs<String, String>) -> [String] {
     #expect(model.components.map(\.kind) == [.site, .networkElement, .service])
     #expect(requirement("phone", in: model) == "[net, room]")
     #expect(model.components[0].statesRequires == false)
-    #expect(imported.warnings.isEmpty)
+    #expect(imported.warnings.map(\.code) == [.unusedComponent])
     #expect(imported.report.count(.mapped) == 5)
   }
 
@@ -127,6 +127,18 @@ func foundInTables(_ tables: KeyValuePairs<String, String>) -> [String] {
     #expect(
       foundInTables(["c.csv": two, "r.csv": "dependent,target,group,need\na,b,1,2\n"])
         == ["bad-threshold r.csv:2:1"])
+  }
+
+  /// Twenty or twenty thousand: where semicolons stand, a point stands between thousands as well.
+  @Test func aPointBetweenThousandsIsRefused() throws {
+    let head = "id;kind;users\n"
+    #expect(foundInTables(["c.csv": head + "a;process;20.000\n"]) == ["bad-value c.csv:2:11"])
+    for (text, wanted) in [("20000", 20_000.0), ("20,0", 20.0), ("20.5", 20.5), ("0.125", 0.125)] {
+      let model = try readTables(["c.csv": head + "a;process;\(text)\n"]).model
+      #expect(model.components.first?.users == .known(wanted), "\(text)")
+    }
+    let commas = try readTables(["c.csv": "id,kind,users\na,process,20.000\n"]).model
+    #expect(commas.components.first?.users == .known(20.0))
   }
 
   @Test func aThousandMistakesAreTold() {

@@ -53,9 +53,25 @@ import Testing
     try expectRoundTrip(ModelReader().read(file).model, format, "every key")
   }
 
+  /// Other programs write what is true as `True` or `1`.
+  @Test(arguments: ["True", "1", "TRUE"]) func booleansOfOtherPrograms(word: String) throws {
+    var model = Model()
+    model.name = LocalizedText("M", in: .dutch)
+    var component = Component(id: "a")
+    component.kind = .site
+    component.isCivil = true
+    component.neverFails = true
+    model.components = [component]
+    let text = Format.graphml.export(model).text
+    #expect(text.contains(">true<"))
+    let read = try Format.graphml.read(text.replacing(">true<", with: ">\(word)<")).model
+    #expect(read.components.map(\.isCivil) == [true])
+    #expect(read.components.map(\.neverFails) == [true])
+  }
+
   @Test func randomModels() throws {
     for seed in 0..<200 {
-      let model = RandomModel.makeWithStarts(seed: seed)
+      let model = RandomModel.makeWithStarts(seed: seed).namingSources
       for format in seed < 20 ? Format.allCases : [.graphml, .json] {
         try expectRoundTrip(model, format, "seed \(seed)")
       }

@@ -188,7 +188,7 @@ import Testing
   @Test(arguments: [
     ("id,name\n1,a\n1,b\n", "duplicate-id 3:1"), ("id,name\n,\nx,\"a\n", "bad-value 3:3"),
     ("name,redundancy\na,perhaps\n", "bad-value 2:3"), ("", "empty-file 1:1"),
-    ("id,status\n,active\n", "missing-key 2:1"), ("name\na,b\n", "bad-value 2:1"),
+    ("id,status\n,active\n", "missing-key 2:1"), ("id,name\n1,a,b\n", "bad-value 2:1"),
     ("id,name,status\n1,a\n", "bad-value 2:1"),
   ])
   func mistakesAreToldAtTheirPlaces(text: String, wanted: String) {
