@@ -2,21 +2,21 @@
 ///
 /// A model of a million components holds a million of each field that a component has; most are
 /// never written. What is left as it is takes no room.
-struct SparseFields<Fields: SeldomWritten>: Hashable, Sendable {
+struct SparseFields<Content: SeldomWritten>: Hashable, Sendable {
   /// Nothing while every field is as usual, else one value: an array is a box that is copied when
   /// it is written.
-  private var storage: [Fields] = []
+  private var storage: [Content] = []
 
   /// Makes fields that are as usual.
   init() {}
 
   /// The value of a field.
-  subscript<Value: Equatable>(field: WritableKeyPath<Fields, Value>) -> Value {
-    get { storage.isEmpty ? Fields.usual[keyPath: field] : storage[0][keyPath: field] }
+  subscript<Value: Equatable>(field: WritableKeyPath<Content, Value>) -> Value {
+    get { storage.isEmpty ? Content.usual[keyPath: field] : storage[0][keyPath: field] }
     set {
       if storage.isEmpty {
-        guard newValue != Fields.usual[keyPath: field] else { return }
-        storage = [Fields.usual]
+        guard newValue != Content.usual[keyPath: field] else { return }
+        storage = [Content.usual]
       }
       storage[0][keyPath: field] = newValue
     }
@@ -26,7 +26,7 @@ struct SparseFields<Fields: SeldomWritten>: Hashable, Sendable {
   var isUsual: Bool { storage.isEmpty }
 
   /// All fields.
-  private var fields: Fields { storage.first ?? Fields.usual }
+  private var fields: Content { storage.first ?? Content.usual }
 
   /// Whether both have the same fields, wherever they are kept.
   static func == (left: SparseFields, right: SparseFields) -> Bool {

@@ -15,7 +15,7 @@ struct TableHeader {
   /// Finds the line of names, or nil where a needed column is missing, which is reported.
   ///
   /// - Complexity: O(*c*·*k*) for *c* cells at the top and *k* names.
-  init?(of sheet: TableSheet, by rule: TableMap.Sheet, _ log: TableLog) {
+  init?(of sheet: TableSheet, by rule: TableMap.SheetRule, _ log: TableLog) {
     var best: (row: Int, score: Int)?
     for (index, row) in sheet.rows.prefix(Self.mostRowsAbove).enumerated() {
       let score = Self.columns(of: row, by: rule).count
@@ -56,7 +56,7 @@ struct TableHeader {
     return nil
   }
 
-  private mutating func take(_ row: TableSheet.Row, by rule: TableMap.Sheet) {
+  private mutating func take(_ row: TableSheet.Row, by rule: TableMap.SheetRule) {
     let taken = Set(columns.values.joined())
     for (column, cell) in row.cells.enumerated() {
       guard let cell, !cell.text.isEmpty else { continue }
@@ -71,7 +71,7 @@ struct TableHeader {
 
   /// The columns of a row of names; a field that takes lists may have several.
   private static func columns(
-    of row: TableSheet.Row, by rule: TableMap.Sheet
+    of row: TableSheet.Row, by rule: TableMap.SheetRule
   ) -> [TableField: [Int]] {
     var columns: [TableField: [Int]] = [:]
     var taken: Set<Int> = []
@@ -102,7 +102,7 @@ struct TableHeader {
     return !name.isEmpty && TableWords.bare(shown) == name
   }
 
-  private static func numbered(_ rule: TableMap.Sheet) -> [TableField: [Int]] {
+  private static func numbered(_ rule: TableMap.SheetRule) -> [TableField: [Int]] {
     var columns: [TableField: [Int]] = [:]
     for (field, column) in rule.columns {
       let numbers = column.names.compactMap { name -> Int? in
@@ -116,7 +116,7 @@ struct TableHeader {
 
 /// Reads the rows of a sheet by its header.
 struct TableRowReader {
-  let rule: TableMap.Sheet
+  let rule: TableMap.SheetRule
   let header: TableHeader
   let words: TableWords
   let register: String

@@ -59,7 +59,7 @@ extension TableImport {
 
   /// What a relation means, and whether that is a guess.
   private func direction(
-    of relation: String?, in rule: TableMap.Sheet
+    of relation: String?, in rule: TableMap.SheetRule
   ) -> (TableMap.Direction, isGuessed: Bool) {
     let stated: TableMap.Direction
     if let relation {

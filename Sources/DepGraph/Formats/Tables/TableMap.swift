@@ -46,7 +46,7 @@ public struct TableMap: Sendable {
   }
 
   /// What the rows of some sheets are.
-  struct Sheet {
+  struct SheetRule {
     var patterns: [String]
     var row: TableRowKind
     var columns: [TableField: Column] = [:]
@@ -88,7 +88,7 @@ public struct TableMap: Sendable {
   /// The kind of what is named and has no row.
   var placeholderKind = ComponentKind.service
   /// What sheets hold, in order: of several that fit a sheet the first counts.
-  var sheets: [Sheet] = []
+  var sheets: [SheetRule] = []
 
   init() {}
 
@@ -119,7 +119,7 @@ public struct TableMap: Sendable {
   }
 
   /// The rule for a sheet.
-  func sheet(for names: [String]) -> Sheet? { sheets.first { $0.covers(names) } }
+  func sheet(for names: [String]) -> SheetRule? { sheets.first { $0.covers(names) } }
 }
 
 /// The hours of an office.

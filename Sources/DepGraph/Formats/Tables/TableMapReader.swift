@@ -86,7 +86,7 @@ private struct TableMapSession {
     "match", "row", "columns", "constants", "direction", "register", "note",
   ]
 
-  private func sheet(_ value: YAMLValue) -> TableMap.Sheet? {
+  private func sheet(_ value: YAMLValue) -> TableMap.SheetRule? {
     let pairs = mapping(value, "a sheet of a map", keys: Self.sheetKeys)
     let patterns =
       value["match"].map { session.members($0).compactMap { session.word($0, of: "match") } } ?? []
@@ -101,7 +101,7 @@ private struct TableMapSession {
     if patterns.isEmpty {
       session.report(.missingKey, "a sheet of a map needs `match`", at: value.place)
     }
-    var sheet = TableMap.Sheet(patterns: patterns, row: row)
+    var sheet = TableMap.SheetRule(patterns: patterns, row: row)
     sheet.place = value.place
     for pair in pairs {
       switch pair.key {

@@ -43,7 +43,7 @@ extension TableTemplate {
       + "the question does not arise."
   )
 
-  static let processes = Sheet(
+  static let processes = SheetForm(
     title: ("Processen", "Processes"), row: .process,
     columns: [
       Column(
@@ -82,7 +82,7 @@ extension TableTemplate {
       note(),
     ])
 
-  static let components = Sheet(
+  static let components = SheetForm(
     title: ("Onderdelen", "Components"), row: .component,
     columns: [
       Column(
@@ -130,7 +130,7 @@ extension TableTemplate {
       note(),
     ])
 
-  static let dependencies = Sheet(
+  static let dependencies = SheetForm(
     title: ("Afhankelijkheden", "Dependencies"), row: .dependency,
     columns: [
       Column(
@@ -174,7 +174,7 @@ extension TableTemplate {
       note(),
     ])
 
-  static let agreements = Sheet(
+  static let agreements = SheetForm(
     title: ("Afspraken", "Agreements"), row: .contract,
     columns: [
       Column(
@@ -232,7 +232,7 @@ extension TableTemplate {
       note(),
     ])
 
-  static let contacts = Sheet(
+  static let contacts = SheetForm(
     title: ("Contacten", "Contacts"), row: .contact,
     columns: [
       Column(

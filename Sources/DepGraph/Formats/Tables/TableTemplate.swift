@@ -22,7 +22,7 @@ enum TableTemplate {
   }
 
   /// A sheet.
-  struct Sheet {
+  struct SheetForm {
     let title: (dutch: String, english: String)
     let row: TableRowKind
     let columns: [Column]
@@ -39,7 +39,7 @@ enum TableTemplate {
     map.kinds = kinds
     map.sheets = sheets.map { sheet in
       let titles = [sheet.title.dutch, sheet.title.english]
-      var rule = TableMap.Sheet(
+      var rule = TableMap.SheetRule(
         patterns: titles + titles.map { "*\($0).csv" }, row: sheet.row)
       rule.direction = .firstNeedsSecond
       for column in sheet.columns {

@@ -1,12 +1,12 @@
 /// Takes the list of sheets of a workbook.
 final class WorkbookOutline: MarkupHandler {
-  struct Sheet {
+  struct SheetPart {
     let name: String
     let relation: String
     let isHidden: Bool
   }
 
-  private(set) var sheets: [Sheet] = []
+  private(set) var sheets: [SheetPart] = []
   /// Whether days are counted from 1904, as old programs on the Macintosh did.
   private(set) var countsFrom1904 = false
 
@@ -18,7 +18,7 @@ final class WorkbookOutline: MarkupHandler {
       guard let name = attributes["name"] else { return nil }
       let relation = attributes.sorted { $0.key < $1.key }.first { $0.key.localName == "id" }
       sheets.append(
-        Sheet(
+        SheetPart(
           name: name, relation: relation?.value ?? "",
           isHidden: (attributes["state"] ?? "visible") != "visible"))
     default: break

@@ -135,7 +135,7 @@ public struct WorkbookTemplate: Sendable {
   }
 
   private func write(
-    _ sheet: TableTemplate.Sheet, into book: UnsafeMutablePointer<lxw_workbook>, _ looks: Looks
+    _ sheet: TableTemplate.SheetForm, into book: UnsafeMutablePointer<lxw_workbook>, _ looks: Looks
   ) {
     guard let page = unsafe workbook_add_worksheet(book, pick(sheet.title)) else { return }
     unsafe worksheet_set_row(page, 0, 32, nil)
