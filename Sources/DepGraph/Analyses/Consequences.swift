@@ -161,12 +161,13 @@ extension Consequences.Range {
 
 extension Consequences.Count {
   fileprivate mutating func add(_ id: String, isCertain: Bool) {
-    if !possible.contains(id) { possible.append(id) }
-    if isCertain, !certain.contains(id) { certain.append(id) }
+    possible.append(id)
+    if isCertain { certain.append(id) }
   }
 
+  /// Puts the ids in order, each once.
   fileprivate mutating func sort() {
-    certain.sort()
-    possible.sort()
+    certain = Set(certain).sorted()
+    possible = Set(possible).sorted()
   }
 }

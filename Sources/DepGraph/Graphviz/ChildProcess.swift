@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Darwin)
 import Darwin
 #else
@@ -33,6 +35,9 @@ struct ChildProcess {
 
   /// What is kept of standard error; the rest is read and forgotten.
   private static let longestStandardError = 64 * 1024
+
+  /// Those that were started and not taken from the system's table yet.
+  private static let living = Mutex<Set<pid_t>>([])
 
   private let processID: pid_t
   private var input: Int32
@@ -81,6 +86,7 @@ struct ChildProcess {
       throw error
     }
     for channel in channels { _ = close(channel.theirs) }
+    _ = Self.living.withLock { [processID] in $0.insert(processID) }
     (input, output, error) = (channels[0].ours, channels[1].ours, channels[2].ours)
   }
 
@@ -104,6 +110,13 @@ struct ChildProcess {
       end = reap(killing: !inTime)
     }
     return Outcome(standardOutput: outputBytes, standardError: errorBytes, end: end)
+  }
+
+  /// Kills all children, for a program that is being ended.
+  static func killAll() {
+    living.withLock { living in
+      for processID in living { _ = kill(processID, SIGKILL) }
+    }
   }
 
   /// Ends a child that waits for the next question.
@@ -207,6 +220,8 @@ struct ChildProcess {
     for descriptor in [input, output, error] where descriptor >= 0 { _ = close(descriptor) }
     (input, output, error) = (-1, -1, -1)
     if killing { _ = kill(processID, SIGKILL) }
+    // Before its number may be given to another.
+    _ = Self.living.withLock { [processID] in $0.remove(processID) }
     var status: Int32 = 0
     var reaped = unsafe waitpid(processID, &status, 0)
     while reaped < 0, errno == EINTR { reaped = unsafe waitpid(processID, &status, 0) }

@@ -27,6 +27,9 @@ public enum RendererProcess {
     leave(input.isAtEnd ? status : 64)
   }
 
+  /// Kills the renderer processes that this program started, for a program that is being ended.
+  public static func endAll() { ChildProcess.killAll() }
+
   private static func answer(_ job: RendererRequest.Job) -> RendererAnswer {
     do throws(GraphvizError) {
       switch job {

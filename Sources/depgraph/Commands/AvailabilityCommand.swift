@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct AvailabilityCommand: ParsableCommand, AnsweringCommand {
+struct AvailabilityCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "availability",
     abstract: "How often services are down, exactly, and what that is due to.",
@@ -13,6 +13,8 @@ struct AvailabilityCommand: ParsableCommand, AnsweringCommand {
       What has no figure counts as never down and is named: the answer is then "at least". With \
       --target and --adjust: what that contract would have to promise.
       """)
+
+  static let givesWhatWasFound = true
 
   @OptionGroup var model: ModelArguments
 
@@ -37,8 +39,7 @@ struct AvailabilityCommand: ParsableCommand, AnsweringCommand {
     help: ArgumentHelp("The most nodes of decision diagrams at a time.", valueName: "number"))
   var maxNodes = Availability.Question().mostNodes
 
-  @Option(help: ArgumentHelp("How long the computation may take (30s, 5m).", valueName: "time"))
-  var timeLimit: TimeSpan?
+  @OptionGroup var limits: LimitArguments
 
   @OptionGroup var output: OutputOptions
 
@@ -53,7 +54,7 @@ struct AvailabilityCommand: ParsableCommand, AnsweringCommand {
     let loaded = try model.load(output)
     let compiled = loaded.compiled
     let phrases = Phrases(output.messageLanguage)
-    let work = LongWork(limit: timeLimit) { _ in "" }
+    let work = LongWork(limits) { _ in "" }
     let goesOn = work.goesOn { phrases.computing(seconds: $0) }
     var question = Availability.Question(of: try asked(in: compiled), reading: reading)
     question.mostNodes = maxNodes
@@ -96,7 +97,8 @@ struct AvailabilityCommand: ParsableCommand, AnsweringCommand {
       "fussell-vesely": .bool(fussellVesely),
       "reading": .string(reading.rawValue), "target": .number(target?.low),
       "adjust": .text(adjust), "max-nodes": .integer(maxNodes),
-      "time-limit": .number(timeLimit?.seconds), "known-by": .text(model.knownBy?.description),
+      "time-limit": .number(limits.timeLimit?.seconds),
+      "known-by": .text(model.knownBy?.description),
     ]
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct BlastCommand: ParsableCommand, AnsweringCommand {
+struct BlastCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "blast",
     abstract: "What falls when something fails, and whom it hits.",
@@ -32,6 +32,8 @@ struct BlastCommand: ParsableCommand, AnsweringCommand {
 
   @Flag(help: "Tell what must not fail next, now that this has failed.")
   var nextFailure = false
+
+  @OptionGroup var limits: LimitArguments
 
   @OptionGroup var output: OutputOptions
 

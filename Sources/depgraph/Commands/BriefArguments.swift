@@ -39,7 +39,7 @@ struct BriefArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "How long each analysis that can take long may take (default: 4s).", valueName: "time"))
-  var timeLimit: TimeSpan?
+  var analysisLimit: TimeSpan?
 
   /// The question about a model.
   ///
@@ -71,7 +71,7 @@ struct BriefArguments: ParsableArguments {
     question.remarks = loaded.remarks
     question.texts = loaded.texts
     question.obstacles = files.obstacles.map { obstacle(of: $0, Phrases(language)) }
-    if let timeLimit { question.timeLimit = timeLimit }
+    if let analysisLimit { question.timeLimit = analysisLimit }
     return question
   }
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct BriefCommand: ParsableCommand {
+struct BriefCommand: LimitedCommand {
   static let configuration = CommandConfiguration(
     commandName: "brief",
     abstract: "A folder to carry into the room: one page, ten answers, pictures, results, sheets.",
@@ -29,27 +29,40 @@ struct BriefCommand: ParsableCommand {
   @Option(help: "The language of the page: nl or en (default: the model's).")
   var lang: Language?
 
+  @Option(
+    help: ArgumentHelp(
+      "How many things are done at a time (default: as many as there are processors).",
+      valueName: "number"))
+  var threads: Int?
+
+  @OptionGroup var limits: LimitArguments
+
+  func validate() throws {
+    guard threads ?? 1 >= 1 else { throw ValidationError("--threads is at least 1") }
+  }
+
   func run() throws {
     let loaded = try model.load(language: lang)
     let compiled = loaded.compiled
     let language = lang ?? compiled.model.language
     var question = try asked.question(of: loaded, at: model.model, seeds: seeds, in: language)
     question.knownBy = model.knownBy
+    question.threads = threads
     let answers = BriefingAnswers(question, in: compiled)
     let drawn = BriefingFigures(
       of: answers, language: language,
-      renderer: IsolatedRenderer(executable: IsolatedRenderer.runningExecutable))
+      renderer: IsolatedRenderer(executable: IsolatedRenderer.runningExecutable),
+      threads: threads)
     let briefing = Briefing(answers, language: language)
     let path = model.model
     let contents = BriefingFolder(briefing) { $0.naming(model: path, language: language) }
     let output = output ?? "out/\(baseName)"
-    let folder = ResultFolder(path: output)
-    try folder.write(contents.results + contents.sheets + drawn.files)
-    let remarks =
-      drawn.remarks + [try DocumentWriter(folder, language).write(contents.markdown(drawn.figures))]
-    // The page last: where it stands, all that it speaks of does.
-    try folder.write(Array(briefing.page(drawn.figures).utf8), to: "index.html")
-    for remark in remarks.compactMap(\.self) {
+    let noDocument = try ResultFolder(path: output).fill { folder in
+      try folder.write(contents.results + contents.sheets + drawn.files)
+      try folder.write(Array(briefing.page(drawn.figures).utf8), to: "index.html")
+      return try DocumentWriter(folder, language).write(contents.markdown(drawn.figures))
+    }
+    for remark in drawn.remarks + [noDocument].compactMap(\.self) {
       StandardStreams.write("depgraph: \(remark)\n", to: .error)
     }
     let end = Phrases(language).written(to: "\(output)/index.html")

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct CalibrateCommand: ParsableCommand, AnsweringCommand {
+struct CalibrateCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "calibrate",
     abstract: "What the model predicts for a real outage, held against what was seen.",
@@ -17,6 +17,8 @@ struct CalibrateCommand: ParsableCommand, AnsweringCommand {
     help: ArgumentHelp("What failed and what was seen.", valueName: "scenario"),
     completion: .file(extensions: ["yaml", "yml", "json"]))
   var observed: String
+
+  @OptionGroup var limits: LimitArguments
 
   @OptionGroup var output: OutputOptions
 

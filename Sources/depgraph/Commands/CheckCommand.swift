@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct CheckCommand: ParsableCommand, AnsweringCommand {
+struct CheckCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "What the model tells about the rules of a baseline: for, against, and missing.",
@@ -31,6 +31,8 @@ struct CheckCommand: ParsableCommand, AnsweringCommand {
 
   @Option(help: "End with status 1 if something speaks against a rule, or if facts are missing.")
   var failOn: Gate?
+
+  @OptionGroup var limits: LimitArguments
 
   @OptionGroup var output: OutputOptions
 

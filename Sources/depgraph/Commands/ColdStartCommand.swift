@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct ColdStartCommand: ParsableCommand, AnsweringCommand {
+struct ColdStartCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "coldstart",
     abstract: "What starts by itself after a black-out, and what waits for itself.",
@@ -16,6 +16,8 @@ struct ColdStartCommand: ParsableCommand, AnsweringCommand {
     parsing: .upToNextOption,
     help: ArgumentHelp("What has failed and stays so, as seeds of blast.", valueName: "seed"))
   var failed: [String] = []
+
+  @OptionGroup var limits: LimitArguments
 
   @OptionGroup var output: OutputOptions
 

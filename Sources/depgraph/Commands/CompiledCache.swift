@@ -76,7 +76,7 @@ struct CompiledCache {
     guard compiled.model.components.count >= Self.fewestComponents,
       let image = image(of: compiled, remarks: remarks)
     else { return }
-    try? ResultFile(path: path).write(image)
+    try? ResultFile(path: path, isAnswer: false).write(image)
   }
 
   /// Whether the file holds what the model gives; nil where there is no image of this container.

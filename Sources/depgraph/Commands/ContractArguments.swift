@@ -42,8 +42,15 @@ struct ContractArguments: ParsableArguments {
   @Option(help: "How uncertain facts are read.")
   var reading = Reading.possible
 
+  @Option(
+    help: ArgumentHelp(
+      "The most nodes of a decision diagram; beyond it the answer is not complete.",
+      valueName: "number"))
+  var maxNodes = ContractReview.Question().mostNodes
+
   func validate() throws {
     guard maxTier >= 1 else { throw ValidationError("--max-tier is at least 1") }
+    guard maxNodes >= 1 else { throw ValidationError("--max-nodes is at least 1") }
     guard (1...2).contains(maxOrder) else { throw ValidationError("--max-order is 1 or 2") }
   }
 
@@ -55,6 +62,7 @@ struct ContractArguments: ParsableArguments {
     question.before = before
     question.maxTier = maxTier
     question.maxOrder = maxOrder
+    question.mostNodes = maxNodes
     if let concentration { question.concentration = concentration.low }
     question.rules = rule.isEmpty ? nil : Set(rule)
     question.observed = try observed.map {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct ContractsCommand: ParsableCommand, AnsweringCommand {
+struct ContractsCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "contracts",
     abstract: "Whether what was agreed is enough, and for what nobody has promised anything.",
@@ -12,6 +12,8 @@ struct ContractsCommand: ParsableCommand, AnsweringCommand {
 
       Every rule is described in docs/contract-rules.md.
       """)
+
+  static let givesWhatWasFound = true
 
   @OptionGroup var model: ModelArguments
 
@@ -33,8 +35,7 @@ struct ContractsCommand: ParsableCommand, AnsweringCommand {
       valueName: "high|medium|low|note|rule"))
   var failOn: [FindingGate] = []
 
-  @Option(help: ArgumentHelp("How long the computation may take (30s, 5m).", valueName: "time"))
-  var timeLimit: TimeSpan?
+  @OptionGroup var limits: LimitArguments
 
   @OptionGroup var output: OutputOptions
 
@@ -43,7 +44,7 @@ struct ContractsCommand: ParsableCommand, AnsweringCommand {
     let compiled = loaded.compiled
     let accepted = try baseline.map { try BaselineReader().read($0) }
     let phrases = Phrases(output.messageLanguage)
-    let work = LongWork(limit: timeLimit) { _ in "" }
+    let work = LongWork(limits) { _ in "" }
     let goesOn = work.goesOn { phrases.computing(seconds: $0) }
     let review = ContractReview(try asked.question(in: compiled), in: compiled, goesOn: goesOn)
     let held = FindingAcceptances(
@@ -73,11 +74,11 @@ struct ContractsCommand: ParsableCommand, AnsweringCommand {
       "at": .text(asked.at?.iso8601), "before": .text(asked.before?.description),
       "observed": .file(asked.observed), "rules": .texts(asked.rule.map(\.rawValue)),
       "max-tier": .integer(asked.maxTier), "max-order": .integer(asked.maxOrder),
-      "concentration": .number(asked.concentration?.low),
+      "concentration": .number(asked.concentration?.low), "max-nodes": .integer(asked.maxNodes),
       "reading": .string(asked.reading.rawValue), "baseline": .file(baseline),
       // On which acceptances may have run out.
       "today": .text(baseline.map { _ in Today.date.description }),
-      "fail-on": .texts(failOn.map(\.text)), "time-limit": .number(timeLimit?.seconds),
+      "fail-on": .texts(failOn.map(\.text)), "time-limit": .number(limits.timeLimit?.seconds),
       "known-by": .text(model.knownBy?.description), "lang": .text(output.lang?.rawValue),
     ]
   }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct ConvertCommand: ParsableCommand {
+struct ConvertCommand: LimitedCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
     abstract: "Write a model as a container, or a container as a model file.",
@@ -24,6 +24,8 @@ struct ConvertCommand: ParsableCommand {
 
   @Option(help: "The language of the messages: nl or en (default: that of the environment).")
   var lang: Language?
+
+  @OptionGroup var limits: LimitArguments
 
   func run() throws {
     let read = try ModelReader().read(model)

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct CutSetsCommand: ParsableCommand, AnsweringCommand {
+struct CutSetsCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "cutsets",
     abstract: "All the ways to lose a component: what must fail together.",
@@ -13,6 +13,8 @@ struct CutSetsCommand: ParsableCommand, AnsweringCommand {
       bounded, and the exit status is 75.
       """)
 
+  static let givesWhatWasFound = true
+
   @OptionGroup var model: ModelArguments
 
   @Argument(help: "The component asked about.")
@@ -23,6 +25,8 @@ struct CutSetsCommand: ParsableCommand, AnsweringCommand {
   @Option(help: "What comes first: the smallest, or the most likely.")
   var by = MinimalSetQuestion.Ranking.size
 
+  @OptionGroup var limits: LimitArguments
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -31,7 +35,7 @@ struct CutSetsCommand: ParsableCommand, AnsweringCommand {
     var question = try sets.question(about: target, in: compiled)
     question.ranking = by
     let phrases = Phrases(output.messageLanguage)
-    let work = LongWork(limit: sets.timeLimit) { _ in "" }
+    let work = LongWork(limits) { _ in "" }
     let cuts = CutSets(question, in: compiled, goesOn: work.goesOn(phrases.countingWays))
     let result = loaded.result("cutsets", options: options, cuts.json(in: compiled))
     try work.give(
@@ -45,6 +49,7 @@ struct CutSetsCommand: ParsableCommand, AnsweringCommand {
   private var options: JSONValue {
     .object(
       [.init("target", .string(target))] + sets.members + [
+        .init("time-limit", .number(limits.timeLimit?.seconds)),
         .init("by", .string(by.rawValue)),
         .init("known-by", .text(model.knownBy?.description)),
       ])

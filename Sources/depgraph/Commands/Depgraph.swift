@@ -69,6 +69,9 @@ struct Depgraph: ParsableCommand {
     do {
       var command = try parseAsRoot()
       output = (command as? any AnsweringCommand)?.output
+      if let limited = command as? any LimitedCommand {
+        WorkWatch.shared.begin(limited, in: output?.messageLanguage ?? .ofEnvironment)
+      }
       try command.run()
     } catch {
       Failure(error).end(
@@ -78,7 +81,7 @@ struct Depgraph: ParsableCommand {
 }
 
 /// A subcommand that gives a result in the common forms.
-protocol AnsweringCommand: ParsableCommand {
+protocol AnsweringCommand: LimitedCommand {
   /// How the result is given.
   var output: OutputOptions { get }
 }

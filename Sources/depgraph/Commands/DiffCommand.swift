@@ -12,7 +12,7 @@ struct DifferenceGates: ExpressibleByArgument {
   }
 }
 
-struct DiffCommand: ParsableCommand, AnsweringCommand {
+struct DiffCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "What changed between two models, and what that does.",
@@ -23,6 +23,8 @@ struct DiffCommand: ParsableCommand, AnsweringCommand {
 
       Compared is what is said and not how it is written: order, layout and comments do not count.
       """)
+
+  static let givesWhatWasFound = true
 
   @Argument(
     help: "The earlier model's root file.", completion: .file(extensions: ["yaml", "yml", "json"]))
@@ -47,9 +49,6 @@ struct DiffCommand: ParsableCommand, AnsweringCommand {
   @Option(help: ArgumentHelp("The most nodes of decision diagrams.", valueName: "number"))
   var maxNodes = ModelDifference.Question().mostNodes
 
-  @Option(help: ArgumentHelp("How long the computation may take (30s, 5m).", valueName: "time"))
-  var timeLimit: TimeSpan?
-
   @Option(
     help: ArgumentHelp(
       "End with status 1 if there is any of this; several with commas.",
@@ -62,6 +61,8 @@ struct DiffCommand: ParsableCommand, AnsweringCommand {
     help: ArgumentHelp("Draw the change too (svg, pdf, png or dot).", valueName: "file"),
     completion: .file(extensions: ["svg", "pdf", "png"]))
   var picture: String?
+
+  @OptionGroup var limits: LimitArguments
 
   @OptionGroup var output: OutputOptions
 
@@ -80,7 +81,7 @@ struct DiffCommand: ParsableCommand, AnsweringCommand {
     (question.reading, question.mostNodes, question.mostFailures) = (reading, maxNodes, top)
     question.wantsAvailability = !noAvailability
     let phrases = Phrases(output.messageLanguage)
-    let work = LongWork(limit: timeLimit) { _ in "" }
+    let work = LongWork(limits) { _ in "" }
     let difference = ModelDifference(
       from: old.compiled, to: new.compiled, question,
       goesOn: work.goesOn { phrases.computing(seconds: $0) })
@@ -108,7 +109,7 @@ struct DiffCommand: ParsableCommand, AnsweringCommand {
     [
       "with": .file(after), "reading": .string(reading.rawValue),
       "no-availability": .bool(noAvailability), "top": .integer(top),
-      "max-nodes": .integer(maxNodes), "time-limit": .number(timeLimit?.seconds),
+      "max-nodes": .integer(maxNodes), "time-limit": .number(limits.timeLimit?.seconds),
       "fail-on": .texts(gates.map(\.rawValue)),
     ]
   }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct DoctorCommand: ParsableCommand, AnsweringCommand {
+struct DoctorCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
     abstract: "Whether this machine can draw: Graphviz, its formats, fonts and limits.",
@@ -10,6 +10,8 @@ struct DoctorCommand: ParsableCommand, AnsweringCommand {
 
       Ends with status 70 where something that pictures need is missing.
       """)
+
+  @OptionGroup var limits: LimitArguments
 
   @OptionGroup var output: OutputOptions
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct EscalateCommand: ParsableCommand, AnsweringCommand {
+struct EscalateCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "escalate",
     abstract: "Which level of escalation fits, why, and who must be told by when and how.",
@@ -38,6 +38,8 @@ struct EscalateCommand: ParsableCommand, AnsweringCommand {
       "End with status 1 if somebody has no channel left, or if this level or a heavier one is suggested.",
       valueName: "unreachable|level:id"))
   var failOn: [EscalationGate] = []
+
+  @OptionGroup var limits: LimitArguments
 
   @OptionGroup var output: OutputOptions
 

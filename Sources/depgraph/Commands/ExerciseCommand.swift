@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct ExerciseCommand: ParsableCommand, AnsweringCommand {
+struct ExerciseCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "exercise",
     abstract: "A scenario played over time: outages, targets, expectations, what to learn.",
@@ -46,6 +46,8 @@ struct ExerciseCommand: ParsableCommand, AnsweringCommand {
       valueName: "expectations|breach"))
   var failOn: [Gate] = []
 
+  @OptionGroup var limits: LimitArguments
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -78,10 +80,10 @@ struct ExerciseCommand: ParsableCommand, AnsweringCommand {
   private func write(
     _ kit: ExerciseKit, to path: String, _ compiled: CompiledModel, _ language: Language
   ) throws {
-    let folder = ResultFolder(path: path)
-    try folder.create()
-    for file in kit.files(in: compiled, language: language, hidesCause: hideCause) {
-      try folder.write(Array(file.text.utf8), to: file.name)
+    try ResultFolder(path: path).fill { folder in
+      for file in kit.files(in: compiled, language: language, hidesCause: hideCause) {
+        try folder.write(Array(file.text.utf8), to: file.name)
+      }
     }
   }
 

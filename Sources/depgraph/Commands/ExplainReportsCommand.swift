@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct ExplainReportsCommand: ParsableCommand, AnsweringCommand {
+struct ExplainReportsCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain-reports",
     abstract: "What may have failed, given what is reported out and working; and what to ask next.",
@@ -9,6 +9,8 @@ struct ExplainReportsCommand: ParsableCommand, AnsweringCommand {
       Example: depgraph explain-reports models/voorbeeld/voorbeeld.yaml \
       --out telefonie kantoor --working meldkamer-zuid
       """)
+
+  static let givesWhatWasFound = true
 
   @OptionGroup var model: ModelArguments
 
@@ -24,8 +26,7 @@ struct ExplainReportsCommand: ParsableCommand, AnsweringCommand {
   @Option(help: ArgumentHelp("The most failures at once.", valueName: "number"))
   var maxOrder = Diagnosis.standardOrder
 
-  @Option(help: ArgumentHelp("How long the work may take (30s, 5m).", valueName: "time"))
-  var timeLimit: TimeSpan?
+  @OptionGroup var limits: LimitArguments
 
   @OptionGroup var output: OutputOptions
 
@@ -40,7 +41,7 @@ struct ExplainReportsCommand: ParsableCommand, AnsweringCommand {
     let reports = try FailureReports(out: out, working: working, in: compiled)
     try checkAgreement(of: reports, in: compiled)
     let phrases = Phrases(output.messageLanguage)
-    let work = LongWork(limit: timeLimit) { _ in "" }
+    let work = LongWork(limits) { _ in "" }
     let diagnosis = Diagnosis(
       of: reports, atMost: maxOrder, in: compiled,
       goesOn: work.goesOn(phrases.searchingExplanations))
@@ -63,7 +64,8 @@ struct ExplainReportsCommand: ParsableCommand, AnsweringCommand {
   private var options: JSONValue {
     [
       "out": .texts(out), "working": .texts(working), "max-order": .integer(maxOrder),
-      "time-limit": .number(timeLimit?.seconds), "known-by": .text(model.knownBy?.description),
+      "time-limit": .number(limits.timeLimit?.seconds),
+      "known-by": .text(model.knownBy?.description),
     ]
   }
 }

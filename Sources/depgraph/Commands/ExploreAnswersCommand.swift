@@ -3,7 +3,7 @@ import DepGraph
 
 /// The hidden subcommand that the explorer's browser test compares with: many failures of one model,
 /// each answered as `blast` does, without reading the model anew for each.
-struct ExploreAnswersCommand: ParsableCommand {
+struct ExploreAnswersCommand: LimitedCommand {
   static let configuration = CommandConfiguration(
     commandName: "explore-answers",
     abstract: "Answer a blast radius for each line of standard input; for tests of the explorer.",
@@ -17,6 +17,8 @@ struct ExploreAnswersCommand: ParsableCommand {
 
   @Flag(help: "Write the explorer's own data first, on a line of its own.")
   var data = false
+
+  @OptionGroup var limits: LimitArguments
 
   func run() throws {
     let compiled = try model.load(language: nil).compiled

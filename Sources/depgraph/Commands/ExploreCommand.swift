@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct ExploreCommand: ParsableCommand {
+struct ExploreCommand: LimitedCommand {
   static let configuration = CommandConfiguration(
     commandName: "explore",
     abstract:
@@ -25,6 +25,18 @@ struct ExploreCommand: ParsableCommand {
   @Flag(help: "Leave the pictures out: lists and tables only, and no Graphviz needed.")
   var withoutPictures = false
 
+  @Option(
+    help: ArgumentHelp(
+      "How many things are done at a time (default: as many as there are processors).",
+      valueName: "number"))
+  var threads: Int?
+
+  @OptionGroup var limits: LimitArguments
+
+  func validate() throws {
+    guard threads ?? 1 >= 1 else { throw ValidationError("--threads is at least 1") }
+  }
+
   func run() throws {
     let loaded = try model.load(language: lang)
     let compiled = loaded.compiled
@@ -35,7 +47,7 @@ struct ExploreCommand: ParsableCommand {
       : ExplorerFigures(
         of: compiled,
         renderer: IsolatedRenderer(executable: IsolatedRenderer.runningExecutable),
-        language: language)
+        language: language, threads: threads)
     for remark in drawn?.remarks ?? [] {
       StandardStreams.write("depgraph: \(remark)\n", to: .error)
     }
@@ -55,6 +67,7 @@ struct ExploreCommand: ParsableCommand {
     question.knownBy = model.knownBy
     question.remarks = loaded.remarks
     question.texts = loaded.texts
+    question.threads = threads
     return Explorer.Panel.all(of: BriefingAnswers(question, in: loaded.compiled))
   }
 }

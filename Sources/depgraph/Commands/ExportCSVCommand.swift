@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct ExportCSVCommand: ParsableCommand {
+struct ExportCSVCommand: LimitedCommand {
   static let configuration = CommandConfiguration(
     commandName: "csv",
     abstract: "The model as tables: components.csv, requirements.csv and the like.",
@@ -27,17 +27,15 @@ struct ExportCSVCommand: ParsableCommand {
   @Option(help: "The language of messages: nl or en.")
   var lang: Language?
 
+  @OptionGroup var limits: LimitArguments
+
   func run() throws {
     let read = try ModelReader().read(model)
     let tables = CSVTablesWriter(usesSemicolons: semicolons).files(of: read.model)
-    let folder = ResultFolder(path: output)
-    try folder.create()
     // Tables of an earlier model would be read as part of this one.
-    let written = Set(tables.files.map(\.name))
-    for name in CSVTablesWriter.fileNames where !written.contains(name) {
-      try folder.remove(name)
+    try ResultFolder(path: output).fill(insteadOf: CSVTablesWriter.fileNames) { folder in
+      for file in tables.files { try folder.write(file.bytes, to: file.name) }
     }
-    for file in tables.files { try folder.write(file.bytes, to: file.name) }
     let phrases = Phrases(lang ?? .ofEnvironment)
     for loss in tables.losses {
       let line = phrases.tableLossLine(loss.key, loss.count)

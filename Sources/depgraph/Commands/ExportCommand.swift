@@ -12,7 +12,7 @@ struct ExportCommand: ParsableCommand {
     ])
 }
 
-struct ExportOpenPSACommand: ParsableCommand {
+struct ExportOpenPSACommand: LimitedCommand {
   static let configuration = CommandConfiguration(
     commandName: "openpsa",
     abstract: "The fault tree of a component in Open-PSA XML, for SCRAM and others to compute.",
@@ -42,6 +42,8 @@ struct ExportOpenPSACommand: ParsableCommand {
     help: ArgumentHelp("Write into a file, whole or not at all.", valueName: "file"),
     completion: .file(extensions: ["xml"]))
   var output: String?
+
+  @OptionGroup var limits: LimitArguments
 
   func run() throws {
     let compiled = try model.load(language: lang).compiled

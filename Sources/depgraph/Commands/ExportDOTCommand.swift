@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct ExportDOTCommand: ParsableCommand {
+struct ExportDOTCommand: LimitedCommand {
   static let configuration = CommandConfiguration(
     commandName: "dot",
     abstract: "A model as a graph in the DOT language, for other programs to read.",
@@ -13,6 +13,8 @@ struct ExportDOTCommand: ParsableCommand {
       """)
 
   @OptionGroup var arguments: GraphExportArguments
+
+  @OptionGroup var limits: LimitArguments
 
   func run() throws {
     try arguments.give { DOTGraphWriter().export($0, remark: $1) }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct ExportGeoJSONCommand: ParsableCommand {
+struct ExportGeoJSONCommand: LimitedCommand {
   static let configuration = CommandConfiguration(
     commandName: "geojson",
     abstract: "The components on a map, with what a failure does, in GeoJSON.",
@@ -34,6 +34,8 @@ struct ExportGeoJSONCommand: ParsableCommand {
     help: ArgumentHelp("Write into a file, whole or not at all.", valueName: "file"),
     completion: .file(extensions: ["geojson"]))
   var output: String?
+
+  @OptionGroup var limits: LimitArguments
 
   func validate() throws {
     if after != nil, failed.isEmpty {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct ExportGraphMLCommand: ParsableCommand {
+struct ExportGraphMLCommand: LimitedCommand {
   static let configuration = CommandConfiguration(
     commandName: "graphml",
     abstract: "A model as a graph in GraphML.",
@@ -13,6 +13,8 @@ struct ExportGraphMLCommand: ParsableCommand {
       """)
 
   @OptionGroup var arguments: GraphExportArguments
+
+  @OptionGroup var limits: LimitArguments
 
   func run() throws {
     try arguments.give { GraphMLWriter().export($0, remark: $1) }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct ExportJSONCommand: ParsableCommand {
+struct ExportJSONCommand: LimitedCommand {
   static let configuration = CommandConfiguration(
     commandName: "json",
     abstract: "A model as a graph in the node-link form of JSON, which NetworkX reads.",
@@ -13,6 +13,8 @@ struct ExportJSONCommand: ParsableCommand {
       """)
 
   @OptionGroup var arguments: GraphExportArguments
+
+  @OptionGroup var limits: LimitArguments
 
   func run() throws {
     try arguments.give { NodeLinkWriter().export($0, remark: $1) }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct ExportMermaidCommand: ParsableCommand {
+struct ExportMermaidCommand: LimitedCommand {
   static let configuration = CommandConfiguration(
     commandName: "mermaid",
     abstract: "A small part of a model as a flowchart in Mermaid, for wikis.",
@@ -42,6 +42,8 @@ struct ExportMermaidCommand: ParsableCommand {
     help: ArgumentHelp("Write into a file, whole or not at all.", valueName: "file"),
     completion: .file(extensions: ["mmd", "md"]))
   var output: String?
+
+  @OptionGroup var limits: LimitArguments
 
   func validate() throws {
     if hops < 0 { throw ValidationError("--hops counts steps: 0 or more") }

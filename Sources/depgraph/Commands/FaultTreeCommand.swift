@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct FaultTreeCommand: ParsableCommand, AnsweringCommand {
+struct FaultTreeCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "faulttree",
     abstract: "Minimal cut sets, probability and importance of a fault tree in Open-PSA XML.",
@@ -12,6 +12,8 @@ struct FaultTreeCommand: ParsableCommand, AnsweringCommand {
       All cut sets are counted, whatever their size, and probabilities are exact: no rare events are \
       left out and no sums taken for unions.
       """)
+
+  static let givesWhatWasFound = true
 
   @Argument(
     help: "The files, of which one may define what another one uses.",
@@ -49,8 +51,7 @@ struct FaultTreeCommand: ParsableCommand, AnsweringCommand {
     help: ArgumentHelp("The most nodes of decision diagrams at a time.", valueName: "number"))
   var maxNodes: Int?
 
-  @Option(help: ArgumentHelp("How long the computation may take (30s, 5m).", valueName: "time"))
-  var timeLimit: TimeSpan?
+  @OptionGroup var limits: LimitArguments
 
   @OptionGroup var output: OutputOptions
 
@@ -68,7 +69,7 @@ struct FaultTreeCommand: ParsableCommand, AnsweringCommand {
     let language = output.messageLanguage
     StandardStreams.writeRemarks(read.warnings, in: language)
     let phrases = Phrases(language)
-    let work = LongWork(limit: timeLimit) { _ in "" }
+    let work = LongWork(limits) { _ in "" }
     let goesOn = work.goesOn { phrases.computing(seconds: $0) }
     let review = FaultTreeReview(try question(read.trees), of: read.trees, goesOn: goesOn)
     var result = JSONResult(
@@ -113,7 +114,7 @@ struct FaultTreeCommand: ParsableCommand, AnsweringCommand {
       "limit": .integer(countOnly ? 0 : limit), "count-only": .bool(countOnly),
       "mission-time": .number(missionTime),
       "max-nodes": maxNodes.map { .integer($0) } ?? .null,
-      "time-limit": .number(timeLimit?.seconds),
+      "time-limit": .number(limits.timeLimit?.seconds),
     ]
   }
 }

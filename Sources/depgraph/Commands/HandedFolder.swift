@@ -48,12 +48,26 @@ struct HandedFolder {
     // By hand: Foundation traps on a name of one letter.
     let above = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
     if !above.isEmpty { try ResultFolder(path: above).create() }
-    let made = HandedFolder(path: try temporary("new"))
-    var isInPlace = false
-    defer { if !isInPlace { try? manager.removeItem(atPath: made.path) } }
-    for file in files { try ResultFolder(path: made.path).write(file.bytes, to: file.name) }
-    let unread = try made.check(for: hidden)
-    guard unsafe chmod(made.path, 0o755) == 0 else { throw unwritable(nil) }
+    let made = HandedFolder(
+      path: try UnfinishedFiles.begin { () throws(Failure) in try temporary("new") })
+    var unread: [String] = []
+    do {
+      for file in files { try ResultFolder(path: made.path).write(file.bytes, to: file.name) }
+      unread = try made.check(for: hidden)
+      guard unsafe chmod(made.path, 0o755) == 0 else { throw unwritable(nil) }
+    } catch {
+      try UnfinishedFiles.end(made.path) { () throws(Failure) in
+        try? manager.removeItem(atPath: made.path)
+      }
+      throw error
+    }
+    try UnfinishedFiles.end(made.path) { () throws(Failure) in try put(made) }
+    return unread
+  }
+
+  /// Puts a folder in its place; where that cannot be done, all stays as it was.
+  private func put(_ made: HandedFolder) throws(Failure) {
+    let manager = FileManager.default
     do {
       if manager.fileExists(atPath: path) {
         let old = try temporary("old")
@@ -64,13 +78,10 @@ struct HandedFolder {
       } else {
         try manager.moveItem(atPath: made.path, toPath: path)
       }
-    } catch let failure as Failure {
-      throw failure
     } catch {
-      throw unwritable(error.localizedDescription)
+      try? manager.removeItem(atPath: made.path)
+      throw (error as? Failure) ?? unwritable(error.localizedDescription)
     }
-    isInPlace = true
-    return unread
   }
 
   /// Everything in it, by name; and the names of links, which lead who knows where.
@@ -111,7 +122,7 @@ struct HandedFolder {
     throw unwritable("it holds `\(other)`, which is none of its files")
   }
 
-  private func temporary(_ kind: String) throws -> String {
+  private func temporary(_ kind: String) throws(Failure) -> String {
     var template = Array("\(path).\(kind)-XXXXXX".utf8CString)
     guard unsafe mkdtemp(&template) != nil else { throw unwritable(nil) }
     return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)

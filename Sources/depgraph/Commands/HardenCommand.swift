@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct HardenCommand: ParsableCommand, AnsweringCommand {
+struct HardenCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "harden",
     abstract: "Which one change takes the most single points of failure away.",
@@ -11,6 +11,8 @@ struct HardenCommand: ParsableCommand, AnsweringCommand {
       Every single change is tried: an independent alternative, or something of one's own instead \
       of something shared. Those listed were counted again on the changed model.
       """)
+
+  static let givesWhatWasFound = true
 
   @OptionGroup var model: ModelArguments
 
@@ -30,8 +32,7 @@ struct HardenCommand: ParsableCommand, AnsweringCommand {
   @Option(help: "How uncertain facts are read.")
   var reading = Reading.possible
 
-  @Option(help: ArgumentHelp("How long the search may take (30s, 5m).", valueName: "time"))
-  var timeLimit: TimeSpan?
+  @OptionGroup var limits: LimitArguments
 
   @OptionGroup var output: OutputOptions
 
@@ -48,7 +49,7 @@ struct HardenCommand: ParsableCommand, AnsweringCommand {
     question.count = top
     question.reading = reading
     let phrases = Phrases(output.messageLanguage)
-    let work = LongWork(limit: timeLimit) { progress in
+    let work = LongWork(limits) { progress in
       phrases.line(progress) { phrases.number($0, decimals: 0) }
     }
     let hardening = Hardening(question, in: compiled, goesOn: work.goesOn)
@@ -62,7 +63,7 @@ struct HardenCommand: ParsableCommand, AnsweringCommand {
   private var options: JSONValue {
     [
       "for": .texts(targets), "by": .string(by.rawValue), "top": .integer(top),
-      "reading": .string(reading.rawValue), "time-limit": .number(timeLimit?.seconds),
+      "reading": .string(reading.rawValue), "time-limit": .number(limits.timeLimit?.seconds),
       "known-by": .text(model.knownBy?.description),
     ]
   }

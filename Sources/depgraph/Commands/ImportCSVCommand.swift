@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct ImportCSVCommand: ParsableCommand {
+struct ImportCSVCommand: LimitedCommand {
   static let configuration = CommandConfiguration(
     commandName: "csv",
     abstract: "Tables of components, requirements, parties, contracts and contacts.",
@@ -14,6 +14,8 @@ struct ImportCSVCommand: ParsableCommand {
       """)
 
   @OptionGroup var arguments: ImportArguments
+
+  @OptionGroup var limits: LimitArguments
 
   func run() throws {
     try arguments.give(CSVTablesReader().read(arguments.files, options: arguments.options))

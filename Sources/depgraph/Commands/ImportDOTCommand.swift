@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct ImportDOTCommand: ParsableCommand {
+struct ImportDOTCommand: LimitedCommand {
   static let configuration = CommandConfiguration(
     commandName: "dot",
     abstract: "A graph in the DOT language of Graphviz as a model.",
@@ -13,6 +13,8 @@ struct ImportDOTCommand: ParsableCommand {
 
   @OptionGroup var arguments: ImportArguments
   @OptionGroup var graph: GraphArguments
+
+  @OptionGroup var limits: LimitArguments
 
   func run() throws {
     let renderer = IsolatedRenderer(

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct ImportDebianCommand: ParsableCommand {
+struct ImportDebianCommand: LimitedCommand {
   static let configuration = CommandConfiguration(
     commandName: "debian",
     abstract: "A package index of Debian: what each package depends on, with alternatives.",
@@ -16,6 +16,8 @@ struct ImportDebianCommand: ParsableCommand {
 
   @Flag(help: "Take what is recommended as wanted: without it a package works degraded.")
   var recommends = false
+
+  @OptionGroup var limits: LimitArguments
 
   func run() throws {
     var reader = DebianPackagesReader()

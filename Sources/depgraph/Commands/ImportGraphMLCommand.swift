@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct ImportGraphMLCommand: ParsableCommand {
+struct ImportGraphMLCommand: LimitedCommand {
   static let configuration = CommandConfiguration(
     commandName: "graphml",
     abstract: "A graph in GraphML (also of yEd and the Topology Zoo) as a model.",
@@ -9,6 +9,8 @@ struct ImportGraphMLCommand: ParsableCommand {
 
   @OptionGroup var arguments: ImportArguments
   @OptionGroup var graph: GraphArguments
+
+  @OptionGroup var limits: LimitArguments
 
   func run() throws {
     let reader = GraphMLReader(graph.options)

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct ImportITopCommand: ParsableCommand {
+struct ImportITopCommand: LimitedCommand {
   static let configuration = CommandConfiguration(
     commandName: "itop",
     abstract: "CSV exports of iTop: what impacts what, redundancy, contracts, levels, contacts.",
@@ -13,6 +13,8 @@ struct ImportITopCommand: ParsableCommand {
       """)
 
   @OptionGroup var arguments: ImportArguments
+
+  @OptionGroup var limits: LimitArguments
 
   func run() throws {
     try arguments.give(ITopReader().read(arguments.files, options: arguments.options))

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct ImportJSONCommand: ParsableCommand {
+struct ImportJSONCommand: LimitedCommand {
   static let configuration = CommandConfiguration(
     commandName: "json",
     abstract: "A graph in the node-link form of JSON, as NetworkX writes it, as a model.",
@@ -9,6 +9,8 @@ struct ImportJSONCommand: ParsableCommand {
 
   @OptionGroup var arguments: ImportArguments
   @OptionGroup var graph: GraphArguments
+
+  @OptionGroup var limits: LimitArguments
 
   func run() throws {
     let reader = NodeLinkReader(graph.options)

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct ImportNetBoxCommand: ParsableCommand {
+struct ImportNetBoxCommand: LimitedCommand {
   static let configuration = CommandConfiguration(
     commandName: "netbox",
     abstract: "Fixtures and REST pages of NetBox: devices, cables, circuits, power, contacts.",
@@ -14,6 +14,8 @@ struct ImportNetBoxCommand: ParsableCommand {
       """)
 
   @OptionGroup var arguments: ImportArguments
+
+  @OptionGroup var limits: LimitArguments
 
   func run() throws {
     try arguments.give(NetBoxReader().read(arguments.files, options: arguments.options))

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct ImportOpenPSACommand: ParsableCommand {
+struct ImportOpenPSACommand: LimitedCommand {
   static let configuration = CommandConfiguration(
     commandName: "openpsa",
     abstract: "A fault tree in Open-PSA XML as a model of what needs what.",
@@ -17,6 +17,8 @@ struct ImportOpenPSACommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("The time that rates run, in their unit (hours).", valueName: "number"))
   var missionTime = OpenPSAReader().missionTime
+
+  @OptionGroup var limits: LimitArguments
 
   func validate() throws {
     guard missionTime >= 0, missionTime.isFinite else {

@@ -1,7 +1,7 @@
 public import ArgumentParser
 import DepGraph
 
-struct ImportTableCommand: ParsableCommand {
+struct ImportTableCommand: LimitedCommand {
   static let configuration = CommandConfiguration(
     commandName: "table",
     abstract: "Workbooks (.xlsx) and delimited text (CSV), as people hold them.",
@@ -35,6 +35,8 @@ struct ImportTableCommand: ParsableCommand {
       "Write all remarks into a file: JSON, CSV or Markdown, by the name's ending.",
       valueName: "file"))
   var findings: String?
+
+  @OptionGroup var limits: LimitArguments
 
   func run() throws {
     var meaning = try map.map { try TableMapReader().read(path(of: $0)) } ?? .template

@@ -1,21 +1,13 @@
 import DepGraph
 import Synchronization
 
-#if canImport(Darwin)
-import Darwin
-#else
-import Glibc
-#endif
-
 /// Work that may take long: it shows how far it is on a terminal, and a limit or Ctrl-C ends it with
 /// what was found.
 final class LongWork {
-  /// Whether Ctrl-C was pressed; the signal only sets this.
-  private static let interrupted = Atomic(false)
   /// How long nothing is shown, and how often the line changes.
   private static let pause = Duration.milliseconds(200)
 
-  private let limit: TimeSpan?
+  private let limits: LimitArguments
   private let start = ContinuousClock.now
   private let isShown = Terminal.isTerminal(.error)
   private let describe: (SearchProgress) -> String
@@ -23,35 +15,26 @@ final class LongWork {
   private var hasLine = false
   private(set) var isEnded = false
 
-  /// Starts the clock, and takes Ctrl-C as a wish to stop; pressed again it ends the program.
+  /// Starts the clock: the model is read, and the time of the work is counted from here.
   ///
   /// - Parameters:
-  ///   - limit: How long the work may take; nil: as long as it takes.
+  ///   - limits: How long it may take, and how much memory the program may use.
   ///   - describe: The line that tells how far it is.
-  init(limit: TimeSpan?, _ describe: @escaping (SearchProgress) -> String) {
-    self.limit = limit
+  init(_ limits: LimitArguments, _ describe: @escaping (SearchProgress) -> String) {
+    self.limits = limits
     self.describe = describe
     nextLine = start + Self.pause
-    Self.interrupted.store(false, ordering: .relaxed)
-    signal(SIGINT) { _ in
-      LongWork.interrupted.store(true, ordering: .relaxed)
-      signal(SIGINT, SIG_DFL)
-    }
-    // A program that starts this one from a thread of its own may have blocked it.
-    var signals = sigset_t()
-    unsafe sigemptyset(&signals)
-    unsafe sigaddset(&signals, SIGINT)
-    unsafe sigprocmask(SIG_UNBLOCK, &signals, nil)
+    WorkWatch.shared.beginWork()
   }
 
   /// Shows how far the work is, and tells whether it may go on.
   func goesOn(_ progress: SearchProgress) -> Bool {
+    if Self.isOver(limits, since: start) { isEnded = true }
     let now = ContinuousClock.now
-    if let limit, now - start >= .seconds(limit.seconds) { isEnded = true }
-    if Self.interrupted.load(ordering: .relaxed) { isEnded = true }
     if isShown, now >= nextLine {
       nextLine = now + Self.pause
       hasLine = true
+      WorkWatch.shared.showsLine(true)
       StandardStreams.write("\r\(describe(progress))\u{1B}[K", to: .error)
     }
     return !isEnded
@@ -62,22 +45,34 @@ final class LongWork {
   /// - Parameter describe: The line, after so many seconds.
   /// - Returns: What asks whether the work may go on.
   func goesOn(_ describe: @escaping @Sendable (Int) -> String) -> @Sendable () -> Bool {
-    let (limit, start, isShown) = (limit, start, isShown)
+    let (limits, start, isShown) = (limits, start, isShown)
     let nextLine = Mutex(nextLine)
     hasLine = isShown
     return {
-      let spent = ContinuousClock.now - start
       if isShown {
+        let spent = ContinuousClock.now - start
         nextLine.withLock { next in
           guard start + spent >= next else { return }
           next = start + spent + Self.pause
           let line = describe(Int(spent.components.seconds))
+          WorkWatch.shared.showsLine(true)
           StandardStreams.write("\r\(line)\u{1B}[K", to: .error)
         }
       }
-      if let limit, spent >= .seconds(limit.seconds) { return false }
-      return !Self.interrupted.load(ordering: .relaxed)
+      return !Self.isOver(limits, since: start)
     }
+  }
+
+  /// Whether a limit or Ctrl-C ends the work; the watch is told that it has been noticed.
+  private static func isOver(
+    _ limits: LimitArguments, since start: ContinuousClock.Instant
+  ) -> Bool {
+    var isOver = WorkWatch.shared.stop != nil
+    if !isOver, let limit = limits.timeLimit {
+      isOver = ContinuousClock.now - start >= .seconds(limit.seconds)
+    }
+    if isOver { WorkWatch.shared.notice() }
+    return isOver
   }
 
   /// Gives what was found.
@@ -85,7 +80,7 @@ final class LongWork {
   /// - Parameters:
   ///   - result: The result for machines.
   ///   - isComplete: Whether the work came to its end.
-  ///   - reason: Why it did not, where that is neither time nor Ctrl-C.
+  ///   - reason: Why it did not, where that is neither a limit of the command nor Ctrl-C.
   ///   - output: How the result is given.
   ///   - standard: The language where none was asked for.
   ///   - report: The result for people.
@@ -102,6 +97,7 @@ final class LongWork {
 
   private func takeLineAway() {
     if hasLine { StandardStreams.write("\r\u{1B}[K", to: .error) }
+    WorkWatch.shared.showsLine(false)
     hasLine = false
   }
 
@@ -109,8 +105,13 @@ final class LongWork {
   ///
   /// - Throws: `Failure.answered`, always.
   private func endIncomplete(because reason: String?, in language: Language) throws(Failure) {
-    let wasInterrupted = Self.interrupted.load(ordering: .relaxed)
-    let line = reason ?? Phrases(language).stopped(after: wasInterrupted ? nil : limit)
+    let phrases = Phrases(language)
+    let line =
+      switch WorkWatch.shared.stop {
+      case .memory: phrases.stopped(atMemory: limits.memoryLimit?.description ?? "")
+      case .interrupt: phrases.stopped(after: nil)
+      case .time, nil: reason ?? phrases.stopped(after: limits.timeLimit)
+      }
     StandardStreams.write("depgraph: \(line)\n", to: .error)
     throw .answered(status: Failure.Status.limit)
   }

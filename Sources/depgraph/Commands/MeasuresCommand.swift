@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct MeasuresCommand: ParsableCommand, AnsweringCommand {
+struct MeasuresCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "measures",
     abstract: "How far the measures are, and what each changes.",
@@ -33,18 +33,32 @@ struct MeasuresCommand: ParsableCommand, AnsweringCommand {
       valueName: Gate.allCases.map(\.rawValue).joined(separator: "|")))
   var failOn: [Gate] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The most nodes of a decision diagram; beyond it the times down are bounds.",
+      valueName: "number"))
+  var maxNodes = MeasureReview.Question().mostNodes
+
+  @OptionGroup var limits: LimitArguments
+
   @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard maxNodes >= 1 else { throw ValidationError("--max-nodes is at least 1") }
+  }
 
   func run() throws {
     let loaded = try model.load(output)
     let compiled = loaded.compiled
     var question = MeasureReview.Question()
     (question.day, question.wantsAvailability) = (at, availability)
+    question.mostNodes = maxNodes
     let review = MeasureReview(question, in: compiled)
     StandardStreams.writeRemarks(review.warnings, in: output.messageLanguage)
     let language = output.lang ?? compiled.model.language
     let options: JSONValue = [
       "at": .text(at?.description), "availability": .bool(availability),
+      "max-nodes": .integer(maxNodes),
       "fail-on": .texts(failOn.map(\.rawValue)), "known-by": .text(model.knownBy?.description),
       "lang": .text(output.lang?.rawValue),
     ]

@@ -12,7 +12,7 @@ struct MergeGates: ExpressibleByArgument {
   }
 }
 
-struct MergeCommand: ParsableCommand {
+struct MergeCommand: LimitedCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
     abstract: "Put the models of several owners together, and find what they do not agree on.",
@@ -47,6 +47,8 @@ struct MergeCommand: ParsableCommand {
 
   @Option(help: "The language of the report: nl or en (default: the model's).")
   var lang: Language?
+
+  @OptionGroup var limits: LimitArguments
 
   func run() throws {
     let result = try PartialModelReader().merge(models)

@@ -22,9 +22,6 @@ struct MinimalSetArguments: ParsableArguments {
       valueName: "number"))
   var maxNodes: Int?
 
-  @Option(help: ArgumentHelp("How long the work may take (30s, 5m).", valueName: "time"))
-  var timeLimit: TimeSpan?
-
   func validate() throws {
     if let maxOrder, maxOrder < 1 { throw ValidationError("--max-order is at least 1") }
     if limit < 0 { throw ValidationError("--limit counts sets: 0 or more") }
@@ -50,7 +47,6 @@ struct MinimalSetArguments: ParsableArguments {
       .init("count-only", .bool(countOnly)), .init("limit", .integer(limit)),
       .init("reading", .string(reading.rawValue)),
       .init("max-nodes", maxNodes.map { .integer($0) } ?? .null),
-      .init("time-limit", .number(timeLimit?.seconds)),
     ]
   }
 }

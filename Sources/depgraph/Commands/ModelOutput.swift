@@ -12,7 +12,8 @@ struct ModelOutput {
   /// - Throws: `InvalidInput` where the model has errors; then nothing is written.
   func write(_ model: Model) throws {
     if let path, ModelContainer.isNamedAsContainer(path) {
-      return try ModelContainer().write(model, to: path)
+      try ModelContainer().write(model, to: path)
+      return WorkWatch.shared.answer()
     }
     let writer = ModelWriter()
     let name = path ?? "model.yaml"

@@ -59,6 +59,7 @@ struct OutputOptions: ParsableArguments {
   static func write(_ text: String, into path: String?) throws(Failure) {
     let bytes = Array(text.utf8)
     if let path { return try ResultFile(path: path).write(bytes) }
+    WorkWatch.shared.answer()
     do {
       try StandardStreams.write(bytes, to: StandardStreams.Stream.output.rawValue)
     } catch {

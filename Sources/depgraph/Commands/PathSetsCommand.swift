@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct PathSetsCommand: ParsableCommand, AnsweringCommand {
+struct PathSetsCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "pathsets",
     abstract: "What keeps a component up, or brings it back: what must work together.",
@@ -13,6 +13,8 @@ struct PathSetsCommand: ParsableCommand, AnsweringCommand {
       With --failed: the fewest repairs that bring it back, and those that take least time. Where \
       it takes too much to count all (--max-nodes, --time-limit, Ctrl-C) the exit status is 75.
       """)
+
+  static let givesWhatWasFound = true
 
   @OptionGroup var model: ModelArguments
 
@@ -27,6 +29,8 @@ struct PathSetsCommand: ParsableCommand, AnsweringCommand {
 
   @OptionGroup var sets: MinimalSetArguments
 
+  @OptionGroup var limits: LimitArguments
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -35,7 +39,7 @@ struct PathSetsCommand: ParsableCommand, AnsweringCommand {
     let question = try sets.question(about: target, in: compiled)
     let seeds = failed.isEmpty ? nil : try compiled.seeds(failed)
     let phrases = Phrases(output.messageLanguage)
-    let work = LongWork(limit: sets.timeLimit) { _ in "" }
+    let work = LongWork(limits) { _ in "" }
     let paths = PathSets(
       question, after: seeds, in: compiled, goesOn: work.goesOn(phrases.countingWays))
     let result = loaded.result("pathsets", options: options, paths.json(in: compiled))
@@ -50,7 +54,8 @@ struct PathSetsCommand: ParsableCommand, AnsweringCommand {
   private var options: JSONValue {
     .object(
       [.init("target", .string(target)), .init("failed", .texts(failed))] + sets.members + [
-        .init("known-by", .text(model.knownBy?.description))
+        .init("time-limit", .number(limits.timeLimit?.seconds)),
+        .init("known-by", .text(model.knownBy?.description)),
       ])
   }
 }

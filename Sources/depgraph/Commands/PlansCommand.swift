@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct PlansCommand: ParsableCommand, AnsweringCommand {
+struct PlansCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "plans",
     abstract:
@@ -39,11 +39,20 @@ struct PlansCommand: ParsableCommand, AnsweringCommand {
       valueName: Gate.allCases.map(\.rawValue).joined(separator: "|")))
   var failOn: [Gate] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The most nodes of a decision diagram; beyond it it cannot be told.",
+      valueName: "number"))
+  var maxNodes = PlanReview.Question().mostNodes
+
+  @OptionGroup var limits: LimitArguments
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     guard (1...1200).contains(months) else { throw ValidationError("--months is at least 1") }
     guard (1...2).contains(maxOrder) else { throw ValidationError("--max-order is 1 or 2") }
+    guard maxNodes >= 1 else { throw ValidationError("--max-nodes is at least 1") }
   }
 
   func run() throws {
@@ -51,9 +60,11 @@ struct PlansCommand: ParsableCommand, AnsweringCommand {
     let compiled = loaded.compiled
     var question = PlanReview.Question()
     (question.day, question.months, question.maxOrder) = (at, months, maxOrder)
+    question.mostNodes = maxNodes
     let review = PlanReview(question, in: compiled)
     let options: JSONValue = [
       "at": .text(at?.description), "months": .integer(months), "max-order": .integer(maxOrder),
+      "max-nodes": .integer(maxNodes),
       "fail-on": .texts(failOn.map(\.rawValue)), "known-by": .text(model.knownBy?.description),
     ]
     try output.give(

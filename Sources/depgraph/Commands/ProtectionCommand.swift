@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct ProtectionCommand: ParsableCommand, AnsweringCommand {
+struct ProtectionCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "protection",
     abstract: "Which protection needs are inherited along requirements, and where less is stated.",
@@ -17,6 +17,8 @@ struct ProtectionCommand: ParsableCommand, AnsweringCommand {
       "From how many independent users of one need on it may be a step higher.",
       valueName: "number"))
   var cumulateFrom = 3
+
+  @OptionGroup var limits: LimitArguments
 
   @OptionGroup var output: OutputOptions
 

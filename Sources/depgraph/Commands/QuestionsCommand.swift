@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct QuestionsCommand: ParsableCommand, AnsweringCommand {
+struct QuestionsCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "questions",
     abstract: "What nobody knows, as a list of questions for each owner.",
@@ -14,6 +14,8 @@ struct QuestionsCommand: ParsableCommand, AnsweringCommand {
 
   @Option(help: ArgumentHelp("Only the questions to this party.", valueName: "id"))
   var owner: String?
+
+  @OptionGroup var limits: LimitArguments
 
   @OptionGroup var output: OutputOptions
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct RedactCommand: ParsableCommand {
+struct RedactCommand: LimitedCommand {
   static let configuration = CommandConfiguration(
     commandName: "redact",
     abstract: "A folder that can be handed over: answers for a partner, or figures for everybody.",
@@ -55,6 +55,8 @@ struct RedactCommand: ParsableCommand {
     help: ArgumentHelp("Write nothing, but check what is in this folder.", valueName: "folder"),
     completion: .directory)
   var check: String?
+
+  @OptionGroup var limits: LimitArguments
 
   func validate() throws {
     guard suppressBelow >= 2 else { throw ValidationError("--suppress-below is 2 or more") }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct RegisterCommand: ParsableCommand, AnsweringCommand {
+struct RegisterCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "register",
     abstract: "The critical processes with the systems under them, or all users of one system.",
@@ -19,6 +19,8 @@ struct RegisterCommand: ParsableCommand, AnsweringCommand {
 
   @Flag(help: "List processes only, no consumers.")
   var processes = false
+
+  @OptionGroup var limits: LimitArguments
 
   @OptionGroup var output: OutputOptions
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct RenderCommand: ParsableCommand {
+struct RenderCommand: LimitedCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
     abstract: "Draw an overview, what a failure does, why something falls, or a cold start.",
@@ -101,6 +101,8 @@ struct RenderCommand: ParsableCommand {
     name: .shortAndLong, help: "Write the picture into a file, whole or not at all.",
     completion: .file())
   var output: String?
+
+  @OptionGroup var limits: LimitArguments
 
   func validate() throws {
     if view.needsSeeds, seeds.isEmpty {

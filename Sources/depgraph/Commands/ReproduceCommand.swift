@@ -2,7 +2,7 @@ import ArgumentParser
 import DepGraph
 import Foundation
 
-struct ReproduceCommand: ParsableCommand, AnsweringCommand {
+struct ReproduceCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "reproduce",
     abstract: "Ask again what a JSON result answers, and tell whether the answer is the same.",
@@ -29,6 +29,8 @@ struct ReproduceCommand: ParsableCommand, AnsweringCommand {
     help: ArgumentHelp("Look for the files in this folder too.", valueName: "folder"),
     completion: .directory)
   var folder: String?
+
+  @OptionGroup var limits: LimitArguments
 
   @OptionGroup var output: OutputOptions
 
@@ -99,8 +101,11 @@ struct ReproduceCommand: ParsableCommand, AnsweringCommand {
     process.environment = environment
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("depgraph-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try UnfinishedFiles.begin { () throws(any Error) in
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      return folder.path
+    }
+    defer { UnfinishedFiles.end(folder.path) { try? FileManager.default.removeItem(at: folder) } }
     // Files and not pipes, so that nothing waits for somebody to read.
     let paths = ["out", "err"].map { folder.appendingPathComponent($0).path }
     for path in paths { _ = FileManager.default.createFile(atPath: path, contents: nil) }

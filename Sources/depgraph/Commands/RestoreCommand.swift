@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct RestoreCommand: ParsableCommand, AnsweringCommand {
+struct RestoreCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore",
     abstract: "In which order to restore after an outage, by whom, and when what is back.",
@@ -14,6 +14,8 @@ struct RestoreCommand: ParsableCommand, AnsweringCommand {
   @OptionGroup var model: ModelArguments
 
   @OptionGroup var asked: RestorationArguments
+
+  @OptionGroup var limits: LimitArguments
 
   @OptionGroup var output: OutputOptions
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import DepGraph
 import Foundation
 
-struct ScenarioCommand: ParsableCommand {
+struct ScenarioCommand: LimitedCommand {
   static let configuration = CommandConfiguration(
     commandName: "scenario",
     abstract: "Makes a scenario to play: by lot, or the worst that there is.",
@@ -37,6 +37,8 @@ struct ScenarioCommand: ParsableCommand {
 
   @Option(help: "The language of messages and remarks: nl or en (default: the model's).")
   var lang: Language?
+
+  @OptionGroup var limits: LimitArguments
 
   func validate() throws {
     guard (seed != nil) != worst else { throw ValidationError("say either --seed N or --worst") }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct SchemaCommand: ParsableCommand {
+struct SchemaCommand: LimitedCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract: "The JSON Schema of a file, for editors that check while one writes.",
@@ -22,6 +22,8 @@ struct SchemaCommand: ParsableCommand {
     help: ArgumentHelp("Write it into a file, whole or not at all.", valueName: "file"),
     completion: .file())
   var output: String?
+
+  @OptionGroup var limits: LimitArguments
 
   func run() throws {
     let text =

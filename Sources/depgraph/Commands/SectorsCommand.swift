@@ -1,13 +1,15 @@
 import ArgumentParser
 import DepGraph
 
-struct SectorsCommand: ParsableCommand, AnsweringCommand {
+struct SectorsCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "sectors",
     abstract: "The sectors that a model may name, with how European and Dutch lists call them.",
     discussion: """
       Example: depgraph sectors --lang en
       """)
+
+  @OptionGroup var limits: LimitArguments
 
   @OptionGroup var output: OutputOptions
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct SpofCommand: ParsableCommand, AnsweringCommand {
+struct SpofCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "spof",
     abstract: "Which single things can take a service down, in every dimension.",
@@ -36,6 +36,8 @@ struct SpofCommand: ParsableCommand, AnsweringCommand {
       "End with status 1 if there is a single point of failure that is certain, or possible.",
       valueName: "verdict"))
   var failOn: Gate?
+
+  @OptionGroup var limits: LimitArguments
 
   @OptionGroup var output: OutputOptions
 

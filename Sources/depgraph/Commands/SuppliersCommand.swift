@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct SuppliersCommand: ParsableCommand, AnsweringCommand {
+struct SuppliersCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "suppliers",
     abstract:
@@ -24,6 +24,8 @@ struct SuppliersCommand: ParsableCommand, AnsweringCommand {
 
   @Option(help: "How uncertain facts are read.")
   var reading = Reading.possible
+
+  @OptionGroup var limits: LimitArguments
 
   @OptionGroup var output: OutputOptions
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct TemplateCommand: ParsableCommand {
+struct TemplateCommand: LimitedCommand {
   static let configuration = CommandConfiguration(
     commandName: "template",
     abstract: "A workbook to fill in, which `import table` reads.",
@@ -18,6 +18,8 @@ struct TemplateCommand: ParsableCommand {
     help: ArgumentHelp("Write the workbook into a file, whole or not at all.", valueName: "file"),
     completion: .file(extensions: ["xlsx"]))
   var output: String
+
+  @OptionGroup var limits: LimitArguments
 
   func run() throws {
     let bytes: [UInt8]

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct ValidateCommand: ParsableCommand, AnsweringCommand {
+struct ValidateCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",
     abstract: "Whether a model is in order: all mistakes and remarks at once.",
@@ -34,6 +34,8 @@ struct ValidateCommand: ParsableCommand, AnsweringCommand {
       "What to do with the compiled model beside a container: use it, leave it off, or check it.",
       valueName: CompiledCache.Use.allCases.map(\.rawValue).joined(separator: "|")))
   var cache = CompiledCache.Use.use
+
+  @OptionGroup var limits: LimitArguments
 
   @OptionGroup var output: OutputOptions
 

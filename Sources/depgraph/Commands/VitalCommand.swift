@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct VitalCommand: ParsableCommand, AnsweringCommand {
+struct VitalCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "vital",
     abstract:
@@ -24,6 +24,8 @@ struct VitalCommand: ParsableCommand, AnsweringCommand {
       "End with status 1 if a criterion is met, is met or undetermined, or if this level may hold.",
       valueName: "met|undetermined|level"))
   var failOn: String?
+
+  @OptionGroup var limits: LimitArguments
 
   @OptionGroup var output: OutputOptions
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct WhyCommand: ParsableCommand, AnsweringCommand {
+struct WhyCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
     abstract: "Why a component falls when something fails, or what keeps it up.",
@@ -19,6 +19,8 @@ struct WhyCommand: ParsableCommand, AnsweringCommand {
 
   @Option(help: "How uncertain facts are read.")
   var reading = Reading.possible
+
+  @OptionGroup var limits: LimitArguments
 
   @OptionGroup var output: OutputOptions
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct WorksCommand: ParsableCommand, AnsweringCommand {
+struct WorksCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "works",
     abstract: "What planned works do, each alone and where they overlap, and whom to tell.",
@@ -49,6 +49,8 @@ struct WorksCommand: ParsableCommand, AnsweringCommand {
       "End with status 1 if a process or consumer is hit as badly or worse, or a new single point of failure appears.",
       valueName: Gate.allCases.map(\.rawValue).joined(separator: "|")))
   var failOn: [Gate] = []
+
+  @OptionGroup var limits: LimitArguments
 
   @OptionGroup var output: OutputOptions
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DepGraph
 
-struct WorstCommand: ParsableCommand, AnsweringCommand {
+struct WorstCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "worst",
     abstract: "Which two or three failures at once take the most with them.",
@@ -11,6 +11,8 @@ struct WorstCommand: ParsableCommand, AnsweringCommand {
       The answer is exact. A long search shows on a terminal how far it is; --time-limit or Ctrl-C \
       ends it with what was found (exit status 75).
       """)
+
+  static let givesWhatWasFound = true
 
   @OptionGroup var model: ModelArguments
 
@@ -26,8 +28,7 @@ struct WorstCommand: ParsableCommand, AnsweringCommand {
   @Option(help: "How uncertain facts are read.")
   var reading = Reading.possible
 
-  @Option(help: ArgumentHelp("How long the search may take (30s, 5m).", valueName: "time"))
-  var timeLimit: TimeSpan?
+  @OptionGroup var limits: LimitArguments
 
   @OptionGroup var output: OutputOptions
 
@@ -40,7 +41,7 @@ struct WorstCommand: ParsableCommand, AnsweringCommand {
     let loaded = try model.load(output)
     let compiled = loaded.compiled
     let phrases = Phrases(output.messageLanguage)
-    let work = LongWork(limit: timeLimit) { progress in
+    let work = LongWork(limits) { progress in
       phrases.line(progress) { phrases.amount($0, by) }
     }
     let worst = WorstFailures(
@@ -54,7 +55,7 @@ struct WorstCommand: ParsableCommand, AnsweringCommand {
   private var options: JSONValue {
     [
       "order": .integer(order), "by": .string(by.rawValue), "top": .integer(top),
-      "reading": .string(reading.rawValue), "time-limit": .number(timeLimit?.seconds),
+      "reading": .string(reading.rawValue), "time-limit": .number(limits.timeLimit?.seconds),
       "known-by": .text(model.knownBy?.description),
     ]
   }

@@ -20,7 +20,7 @@ import Testing
   @Test func everyResultIsWhatItsCommandGives() throws {
     let model = Self.model("voorbeeld")
     let output = folder.path + "/out"
-    let run = try CommandRun("brief", model, "-o", output, "--lang", "en", "--time-limit", "5m")
+    let run = try CommandRun("brief", model, "-o", output, "--lang", "en", "--analysis-limit", "5m")
     #expect(run.status == 0, "\(run.errors)")
     let scenario = SourceTree.root
       .appendingPathComponent("models/voorbeeld/scenarios/software-storing.yaml").path
@@ -44,6 +44,7 @@ import Testing
       ("vital-voorbeeld-eigen", ["vital", model, "--criteria", criteria, "--subject", seed]),
       ("exercise-software-storing", ["exercise", scenario, "--model", model]),
       ("plans", ["plans", model]), ("measures", ["measures", model]),
+      ("questions", ["questions", model]),
       ("harden", ["harden", model, "--time-limit", "5m"]),
     ]
     for (name, arguments) in commands {

@@ -49,7 +49,7 @@ import Testing
     for seconds in [1, 4, 16] {
       let run = try CommandRun(
         shell: """
-          '\(CommandRun.executable)' worst '\(endless)' --order 9 --lang en & process=$!
+          set -m; '\(CommandRun.executable)' worst '\(endless)' --order 9 --lang en & process=$!
           sleep \(seconds); kill -INT $process; wait $process
           """)
       // The signal came before the program took it: wait longer.

@@ -54,7 +54,7 @@ import Testing
   private static let aside: Set = [
     "format", "output", "no-color", "help", "version", "plot", "gantt", "checklist", "kit",
     "situation", "next-update", "full", "sheets", "write-baseline", "picture", "page", "marking",
-    "cache",
+    "cache", "memory-limit", "time-limit",
   ]
 
   /// Of each command every option that it has stands in the envelope.

@@ -44,6 +44,7 @@ struct AvailabilityGaps {
     guard !covered.isEmpty else { return [] }
     var question = Availability.Question(of: covered, reading: context.question.reading)
     question.effort = .quick
+    question.mostNodes = context.question.mostNodes
     let answer = Availability(
       question, in: context.compiled, leavingOut: contract.id, goesOn: context.goesOn)
     var found: [ContractFinding] = []
@@ -100,6 +101,7 @@ struct AvailabilityGaps {
     guard context.question.reading != .certain else { return true }
     var question = Availability.Question(of: [element], reading: .certain)
     question.effort = .quick
+    question.mostNodes = context.question.mostNodes
     let answer = Availability(
       question, in: context.compiled, leavingOut: contract.id, goesOn: context.goesOn)
     return answer.targets[0].unavailability.low > 1 - promised + Self.tolerance

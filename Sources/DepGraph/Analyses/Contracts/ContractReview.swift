@@ -30,6 +30,9 @@ public struct ContractReview: Sendable {
     public var rules: Set<ContractRule>?
     /// The most pairs of a cut set and a user that are held against promises.
     public var mostPairs = 100_000
+    /// The most nodes that a decision diagram may have; where more are needed, the answer is not
+    /// complete.
+    public var mostNodes = 1_000_000
 
     /// Asks at the model's date.
     public init() {}
@@ -85,7 +88,8 @@ public struct ContractReview: Sendable {
     checks = single.checks + pairs.checks
     let availability =
       question.wants(.availabilityGap) ? AvailabilityGaps(context: context).findings() : ([], true)
-    suppliers = SupplierReview(in: compiled, reading: question.reading, on: context.day)
+    suppliers = SupplierReview(
+      in: compiled, reading: question.reading, on: context.day, goesOn: context.goesOn)
     let found =
       RestoreGaps(context: context).findings(single.checks, pairs: pairs.checks)
       + ObservedOverruns(context: context).findings + availability.0
@@ -95,7 +99,8 @@ public struct ContractReview: Sendable {
       + SupplierRules(context: context, suppliers: suppliers).findings
     findings = found.filter { question.wants($0.rule) }.sortedByWeight
     isComplete =
-      single.isComplete && pairs.isComplete && availability.1 && sets.allSatisfy(\.isComplete)
+      single.isComplete && pairs.isComplete && availability.1 && suppliers.isComplete
+      && sets.allSatisfy(\.isComplete)
     isLimitedByCount = !isComplete && context.goesOn()
   }
 }

@@ -48,7 +48,7 @@ struct UserCutSets: Hashable, Sendable {
     var question = MinimalSetQuestion(user)
     question.reading = context.question.reading
     question.maxOrder = 2
-    question.nodeBudget = 1_000_000
+    question.nodeBudget = context.question.mostNodes
     let search = MinimalSetSearch(logic, question, ofPaths: false, goesOn: context.goesOn)
     let found = search.sets?.smallest(Self.most) ?? []
     target = user

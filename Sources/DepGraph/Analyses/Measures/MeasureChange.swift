@@ -136,7 +136,7 @@ struct MeasuredStates {
     var chances: [VertexID: Availability.Target] = [:]
     if question.wantsAvailability {
       var asked = Availability.Question(of: targets.map(\.vertex))
-      asked.mostNodes = 500_000
+      asked.mostNodes = question.mostNodes
       for target in Availability(asked, in: compiled, goesOn: goesOn).targets {
         chances[target.vertex] = target
       }

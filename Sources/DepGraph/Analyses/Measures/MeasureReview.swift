@@ -13,6 +13,8 @@ public struct MeasureReview: Sendable {
     public var day: CalendarDate?
     /// Whether to compute how often users are down too.
     public var wantsAvailability = false
+    /// The most nodes that a decision diagram may have; where more are needed, there are bounds.
+    public var mostNodes = 500_000
 
     /// Asks the usual.
     public init() {}

@@ -2,6 +2,7 @@
 struct PlanFalls {
   private let compiled: CompiledModel
   private let maxOrder: Int
+  private let mostNodes: Int
   private let goesOn: (@Sendable () -> Bool)?
   /// What takes each thing down alone, in the possible and in the certain reading.
   private let possible: [VertexID: VertexSet]
@@ -17,7 +18,7 @@ struct PlanFalls {
   ) {
     self.compiled = compiled
     self.goesOn = goesOn
-    maxOrder = question.maxOrder
+    (maxOrder, mostNodes) = (question.maxOrder, question.mostNodes)
     let named = compiled.model.plans.flatMap { $0.purposes + ($0.reliesOn ?? []) }
     let watched = Set(named.compactMap(compiled.vertex(of:))).sorted()
     let seeds = VertexSet(
@@ -136,7 +137,7 @@ struct PlanFalls {
     }
     var question = MinimalSetQuestion(target)
     question.maxOrder = 2
-    question.nodeBudget = 1_000_000
+    question.nodeBudget = mostNodes
     let search = MinimalSetSearch(logic, question, ofPaths: false, goesOn: goesOn)
     let sets = search.sets?.smallest(Self.mostSets) ?? []
     return (

@@ -13,6 +13,8 @@ public struct PlanReview: Sendable {
     public var months = 12
     /// How many things fail at once: 1 or 2.
     public var maxOrder = 1
+    /// The most nodes that a decision diagram may have; where more are needed, it cannot be told.
+    public var mostNodes = 1_000_000
 
     /// Asks the usual.
     public init() {}

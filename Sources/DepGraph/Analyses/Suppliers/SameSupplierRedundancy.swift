@@ -46,12 +46,21 @@ public struct SameSupplierRedundancy: Hashable, Sendable {
   ///   - day: The day on which contracts are in force; nil: that of the model's facts.
   /// - Returns: By owner, then in the order in which they stand there, then by supplier.
   /// - Complexity: O((*s* + *m*)·(*v* + *a*)) for *s* suppliers, *m* things supplied and the vertices
-  ///   and arcs that fail; as much again for each finding.
+  ///   and arcs that fail; as much again for each owner that is supplied itself.
   public static func all(
     in compiled: CompiledModel, reading: Reading = .possible, on day: CalendarDate? = nil
   ) -> [SameSupplierRedundancy] {
+    search(in: compiled, reading: reading, on: day) { true }.found
+  }
+
+  /// The same as long as it may go on.
+  ///
+  /// - Returns: What was found, and whether that is all.
+  static func search(
+    in compiled: CompiledModel, reading: Reading, on day: CalendarDate?, goesOn: () -> Bool
+  ) -> (found: [SameSupplierRedundancy], isComplete: Bool) {
     let extents = SupplierExtents(in: compiled, on: day ?? compiled.model.asOf)
-    return SupplierDefeats(compiled, compiled.reading(reading), extents).findings
+    return SupplierDefeats(compiled, compiled.reading(reading), extents).findings(goesOn)
   }
 }
 
@@ -78,11 +87,39 @@ private struct SupplierDefeats {
     let seeds: [VertexID]
   }
 
-  var findings: [SameSupplierRedundancy] {
+  /// From which seeds a failure spreads: those of a supplier, all or without the owner of a part.
+  private struct Spreading: Hashable {
+    let supplier: String
+    let ground: SameSupplierRedundancy.Ground
+    let without: VertexID?
+  }
+
+  func findings(
+    _ goesOn: () -> Bool
+  ) -> (found: [SameSupplierRedundancy], isComplete: Bool) {
+    guard let defeats = defeats(goesOn), let alone = defeats.isEmpty ? [:] : defeatsAlone(goesOn)
+    else { return ([], false) }
+    var spreads: [Spreading: FailureSpread] = [:]
+    var found: [SameSupplierRedundancy] = []
+    for defeat in defeats {
+      guard goesOn() else { return (found, false) }
+      let owner = reading.part(defeat.part).owner
+      let without = defeat.seeds.contains(owner) ? owner : nil
+      let key = Spreading(supplier: defeat.supplier, ground: defeat.ground, without: without)
+      let spread = spreads[key] ?? spread(of: defeat.seeds.filter { $0 != without })
+      spreads[key] = spread
+      found.append(finding(defeat, alone, spread))
+    }
+    return (found, true)
+  }
+
+  /// What fails with all of a supplier and stands the loss of one thing; nil: there was no time.
+  private func defeats(_ goesOn: () -> Bool) -> [Defeat]? {
     let suppliers = extents.chain.suppliers.filter { !extents.isOwnOrganisation($0) }
     var defeats: [Defeat] = []
     var byItself: [String: Set<VertexID>] = [:]
     for supplier in suppliers {
+      guard goesOn() else { return nil }
       let own = extents.own(of: supplier)
       var known: Set<VertexID> = []
       for (ground, seeds) in [
@@ -100,6 +137,7 @@ private struct SupplierDefeats {
     for supplier in suppliers {
       let contractors = extents.chain.openContractors(of: supplier)
       guard !contractors.isEmpty else { continue }
+      guard goesOn() else { return nil }
       let alone = contractors.reduce(into: byItself[supplier, default: []]) {
         $0.formUnion(byItself[$1] ?? ownDefeats(of: $1))
       }
@@ -110,10 +148,9 @@ private struct SupplierDefeats {
       }
     }
     let key = { (defeat: Defeat) in (reading.part(defeat.part).owner, defeat.part) }
-    let alone = defeats.isEmpty ? [:] : defeatsAlone()
     return defeats.sorted {
       key($0) == key($1) ? $0.supplier.isBytewiseBefore($1.supplier) : key($0) < key($1)
-    }.map { finding($0, alone) }
+    }
   }
 
   private func ownDefeats(of supplier: String) -> Set<VertexID> {
@@ -142,10 +179,11 @@ private struct SupplierDefeats {
     }
   }
 
-  /// For each group and path what alone takes it down, of all that is supplied.
-  private func defeatsAlone() -> [VertexID: VertexSet] {
+  /// For each group and path what alone takes it down, of all that is supplied; nil: there was no time.
+  private func defeatsAlone(_ goesOn: () -> Bool) -> [VertexID: VertexSet]? {
     var found: [VertexID: VertexSet] = [:]
     for seed in extents.everything {
+      guard goesOn() else { return nil }
       for part in partsFailing(with: [seed]) where reading.part(part).owner != seed {
         found[part, default: []].insert(seed)
       }
@@ -154,7 +192,7 @@ private struct SupplierDefeats {
   }
 
   private func finding(
-    _ defeat: Defeat, _ alone: [VertexID: VertexSet]
+    _ defeat: Defeat, _ alone: [VertexID: VertexSet], _ spread: FailureSpread
   ) -> SameSupplierRedundancy {
     let part = reading.part(defeat.part)
     let path = graph.pathInfo(of: defeat.part)
@@ -167,14 +205,17 @@ private struct SupplierDefeats {
       supplier: defeat.supplier, ground: defeat.ground,
       contractors: defeat.ground == .subcontracting
         ? extents.chain.openContractors(of: defeat.supplier) : [],
-      ways: ways(to: defeat.part, from: defeat.seeds.filter { $0 != part.owner }),
+      ways: ways(to: defeat.part, in: spread),
       isAlsoFalseRedundancy: defeat.seeds.contains(where: defeaters.contains))
   }
 
-  private func ways(to part: VertexID, from seeds: [VertexID]) -> [[VertexID]] {
+  private func spread(of seeds: [VertexID]) -> FailureSpread {
     defer { propagator.undo() }
     propagator.fail(seeds)
-    let spread = FailureSpread(from: seeds, graph) { propagator.contains($0) }
+    return FailureSpread(from: seeds, graph) { propagator.contains($0) }
+  }
+
+  private func ways(to part: VertexID, in spread: FailureSpread) -> [[VertexID]] {
     let members: [VertexID]
     if let path = graph.pathInfo(of: part) {
       let ends = VertexSet([path.from] + path.to)

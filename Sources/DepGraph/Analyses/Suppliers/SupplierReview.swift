@@ -4,6 +4,8 @@ public struct SupplierReview: Sendable {
   public let concentration: SupplierConcentration
   /// Alternatives that rest on one supplier.
   public let redundancy: [SameSupplierRedundancy]
+  /// Whether all of these were found.
+  public let isComplete: Bool
 
   /// Looks at the suppliers of a model.
   ///
@@ -11,11 +13,14 @@ public struct SupplierReview: Sendable {
   ///   - compiled: The model.
   ///   - reading: The reading; by default the least favourable.
   ///   - day: The day on which contracts are in force; nil: that of the model's facts.
+  ///   - goesOn: Asked now and then whether the work may go on; where not, alternatives are missing.
   /// - Complexity: That of both.
   public init(
-    in compiled: CompiledModel, reading: Reading = .possible, on day: CalendarDate? = nil
+    in compiled: CompiledModel, reading: Reading = .possible, on day: CalendarDate? = nil,
+    goesOn: () -> Bool = { true }
   ) {
     concentration = SupplierConcentration(in: compiled, reading: reading, on: day)
-    redundancy = SameSupplierRedundancy.all(in: compiled, reading: reading, on: day)
+    (redundancy, isComplete) = SameSupplierRedundancy.search(
+      in: compiled, reading: reading, on: day, goesOn: goesOn)
   }
 }

@@ -20,11 +20,13 @@ struct TemporaryFile {
 
   /// Makes an empty one.
   init(beside target: String) throws(Refusal) {
-    var template = Array((target + ".XXXXXX").utf8CString)
-    let descriptor = unsafe mkstemp(&template)
-    guard descriptor >= 0 else { throw Refusal() }
-    close(descriptor)
-    path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    path = try UnfinishedFiles.begin { () throws(Refusal) in
+      var template = Array((target + ".XXXXXX").utf8CString)
+      let descriptor = unsafe mkstemp(&template)
+      guard descriptor >= 0 else { throw Refusal() }
+      close(descriptor)
+      return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
   }
 
   /// Puts it in the place of another, once all of it is on the disk; that one's rights stay.
@@ -37,10 +39,15 @@ struct TemporaryFile {
     guard descriptor >= 0 else { throw Refusal() }
     defer { close(descriptor) }
     guard fchmod(descriptor, isThere ? status.st_mode & 0o777 : 0o666 & ~mask) == 0,
-      fsync(descriptor) == 0, unsafe rename(path, target) == 0
+      fsync(descriptor) == 0
     else { throw Refusal() }
+    try UnfinishedFiles.end(path) { () throws(Refusal) in
+      guard unsafe rename(path, target) == 0 else { throw Refusal() }
+    }
   }
 
   /// Removes it.
-  func remove() { unsafe unlink(path) }
+  func remove() {
+    UnfinishedFiles.end(path) { unsafe unlink(path) }
+  }
 }

@@ -33,9 +33,11 @@ public struct WorkbookTemplate: Sendable {
   /// - Throws: ``Problem`` where it cannot be written.
   /// - Complexity: O(*c*) for *c* columns.
   public func bytes() throws(Problem) -> [UInt8] {
-    let path = FileManager.default.temporaryDirectory
-      .appendingPathComponent("depgraph-\(UUID().uuidString).xlsx").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
+    let path = UnfinishedFiles.begin {
+      FileManager.default.temporaryDirectory
+        .appendingPathComponent("depgraph-\(UUID().uuidString).xlsx").path
+    }
+    defer { UnfinishedFiles.end(path) { try? FileManager.default.removeItem(atPath: path) } }
     guard let book = unsafe workbook_new(path) else { throw .temporary }
     var properties = unsafe lxw_doc_properties()
     unsafe properties.created = time_t(Self.made)

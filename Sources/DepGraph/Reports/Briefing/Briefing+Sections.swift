@@ -96,6 +96,7 @@ extension Briefing {
     for (key, sharers) in compiled.unknownShares.sorted(by: { $0.key < $1.key }) {
       blocks += Report.Block.naming(phrases.unknownShares(key), sharers.map(names.name), phrases)
     }
+    blocks += ownersToAsk
     let remarks = answers.question.remarks
     if !remarks.isEmpty { blocks.append(.paragraph(phrases.briefingWarnings(remarks.count))) }
     if blocks.isEmpty { blocks.append(.paragraph(phrases.nothingUnknown)) }
@@ -105,6 +106,29 @@ extension Briefing {
   }
 
   private static let mostUnknown = 60
+
+  /// How many questions each owner has to answer.
+  private var ownersToAsk: [Report.Block] {
+    guard let questions = context.found.questions else { return [] }
+    let rows = questions.sheets.map { sheet in
+      let people = sheet.contacts.map { id in
+        let contact = compiled.model.contacts.first { $0.id == id }
+        return contact?.name?.text(in: phrases.language) ?? id
+      }
+      return [
+        sheet.owner.map(names.party) ?? phrases.nobodyTitle,
+        phrases.number(sheet.questions.count), people.joined(separator: "; "),
+      ]
+    }
+    return [
+      .heading(phrases.openQuestionsTitle),
+      .paragraph(
+        names.withoutIDs(
+          questions.report(in: compiled, language: phrases.language).keySentence)),
+      .table(Report.Table(columns: phrases.ownersToAskColumns.map { .init($0) }, rows: rows)),
+      .note(phrases.allIn(["questions"])),
+    ]
+  }
 
   var sources: [String: Any] {
     let language = phrases.language

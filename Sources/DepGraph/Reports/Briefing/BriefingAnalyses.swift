@@ -32,6 +32,8 @@ public struct BriefingAnalyses: Sendable {
   public internal(set) var calibrations: [Calibration?] = []
   /// What plans are worth.
   public internal(set) var plans: PlanReview?
+  /// What nobody knows, as questions to the owners.
+  public internal(set) var questions: OpenQuestions?
   /// How far measures are.
   public internal(set) var measures: MeasureReview?
   /// Which change takes the most single points away.

@@ -61,6 +61,7 @@ extension BriefingAnswers {
       ),
       ("plans", found.plans?.report(in: compiled, language: language)),
       ("measures", found.measures?.report(in: compiled, language: language)),
+      ("questions", found.questions?.report(in: compiled, language: language)),
       ("harden", found.hardening?.report(in: compiled, language: language)),
       ("protection", found.protection?.report(in: compiled, language: language)),
     ]

@@ -52,7 +52,8 @@ private struct BriefingResults {
       validation, register, users, blast, singlePoints, cutSets, availability, contracts, suppliers,
     ]
     let rest = [
-      coldStart, restoration, escalation, replay, plans, measures, hardening, protection,
+      coldStart, restoration, escalation, replay, plans, measures, questions, hardening,
+      protection,
     ]
     return single.compactMap(\.self) + vital + rest.compactMap(\.self) + scenarios
   }
@@ -125,6 +126,7 @@ private struct BriefingResults {
           "observed": .text(answers.observedScenario.map { question.scenarios[$0].path }),
           "rules": [], "max-tier": .integer(review.question.maxTier),
           "max-order": .integer(review.question.maxOrder), "concentration": nil,
+          "max-nodes": .integer(review.question.mostNodes),
           "reading": possible, "baseline": nil, "today": nil, "fail-on": [],
           "time-limit": limit,
         ], review.json(in: compiled, language: language), isComplete: review.isComplete)
@@ -147,7 +149,8 @@ private struct BriefingResults {
         "plans",
         [
           "at": nil, "months": .integer($0.question.months),
-          "max-order": .integer($0.question.maxOrder), "fail-on": [],
+          "max-order": .integer($0.question.maxOrder),
+          "max-nodes": .integer($0.question.mostNodes), "fail-on": [],
         ], $0.json(in: compiled))
     }
   }
@@ -155,9 +158,17 @@ private struct BriefingResults {
   private var measures: BriefingAnswers.Result? {
     found.measures.map {
       entry(
-        "measures", ["at": nil, "availability": false, "fail-on": []],
+        "measures",
+        [
+          "at": nil, "availability": false, "max-nodes": .integer($0.question.mostNodes),
+          "fail-on": [],
+        ],
         $0.json(language: language), warnings: $0.warnings)
     }
+  }
+
+  private var questions: BriefingAnswers.Result? {
+    found.questions.map { entry("questions", ["owner": nil], $0.json(in: compiled)) }
   }
 
   private var hardening: BriefingAnswers.Result? {

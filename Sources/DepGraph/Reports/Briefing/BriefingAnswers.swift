@@ -37,7 +37,7 @@ public struct BriefingAnswers: Sendable {
     let work = BriefingWork(question, named, compiled)
     let jobs = work.jobs
     let state = Mutex(BriefingAnalyses())
-    DispatchQueue.concurrentPerform(iterations: jobs.count) { index in
+    SeveralAtOnce(threads: question.threads).run(jobs.count) { index in
       let enter = jobs[index]()
       state.withLock { enter(&$0) }
     }

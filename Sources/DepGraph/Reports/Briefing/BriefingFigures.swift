@@ -30,9 +30,11 @@ public struct BriefingFigures: Sendable {
   ///   - answers: The answers.
   ///   - language: The language.
   ///   - renderer: Who draws; an isolated renderer should.
+  ///   - threads: How many pictures are drawn at a time; nil: as many as there are processors.
   /// - Complexity: Some ten renderings for each picture, several pictures at a time.
   public init(
-    of answers: BriefingAnswers, language: Language, renderer: any DiagramRenderer
+    of answers: BriefingAnswers, language: Language, renderer: any DiagramRenderer,
+    threads: Int? = nil
   ) {
     let sketches = BriefingSketches(answers, language).all
     let phrases = Phrases(language)
@@ -40,7 +42,7 @@ public struct BriefingFigures: Sendable {
       of: answers.compiled, language: language, toolVersion: DepGraphVersion.current)
     let drawn = Mutex([Drawing?](repeating: nil, count: sketches.count))
     // Each waits for renderer processes most of the time, so they may as well wait together.
-    DispatchQueue.concurrentPerform(iterations: sketches.count) { index in
+    SeveralAtOnce(threads: threads).run(sketches.count) { index in
       let drawing = Drawing(sketches[index], phrases, renderer, surroundings)
       drawn.withLock { $0[index] = drawing }
     }

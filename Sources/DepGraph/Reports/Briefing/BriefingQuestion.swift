@@ -68,6 +68,10 @@ public struct BriefingQuestion: Sendable {
   public var obstacles: [Obstacle] = []
   /// How long each analysis with a limit may take.
   public var timeLimit = TimeSpan(seconds: 4) ?? .zero
+  /// How many analyses run at a time, at least 1; nil: as many as there are processors.
+  ///
+  /// The answers are the same.
+  public var threads: Int?
 
   /// Asks what the widest single failure does.
   public init() {}

@@ -85,6 +85,10 @@ struct BriefingWork: Sendable {
         return { $0.coldStart = start }
       }
     ]
+    jobs.append {
+      let questions = OpenQuestions(in: compiled)
+      return { $0.questions = questions.count > 0 ? questions : nil }
+    }
     if !model.plans.isEmpty {
       jobs.append {
         let review = PlanReview(.init(), in: compiled)

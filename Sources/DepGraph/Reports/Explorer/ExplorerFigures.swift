@@ -35,8 +35,12 @@ public struct ExplorerFigures: Sendable {
   ///   - compiled: The model.
   ///   - renderer: Who draws; an isolated renderer should.
   ///   - language: The language of the remarks.
+  ///   - threads: How many pictures are drawn at a time; nil: as many as there are processors.
   /// - Complexity: Some ten renderings for each picture and language.
-  public init(of compiled: CompiledModel, renderer: any DiagramRenderer, language: Language) {
+  public init(
+    of compiled: CompiledModel, renderer: any DiagramRenderer, language: Language,
+    threads: Int? = nil
+  ) {
     let sketches = ExplorerViews(compiled).sketches
     let jobs = sketches.flatMap { sketch in
       Language.allCases.map { (name: sketch.name, language: $0, diagram: sketch.diagram($0)) }
@@ -44,7 +48,7 @@ public struct ExplorerFigures: Sendable {
     let phrases = Phrases(language)
     let drawn = Mutex([(Drawing, remark: String?)?](repeating: nil, count: jobs.count))
     // Each waits for renderer processes most of the time, so they may as well wait together.
-    DispatchQueue.concurrentPerform(iterations: jobs.count) { index in
+    SeveralAtOnce(threads: threads).run(jobs.count) { index in
       let job = jobs[index]
       var (svg, remark): (String?, String?) = (nil, nil)
       do throws(GraphvizError) {

@@ -6,6 +6,11 @@ extension Phrases {
   var openQuestionsTitle: String { pick("Vragen aan de eigenaren", "Questions to the owners") }
   var nobodyTitle: String { pick("Zonder eigenaar", "Without an owner") }
 
+  var ownersToAskColumns: [String] {
+    language == .dutch
+      ? ["Eigenaar", "Vragen", "Te vragen aan"] : ["Owner", "Questions", "Whom to ask"]
+  }
+
   func questionsSentence(_ total: Int, owners: Int, withoutOwner: Int) -> String {
     guard total > 0 else {
       return pick("Er staan geen vragen open.", "No questions are open.")

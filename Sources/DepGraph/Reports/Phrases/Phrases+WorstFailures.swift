@@ -201,4 +201,44 @@ extension Phrases {
       "gestopt na \(duration(limit.seconds)) (--time-limit); de uitkomst is niet volledig",
       "stopped after \(duration(limit.seconds)) (--time-limit); the result is not complete")
   }
+
+  /// That a search was ended by the limit on memory.
+  public func stopped(atMemory limit: String) -> String {
+    pick(
+      "gestopt bij \(limit) geheugen (--memory-limit); de uitkomst is niet volledig",
+      "stopped at \(limit) of memory (--memory-limit); the result is not complete")
+  }
+
+  /// That Ctrl-C has been heard by a search that gives what it has found.
+  public var stopping: String {
+    pick(
+      "stopt en geeft wat er gevonden is; nog eens Ctrl-C eindigt meteen",
+      "stopping, and giving what was found; Ctrl-C again ends at once")
+  }
+
+  /// That work was ended by the limit on time, with nothing to show for it.
+  ///
+  /// - Parameters:
+  ///   - seconds: The limit.
+  ///   - isReading: Whether the model was still being read, for which there is some time more.
+  /// - Returns: The line, without a full stop.
+  public func endedWithout(time seconds: Double, whileReading isReading: Bool) -> String {
+    let limit = "\(duration(seconds)) (--time-limit)"
+    guard !isReading else {
+      return pick(
+        "het model was ook vijf tellen na \(limit) nog niet gelezen; er is niets geschreven",
+        "five seconds after \(limit) the model was still not read; nothing is written")
+    }
+    return pick(
+      "gestopt na \(limit), voor er een antwoord was; er is niets geschreven",
+      "stopped after \(limit), before there was an answer; nothing is written")
+  }
+
+  /// The same by the limit on memory.
+  public func endedWithout(memory limit: String) -> String {
+    pick(
+      "gestopt bij \(limit) geheugen (--memory-limit), voor er een antwoord was; er is niets geschreven",
+      "stopped at \(limit) of memory (--memory-limit), before there was an answer; nothing is written"
+    )
+  }
 }

@@ -11,7 +11,8 @@ extension ResultArguments {
     "check": ["rules", "at", "fail-on", "known-by", "lang"],
     "coldstart": ["failed", "known-by"],
     "contracts": [
-      "at", "before", "observed", "rules", "max-tier", "max-order", "concentration", "reading",
+      "at", "before", "observed", "rules", "max-tier", "max-order", "concentration", "max-nodes",
+      "reading",
       "baseline", "today", "fail-on", "time-limit", "known-by", "lang",
     ],
     "cutsets": [
@@ -30,12 +31,12 @@ extension ResultArguments {
       "mission-time", "max-nodes", "time-limit",
     ],
     "harden": ["for", "by", "top", "reading", "time-limit", "known-by"],
-    "measures": ["at", "availability", "fail-on", "known-by", "lang"],
+    "measures": ["at", "availability", "max-nodes", "fail-on", "known-by", "lang"],
     "pathsets": [
       "target", "failed", "max-order", "count-only", "limit", "reading", "max-nodes", "time-limit",
       "known-by",
     ],
-    "plans": ["at", "months", "max-order", "fail-on", "known-by"],
+    "plans": ["at", "months", "max-order", "max-nodes", "fail-on", "known-by"],
     "protection": ["cumulate-from", "known-by"],
     "reproduce": ["result"],
     "register": ["of", "processes", "known-by"],
