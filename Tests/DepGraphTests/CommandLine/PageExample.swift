@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+
+/// A page of the documentation as something to run: the files that it shows, and the commands with
+/// what they print.
+///
+/// A block "```yaml file=NAME" is a file, "```yaml append=NAME" goes on with it; in a block
+/// "```console" a line `$ …` is a command, followed by what it prints. A line `…` there stands for
+/// any lines. "```console exit=2" says with which status the commands of the block end.
+struct PageExample {
+  /// A command of a page.
+  struct Command {
+    /// What the shell gets.
+    var line: String
+    /// What stands below it on the page.
+    var expected: [String]
+    /// The first line of the page below the command.
+    let start: Int
+    /// The status with which it has to end.
+    let status: Int32
+  }
+
+  /// What a reader does who follows the page.
+  enum Step {
+    case write(name: String, text: String, appends: Bool)
+    case run(Command)
+  }
+
+  /// The line that stands for any lines.
+  static let anyLines = "…"
+
+  /// The lines of the page.
+  let lines: [String]
+  /// What to do, in order.
+  private(set) var steps: [Step] = []
+
+  /// Takes a page apart.
+  init(_ text: String) {
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var next = 0
+    while next < lines.count {
+      let line = lines[next]
+      next += 1
+      guard line.hasPrefix("```"), line != "```" else { continue }
+      let start = next
+      while next < lines.count, lines[next] != "```" { next += 1 }
+      readBlock(line.dropFirst(3).split(separator: " ").map(String.init), start..<next)
+      next += 1
+    }
+  }
+
+  /// The commands of the page.
+  var commands: [Command] {
+    steps.compactMap { step in
+      guard case .run(let command) = step else { return nil }
+      return command
+    }
+  }
+
+  // MARK: - Reading
+
+  private mutating func readBlock(_ words: [String], _ range: Range<Int>) {
+    let value = { (key: String) -> String? in
+      words.first { $0.hasPrefix(key + "=") }.map { String($0.dropFirst(key.count + 1)) }
+    }
+    if words.first == "console" {
+      readCommands(range, status: value("exit").flatMap { Int32($0) } ?? 0)
+      return
+    }
+    let text = lines[range].map { $0 + "\n" }.joined()
+    if let name = value("file") { steps.append(.write(name: name, text: text, appends: false)) }
+    if let name = value("append") { steps.append(.write(name: name, text: text, appends: true)) }
+  }
+
+  private mutating func readCommands(_ range: Range<Int>, status: Int32) {
+    var next = range.lowerBound
+    while next < range.upperBound {
+      // What stands before the first command would never be compared.
+      precondition(lines[next].hasPrefix("$ "), "a console block begins with a command")
+      var line = String(lines[next].dropFirst(2))
+      next += 1
+      while line.hasSuffix("\\"), next < range.upperBound {
+        line += "\n" + lines[next]
+        next += 1
+      }
+      let start = next
+      while next < range.upperBound, !lines[next].hasPrefix("$ ") { next += 1 }
+      let expected = Array(lines[start..<next])
+      steps.append(
+        .run(Command(line: line, expected: expected, start: start, status: status)))
+    }
+  }
+
+  // MARK: - Comparing
+
+  /// Whether what was printed is what the page says.
+  static func matches(_ printed: ArraySlice<String>, _ expected: ArraySlice<String>) -> Bool {
+    guard let first = expected.first else { return printed.isEmpty }
+    if first == anyLines {
+      let rest = expected.dropFirst()
+      return (printed.startIndex...printed.endIndex).contains { matches(printed[$0...], rest) }
+    }
+    guard printed.first == first else { return false }
+    return matches(printed.dropFirst(), expected.dropFirst())
+  }
+
+  /// What a command printed, as a page shows it: no spaces at the ends of lines, no empty lines at
+  /// the end, messages last.
+  static func shown(_ run: CommandRun) -> [String] {
+    var lines = (run.output + run.errors).split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line in
+        var line = line
+        while line.last == " " { line.removeLast() }
+        return String(line)
+      }
+    while lines.last == "" { lines.removeLast() }
+    return lines
+  }
+
+  /// The page with other lines below some commands.
+  func text(replacing changes: [(command: Command, lines: [String])]) -> String {
+    var lines = lines
+    for change in changes.reversed() {
+      let end = change.command.start + change.command.expected.count
+      lines.replaceSubrange(change.command.start..<end, with: change.lines)
+    }
+    return lines.joined(separator: "\n")
+  }
+}
