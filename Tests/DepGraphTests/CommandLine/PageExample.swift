@@ -75,10 +75,12 @@ struct PageExample {
   private mutating func readCommands(_ range: Range<Int>, status: Int32) {
     var next = range.lowerBound
     while next < range.upperBound {
-      // What stands before the first command would never be compared.
-      precondition(lines[next].hasPrefix("$ "), "a console block begins with a command")
-      var line = String(lines[next].dropFirst(2))
-      next += 1
+      // What stands before the first command belongs to none, and nothing prints it.
+      var line = ""
+      if lines[next].hasPrefix("$ ") {
+        line = String(lines[next].dropFirst(2))
+        next += 1
+      }
       while line.hasSuffix("\\"), next < range.upperBound {
         line += "\n" + lines[next]
         next += 1
