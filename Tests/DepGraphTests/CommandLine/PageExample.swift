@@ -6,7 +6,9 @@ import Testing
 ///
 /// A block "```yaml file=NAME" is a file, "```yaml append=NAME" goes on with it; in a block
 /// "```console" a line `$ …` is a command, followed by what it prints. A line `…` there stands for
-/// any lines. "```console exit=2" says with which status the commands of the block end.
+/// any lines. "```console exit=2" says with which status the commands of the block end;
+/// "```console extract" shows only some of the lines, of which layout and commas do not count, and
+/// "```console with=guides/ColdStart.md" begins with the files of that page.
 struct PageExample {
   /// A command of a page.
   struct Command {
@@ -18,12 +20,16 @@ struct PageExample {
     let start: Int
     /// The status with which it has to end.
     let status: Int32
+    /// Whether only some of the lines stand on the page.
+    let isExtract: Bool
   }
 
   /// What a reader does who follows the page.
   enum Step {
     case write(name: String, text: String, appends: Bool)
     case run(Command)
+    /// Has the files of another page as well.
+    case borrow(page: String)
   }
 
   /// The line that stands for any lines.
@@ -64,7 +70,9 @@ struct PageExample {
       words.first { $0.hasPrefix(key + "=") }.map { String($0.dropFirst(key.count + 1)) }
     }
     if words.first == "console" {
-      readCommands(range, status: value("exit").flatMap { Int32($0) } ?? 0)
+      if let page = value("with") { steps.append(.borrow(page: page)) }
+      let status = value("exit").flatMap { Int32($0) } ?? 0
+      readCommands(range, status: status, isExtract: words.contains("extract"))
       return
     }
     let text = lines[range].map { $0 + "\n" }.joined()
@@ -72,7 +80,7 @@ struct PageExample {
     if let name = value("append") { steps.append(.write(name: name, text: text, appends: true)) }
   }
 
-  private mutating func readCommands(_ range: Range<Int>, status: Int32) {
+  private mutating func readCommands(_ range: Range<Int>, status: Int32, isExtract: Bool) {
     var next = range.lowerBound
     while next < range.upperBound {
       // What stands before the first command belongs to none, and nothing prints it.
@@ -87,13 +95,41 @@ struct PageExample {
       }
       let start = next
       while next < range.upperBound, !lines[next].hasPrefix("$ ") { next += 1 }
-      let expected = Array(lines[start..<next])
-      steps.append(
-        .run(Command(line: line, expected: expected, start: start, status: status)))
+      let command = Command(
+        line: line, expected: Array(lines[start..<next]), start: start, status: status,
+        isExtract: isExtract)
+      steps.append(.run(command))
     }
   }
 
   // MARK: - Comparing
+
+  /// Whether a command printed what the page says of it.
+  static func matches(_ printed: [String], _ command: Command) -> Bool {
+    command.isExtract
+      ? holds(printed, extract: command.expected)
+      : matches(printed[...], command.expected[...])
+  }
+
+  /// Whether the lines of an extract occur in what was printed, in their order.
+  ///
+  /// Spaces, breaks of lines and commas between lines do not count, so that an extract of JSON may
+  /// be set as it reads best; `…` inside a line stands for anything.
+  static func holds(_ printed: [String], extract: [String]) -> Bool {
+    let bare = { (text: String) in text.filter { !$0.isWhitespace } }
+    var rest = Substring(bare(printed.joined()))
+    for line in extract {
+      var line = bare(line)
+      while line.last == "," { line.removeLast() }
+      // What only closes a bracket stands anywhere.
+      guard line.contains(where: { $0.isLetter || $0.isNumber }) else { continue }
+      for piece in line.components(separatedBy: anyLines) where !piece.isEmpty {
+        guard let found = rest.range(of: piece) else { return false }
+        rest = rest[found.upperBound...]
+      }
+    }
+    return true
+  }
 
   /// Whether what was printed is what the page says.
   static func matches(_ printed: ArraySlice<String>, _ expected: ArraySlice<String>) -> Bool {

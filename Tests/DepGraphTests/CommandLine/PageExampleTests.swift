@@ -24,18 +24,14 @@ import Testing
       withDestinationPath: SourceTree.root.appendingPathComponent("models").path)
     var changes: [(command: PageExample.Command, lines: [String])] = []
     for step in example.steps {
-      switch step {
-      case .write(let name, let text, let appends):
-        let path = "\(folder.path)/\(name)"
-        let old = appends ? try String(contentsOfFile: path, encoding: .utf8) : ""
-        _ = try folder.write(name, Array((old + text).utf8))
-      case .run(let command):
-        let run = try CommandRun(shell: "cd '\(folder.path)' && \(command.line)")
-        #expect(run.status == command.status, "\(page): \(command.line)\n\(run.errors)")
-        let shown = PageExample.shown(run)
-        guard !PageExample.matches(shown[...], command.expected[...]) else { continue }
-        changes.append((command, shown))
+      guard case .run(let command) = step else {
+        try Self.write(step, into: folder)
+        continue
       }
+      let run = try CommandRun(shell: "cd '\(folder.path)' && \(command.line)")
+      #expect(run.status == command.status, "\(page): \(command.line)\n\(run.errors)")
+      let shown = PageExample.shown(run)
+      if !PageExample.matches(shown, command) { changes.append((command, shown)) }
     }
     guard !changes.isEmpty else { return }
     if ProcessInfo.processInfo.environment["DEPGRAPH_RECORD"] == "1" {
@@ -51,6 +47,22 @@ import Testing
         \(page):\(command.start): `\(command.line)` prints otherwise (DEPGRAPH_RECORD=1 records):
         \(lines.joined(separator: "\n"))
         """)
+    }
+  }
+
+  /// Writes the file of a step, or those of the page that it borrows from.
+  private static func write(_ step: PageExample.Step, into folder: TemporaryFolder) throws {
+    switch step {
+    case .write(let name, let text, let appends):
+      let path = "\(folder.path)/\(name)"
+      let old = appends ? try String(contentsOfFile: path, encoding: .utf8) : ""
+      _ = try folder.write(name, Array((old + text).utf8))
+    case .borrow(let page):
+      let lender = PageExample(try Fixture.text("docs/\(page)"))
+      for case .write(let name, let text, false) in lender.steps {
+        _ = try folder.write(name, Array(text.utf8))
+      }
+    case .run: break
     }
   }
 
@@ -87,6 +99,14 @@ import Testing
     ] as [([String], [String], Bool)])
   func excerpts(_ printed: [String], _ expected: [String], _ isMatch: Bool) {
     #expect(PageExample.matches(printed[...], expected[...]) == isMatch)
+  }
+
+  @Test func anExtractHoldsItsLinesInOrder() {
+    let printed = ["{", "  \"a\": [1,", "    2],", "  \"b\": {\"c\": \"d\"}", "}"]
+    #expect(PageExample.holds(printed, extract: ["\"a\": [1, 2],", "\"b\": {…\"d\"}", "…", "}"]))
+    #expect(!PageExample.holds(printed, extract: ["\"b\": {", "\"a\": [1"]))
+    #expect(!PageExample.holds(printed, extract: ["\"a\": [2]"]))
+    #expect(PageExample.holds([], extract: []))
   }
 
   @Test func aPageIsTakenApart() throws {
