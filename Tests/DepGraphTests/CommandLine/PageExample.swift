@@ -155,6 +155,28 @@ struct PageExample {
     return lines
   }
 
+  /// What is printed now where the page shows an excerpt, or nil where it cannot be found.
+  ///
+  /// Each piece goes from the line that it begins with to the line that it ends with; where that is
+  /// gone, it has as many lines as before.
+  static func excerpt(of printed: [String], like expected: [String]) -> [String]? {
+    guard expected.contains(anyLines) else { return printed }
+    var result: [String] = []
+    var next = 0
+    for piece in expected.split(separator: anyLines) {
+      guard let first = piece.first, let last = piece.last,
+        let start = printed[next...].firstIndex(of: first)
+      else { return nil }
+      let usual = min(start + piece.count, printed.count) - 1
+      let end =
+        printed[usual] == last ? usual : printed[start...].firstIndex(of: last) ?? usual
+      if start > next { result.append(anyLines) }
+      result += printed[start...end]
+      next = end + 1
+    }
+    return next < printed.count ? result + [anyLines] : result
+  }
+
   /// The page with other lines below some commands.
   func text(replacing changes: [(command: Command, lines: [String])]) -> String {
     var lines = lines

@@ -35,11 +35,18 @@ import Testing
     }
     guard !changes.isEmpty else { return }
     if ProcessInfo.processInfo.environment["DEPGRAPH_RECORD"] == "1" {
-      // An excerpt that no longer fits is written out whole: which lines tell is for people.
-      try example.text(replacing: changes).write(
+      // An excerpt of which nothing is left is written out whole: which lines tell is for people.
+      let recorded = changes.filter { !$0.command.isExtract }.map { change in
+        (
+          command: change.command,
+          lines: PageExample.excerpt(of: change.lines, like: change.command.expected)
+            ?? change.lines
+        )
+      }
+      try example.text(replacing: recorded).write(
         to: SourceTree.root.appendingPathComponent(page), atomically: true, encoding: .utf8)
       Issue.record("recorded \(page)")
-      return
+      changes.removeAll { !$0.command.isExtract }
     }
     for (command, lines) in changes {
       Issue.record(
@@ -107,6 +114,15 @@ import Testing
     #expect(!PageExample.holds(printed, extract: ["\"b\": {", "\"a\": [1"]))
     #expect(!PageExample.holds(printed, extract: ["\"a\": [2]"]))
     #expect(PageExample.holds([], extract: []))
+  }
+
+  @Test func anExcerptIsTakenAnew() {
+    let printed = ["a", "b", "x", "d", "e"]
+    let middle = PageExample.excerpt(of: printed, like: ["b", "c", "d", "…"])
+    #expect(middle == ["…", "b", "x", "d", "…"])
+    #expect(PageExample.excerpt(of: printed, like: ["a", "…", "d", "f"]) == ["a", "…", "d", "e"])
+    #expect(PageExample.excerpt(of: printed, like: ["…", "y"]) == nil)
+    #expect(PageExample.excerpt(of: printed, like: ["a"]) == printed)
   }
 
   @Test func aPageIsTakenApart() throws {
