@@ -82,14 +82,52 @@ import Testing
   static let guides = pages.filter { $0.hasPrefix("docs/guides/") }
     .map { String($0.dropFirst("docs/guides/".count).dropLast(".md".count)) }
 
+  /// Guides that walk through models: what their commands answer, other tests hold.
+  static let walks: Set<String> = ["patterns"]
+
   @Test(arguments: guides) func aGuideHasAnExample(_ guide: String) throws {
     let text = try Fixture.text("docs/guides/\(guide).md")
+    if Self.walks.contains(guide) {
+      #expect(!Self.shellLines(in: text).isEmpty, "\(guide) shows no command")
+      return
+    }
     if Self.guidesInSwift.contains(guide) {
       #expect(text.contains("```swift"), "\(guide) shows no Swift")
     } else {
       #expect(
         PageExample(text).commands.contains { $0.expected.contains { $0 != PageExample.anyLines } },
         "\(guide) shows no command with its answer")
+    }
+  }
+
+  @Test(arguments: guides.filter { walks.contains($0) })
+  func theCommandsOfAWalkRun(_ guide: String) throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/models",
+      withDestinationPath: SourceTree.root.appendingPathComponent("models").path)
+    var settings = ""
+    for line in Self.shellLines(in: try Fixture.text("docs/guides/\(guide).md")) {
+      guard line.hasPrefix("depgraph ") else {
+        settings += line + "\n"
+        continue
+      }
+      // A model that only the reader has.
+      if line.contains(" own.yaml") { continue }
+      let run = try CommandRun(shell: "cd '\(folder.path)'\n\(settings)\(line)")
+      #expect(run.status == 0, "\(guide): \(line)\n\(run.errors)")
+    }
+  }
+
+  /// The lines of the blocks for a shell.
+  private static func shellLines(in text: String) -> [String] {
+    var isShell = false
+    return text.split(separator: "\n").compactMap { line in
+      if line.hasPrefix("```") {
+        isShell = line == "```sh"
+        return nil
+      }
+      return isShell ? String(line) : nil
     }
   }
 
