@@ -61,7 +61,7 @@ check-deb:  ## Installs that package into a clean Debian, asks it something, and
 	Scripts/check-deb
 
 manual: release  ## Writes the man page into out/depgraph.1.
-	$(BIN) --experimental-dump-help | swift Scripts/manual.swift "$$(Scripts/version)" "$$(date -u +%F)" > out/depgraph.1
+	BIN=$(BIN) Scripts/manual > out/depgraph.1
 
 changelog:  ## Writes the changelog, with what is not released yet, into out/CHANGELOG.md.
 	Scripts/changelog > out/CHANGELOG.md
