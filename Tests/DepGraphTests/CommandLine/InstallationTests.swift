@@ -106,22 +106,24 @@ import Testing
     let help = try CommandRun("--experimental-dump-help")
     let object = try JSONSerialization.jsonObject(with: Data(help.output.utf8))
     let root = try #require((object as? [String: Any])?["command"] as? [String: Any])
+    let sections = page.components(separatedBy: "\n.SS ").dropFirst()
     var commandCount = 0
     var optionCount = 0
     func visit(_ command: [String: Any], _ path: [String]) {
       guard command["shouldDisplay"] as? Bool != false, path.first != "help" else { return }
-      if !path.isEmpty {
-        commandCount += 1
-        let title = path.joined(separator: " ").replacing("-", with: "\\-")
-        #expect(page.contains("\n.SS \(title)\n"), "\(title)")
-      }
+      let title = path.joined(separator: " ").replacing("-", with: "\\-")
+      let section = path.isEmpty ? page : sections.first { $0.hasPrefix(title + "\n") }
+      #expect(section != nil, "\(title)")
+      commandCount += 1
       for argument in command["arguments"] as? [[String: Any]] ?? []
       where argument["shouldDisplay"] as? Bool == true {
         for name in argument["names"] as? [[String: String]] ?? [] {
           let dashes = name["kind"] == "long" ? "--" : "-"
           let option = (dashes + name["name", default: ""]).replacing("-", with: "\\-")
           optionCount += 1
-          #expect(page.contains("\\fB\(option)\\fR"), "\(path) \(option)")
+          // Short names of options that most commands have stand with those, and not with each.
+          let text = name["kind"] == "long" ? section : page
+          #expect(text?.contains("\\fB\(option)\\fR") == true, "\(path) \(option)")
         }
       }
       for sub in command["subcommands"] as? [[String: Any]] ?? [] {
@@ -139,6 +141,9 @@ import Testing
     let share = "\(installed.prefix)/share"
     let bash = try CommandRun(shell: "bash -n '\(share)/bash-completion/completions/depgraph'")
     #expect(bash.status == 0, "\(bash.errors)")
+    let completed = try CommandRun(
+      shell: "source '\(share)/bash-completion/completions/depgraph' && complete -p depgraph")
+    #expect(completed.output.hasSuffix(" depgraph\n"), "\(completed.errors)")
     for (shell, file) in [
       ("zsh", "zsh/site-functions/_depgraph"), ("fish", "fish/vendor_completions.d/depgraph.fish"),
     ] {
