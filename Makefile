@@ -26,10 +26,10 @@ test: setup  ## Builds and runs every test.
 	swift test --skip-build --disable-xctest
 
 lint:  ## Checks the format of every source file.
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+	swift format lint --strict --recursive --parallel Package.swift Scripts Sources Tests Benchmarks
 
 format:
-	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
+	swift format --in-place --recursive --parallel Package.swift Scripts Sources Tests Benchmarks
 
 docs: setup  ## Builds the library's documentation into out/docs.
 	Scripts/docs
