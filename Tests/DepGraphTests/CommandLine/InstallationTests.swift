@@ -174,15 +174,20 @@ import Testing
     let own = "share/depgraph/rules/own.yaml"
     for name in [stale, own] { _ = try installed.folder.write("prefix/\(name)", [10]) }
     let outside = try installed.folder.write("outside", [10])
-    let listed = try installed.text(list) + "\(stale)\n../outside\n\(outside)\n"
+    // A folder that leads elsewhere, and a path through it.
+    let link = "share/link"
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(installed.prefix)/\(link)", withDestinationPath: installed.folder.path)
+    let listed =
+      try installed.text(list) + "\(stale)\n../outside\n\(outside)\n\(link)/outside\n"
     _ = try installed.folder.write("prefix/\(list)", Array(listed.utf8))
     let before = installed.files()
     try installed.install()
     #expect(installed.files() == before.subtracting([stale]))
     try installed.install("--remove")
-    #expect(installed.files() == [own])
+    #expect(installed.files() == [own, link])
     #expect(FileManager.default.fileExists(atPath: outside))
     let left = FileManager.default.subpaths(atPath: installed.prefix) ?? []
-    #expect(Set(left) == ["share", "share/depgraph", "share/depgraph/rules", own])
+    #expect(Set(left) == ["share", "share/depgraph", "share/depgraph/rules", link, own])
   }
 }
