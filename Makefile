@@ -6,7 +6,8 @@ OUT ?= out/$(basename $(notdir $(MODEL)))
 PREFIX ?= /usr/local
 BIN = .build/release/depgraph
 
-.PHONY: brief test lint format setup build release docs bench bench-large soak install gallery clean
+.PHONY: brief test lint format setup build release docs bench bench-large soak gallery clean
+.PHONY: install uninstall deb check-deb manual changelog
 
 brief: release  ## Reads the model and writes the briefing to out/.
 	$(BIN) brief $(MODEL) --output $(OUT)
@@ -25,10 +26,10 @@ test: setup  ## Builds and runs every test.
 	swift test --skip-build --disable-xctest
 
 lint:  ## Checks the format of every source file.
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+	swift format lint --strict --recursive --parallel Package.swift Scripts Sources Tests Benchmarks
 
 format:
-	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
+	swift format --in-place --recursive --parallel Package.swift Scripts Sources Tests Benchmarks
 
 docs: setup  ## Builds the library's documentation into out/docs.
 	Scripts/docs
@@ -47,11 +48,23 @@ soak: release  ## Runs the laws for longer, and the explorer in a browser.
 	Scripts/setup-browser
 	Tests/Browser/run
 
-install: release  ## Installs the command under PREFIX.
-	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 $(BIN) "$(DESTDIR)$(PREFIX)/bin/depgraph"
-	install -d "$(DESTDIR)$(PREFIX)/share/depgraph"
-	cp -R models/rules models/criteria models/clocks models/escalation models/maps "$(DESTDIR)$(PREFIX)/share/depgraph/"
+install: release  ## Installs the command under PREFIX: models, man page, completions and documents too.
+	@BIN=$(BIN) PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" Scripts/install
+
+uninstall:  ## Removes what was installed under PREFIX.
+	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" Scripts/install --remove
+
+deb: setup  ## Builds a Debian package and its checksum into out/.
+	Scripts/deb
+
+check-deb:  ## Installs that package into a clean Debian, asks it something, and removes it again.
+	Scripts/check-deb
+
+manual: release  ## Writes the man page into out/depgraph.1.
+	BIN=$(BIN) Scripts/manual > out/depgraph.1
+
+changelog:  ## Writes the changelog, with what is not released yet, into out/CHANGELOG.md.
+	Scripts/changelog > out/CHANGELOG.md
 
 clean:
 	swift package clean
