@@ -50,7 +50,7 @@ struct BriefCommand: ParsableCommand {
     // The page last: where it stands, all that it speaks of does.
     try folder.write(Array(briefing.page(drawn.figures).utf8), to: "index.html")
     for remark in remarks.compactMap(\.self) {
-      StandardStreams.write("depgraph: \(remark)\n", to: .error)
+      StandardStreams.say(remark)
     }
     let end = Phrases(language).written(to: "\(output)/index.html")
     StandardStreams.write(

@@ -37,7 +37,7 @@ struct ExploreCommand: ParsableCommand {
         renderer: IsolatedRenderer(executable: IsolatedRenderer.runningExecutable),
         language: language)
     for remark in drawn?.remarks ?? [] {
-      StandardStreams.write("depgraph: \(remark)\n", to: .error)
+      StandardStreams.say(remark)
     }
     let explorer = Explorer(
       compiled, panels: panels(of: loaded), figures: drawn?.figures ?? [], language: language)

@@ -193,6 +193,6 @@ struct RenderCommand: ParsableCommand {
   }
 
   func say(_ text: String) {
-    StandardStreams.write("depgraph: \(text)\n", to: .error)
+    StandardStreams.say(text)
   }
 }
