@@ -23,11 +23,12 @@ struct DocumentWriter {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: pandoc)
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-    // Nothing of a user's own that would make another document of the same text; and the file is
-    // written by this program, which never writes through a link.
+    // Nothing of a user's own that would make another document of the same text, and no links but
+    // those of the page: an address in a name stays a text. The file is written by this program,
+    // which leaves the goal of a link in the folder alone.
     process.arguments = [
-      "--data-dir=/dev/null", "--from", "gfm-raw_html", "--to", "docx", "--output", "-",
-      "briefing.md",
+      "--data-dir=/dev/null", "--from", "gfm-raw_html-autolink_bare_uris", "--to", "docx",
+      "--output", "-", "briefing.md",
     ]
     process.environment = Self.environment(of: ProcessInfo.processInfo.environment)
     let document = Pipe()
