@@ -64,7 +64,7 @@ import Testing
 
       """
     let path = try folder.write("m.yaml", Array(text.utf8))
-    for command in ["blast", "spof", "brief", "explore"] {
+    for command in ["register", "spof", "brief", "explore"] {
       let run = try CommandRun(shell: "depgraph \(command) '\(path)' -o '\(folder.path)/x'")
       #expect(run.status == 2)
       #expect(run.errors.contains("zqsecond"))
