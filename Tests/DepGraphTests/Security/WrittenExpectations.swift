@@ -85,6 +85,7 @@ final class MarkupExpectations: NSObject, XMLParserDelegate {
     "a", "circle", "defs", "desc", "ellipse", "g", "line", "metadata", "path", "polygon",
     "polyline", "rect", "style", "svg", "text", "title", "tspan",
     "data", "default", "edge", "graph", "graphml", "key", "node",
+    "failure", "testcase", "testsuite", "testsuites",
   ]
 
   func hold() throws {
