@@ -130,6 +130,6 @@ struct RedactCommand: ParsableCommand {
   }
 
   private func say(_ line: String, to stream: StandardStreams.Stream) {
-    StandardStreams.write("\(line)\n", to: stream)
+    StandardStreams.write(line.withoutControls + "\n", to: stream)
   }
 }

@@ -99,7 +99,9 @@ struct ReproduceCommand: ParsableCommand, AnsweringCommand {
     process.environment = environment
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("depgraph-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    // The answer is as secret as the model, and others may look into the folder above.
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     defer { try? FileManager.default.removeItem(at: folder) }
     // Files and not pipes, so that nothing waits for somebody to read.
     let paths = ["out", "err"].map { folder.appendingPathComponent($0).path }
