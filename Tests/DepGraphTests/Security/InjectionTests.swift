@@ -69,14 +69,15 @@ import Testing
       let run = try CommandRun(shell: "depgraph \(line) --format \(format)")
       #expect(run.status <= 1, "\(question): \(run.errors)")
       #expect(!run.output.isEmpty, "\(question)")
-      expectPlainLines(run.output, of: question)
+      expectPlainLines(run.output, of: format == "csv" ? "\(question).csv" : question)
       expectPlainLines(run.errors, of: question)
     }
   }
 
   /// The names of files are handed over too.
   @Test func namesOfFilesSteerNoTerminal() throws {
-    for text in try PlantedModel.hostileTexts() where !text.contains("/") {
+    for text in try PlantedModel.hostileTexts()
+    where !text.contains("/") && !text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
       let path = "\(output.path)/\(text).yaml"
       let run = try CommandRun("validate", path)
       #expect(run.status == 74)
@@ -124,7 +125,7 @@ import Testing
     let lone = text.replacing("\r\n", with: "\n").unicodeScalars.contains("\r")
     #expect(!lone, "\(name) goes back to the beginning of a line")
     // In a cell of a table a line may end; it is quoted there.
-    guard !name.hasSuffix(".csv"), !text.hasPrefix("id,") else { return }
+    guard !name.hasSuffix(".csv") else { return }
     for line in text.split(separator: "\n") {
       #expect(!line.hasPrefix("line two: error"), "\(name): \(line)")
       #expect(!line.hasPrefix("depgraph: forged"), "\(name): \(line)")
