@@ -25,7 +25,7 @@ import Testing
     let written = try JSONDecoder().decode([String].self, from: Data(run.output.utf8))
     for (cell, line) in zip(cells, written) {
       let guarded = cell.guardedFromCalculation
-      let needsQuotes = guarded.contains { ",\"\r\n".contains($0) || $0 == "\r\n" }
+      let needsQuotes = guarded.utf8.contains { ",\"\r\n".utf8.contains($0) }
       let quoted = "\"" + guarded.replacing("\"", with: "\"\"") + "\""
       #expect(line == (needsQuotes ? quoted : guarded) + "\r\n")
     }
