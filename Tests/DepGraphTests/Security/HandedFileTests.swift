@@ -60,9 +60,8 @@ import Testing
     "/etc/passwd", "/dev/zero", "../../elsewhere/other/secret.yaml", "pipe.yaml", "link.yaml",
   ])
   func aScenarioNamesAModelNearby(name: String) throws {
-    try link("work/link.yaml", to: "../elsewhere/other/secret.yaml")
     _ = try write(
-      "work/night.yaml",
+      "work/nights/night.yaml",
       """
       depgraph-scenario: 1
       name: Night
@@ -71,11 +70,12 @@ import Testing
       events: [{at: 0s, fail: kern}]
 
       """)
-    let run = try run("mkfifo work/pipe.yaml && depgraph exercise work/night.yaml")
+    try link("work/nights/link.yaml", to: "../../elsewhere/other/secret.yaml")
+    let run = try run("mkfifo work/nights/pipe.yaml && depgraph exercise work/nights/night.yaml")
     #expect(run.status == 2, "\(run.status) \(run.errors)")
     #expect(run.errors.contains("scenario's model"), "\(run.errors)")
     #expect(!(run.output + run.errors).contains("sings"))
-    let given = try self.run("depgraph exercise work/night.yaml --model work/net.yaml")
+    let given = try self.run("depgraph exercise work/nights/night.yaml --model work/net.yaml")
     #expect(given.status == 0, "\(given.errors)")
   }
 
