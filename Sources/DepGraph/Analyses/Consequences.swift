@@ -36,7 +36,7 @@ public struct Consequences: Hashable, Sendable {
 
   /// Counts over the processes and consumers that are down.
   ///
-  /// - Complexity: O(*d*·*r*) for *d* components that are down with *r* rows of impact.
+  /// - Complexity: O(*d*·(*r* + log *d*)) for *d* components that are down with *r* rows of impact.
   init(
     of down: [BlastRadius.Hit], failed: [BlastRadius.Hit], after: TimeSpan?,
     in compiled: CompiledModel
@@ -57,7 +57,7 @@ public struct Consequences: Hashable, Sendable {
   ///   - down: The components with their verdicts, in order.
   ///   - parties: The parties of the model by id.
   ///   - compiled: The model.
-  /// - Complexity: O(*d*·*r*) for *d* components with *r* rows of impact.
+  /// - Complexity: O(*d*·(*r* + log *d*)) for *d* components with *r* rows of impact.
   init(
     ofLasting down: some Sequence<(VertexID, Verdict)>, parties: [String: Party],
     in compiled: CompiledModel

@@ -79,10 +79,11 @@ async function copyText(text) {
   }
 }
 
-/** Rows as CSV (RFC 4180). */
+/** Rows as CSV (RFC 4180); what a spreadsheet would calculate gets an apostrophe. */
 function csvText(rows) {
+  const formula = /^'*([=@\t\r]|[-+](?![-+0-9 .,:()/%]*$))/;
   const cell = (value) => {
-    const text = String(value);
+    const text = formula.test(value) ? `'${value}` : String(value);
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   return rows.map((row) => row.map(cell).join(",") + "\r\n").join("");

@@ -63,7 +63,7 @@ struct BriefCommand: LimitedCommand {
       return try DocumentWriter(folder, language).write(contents.markdown(drawn.figures))
     }
     for remark in drawn.remarks + [noDocument].compactMap(\.self) {
-      StandardStreams.write("depgraph: \(remark)\n", to: .error)
+      StandardStreams.say(remark)
     }
     let end = Phrases(language).written(to: "\(output)/index.html")
     StandardStreams.write(

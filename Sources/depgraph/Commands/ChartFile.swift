@@ -35,7 +35,7 @@ struct ChartFile: ExpressibleByArgument {
         svg: chart, as: [format], page: format == .pdf ? .a4 : .wide, surroundings: surroundings)
     } catch {
       let said = Phrases(language).notDrawn(path, reason: error.description)
-      StandardStreams.write("depgraph: \(said)\n", to: .error)
+      StandardStreams.say(said)
       throw Failure.answered(status: Failure.Status.defect)
     }
     for file in files { try ResultFile(path: path).write(file) }

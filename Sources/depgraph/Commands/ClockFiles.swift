@@ -12,7 +12,7 @@ struct NamedFile {
     var folder = URL(fileURLWithPath: model).standardizedFileURL.deletingLastPathComponent()
     while true {
       let file = folder.appendingPathComponent("\(kind)/\(name).yaml").path
-      if FileManager.default.fileExists(atPath: file) { return file }
+      if FileFingerprint.isRegular(file) { return file }
       let above = folder.deletingLastPathComponent().standardizedFileURL
       if above.path == folder.path || folder.path == "/" { break }
       folder = above

@@ -49,7 +49,7 @@ struct ExploreCommand: LimitedCommand {
         renderer: IsolatedRenderer(executable: IsolatedRenderer.runningExecutable),
         language: language, threads: threads)
     for remark in drawn?.remarks ?? [] {
-      StandardStreams.write("depgraph: \(remark)\n", to: .error)
+      StandardStreams.say(remark)
     }
     let explorer = Explorer(
       compiled, panels: panels(of: loaded), figures: drawn?.figures ?? [], language: language)

@@ -39,7 +39,7 @@ struct ExportCSVCommand: LimitedCommand {
     let phrases = Phrases(lang ?? .ofEnvironment)
     for loss in tables.losses {
       let line = phrases.tableLossLine(loss.key, loss.count)
-      StandardStreams.write("depgraph: \(line)\n", to: .error)
+      StandardStreams.say(line)
     }
   }
 }

@@ -55,7 +55,7 @@ struct ExportOpenPSACommand: LimitedCommand {
     let writer = OpenPSAWriter(takesUnknownAsZero: unknownAsZero, remark: marking)
     guard let text = writer.text(of: trees) else {
       let line = Phrases(lang ?? .ofEnvironment).tooManyGates
-      StandardStreams.write("depgraph: \(line)\n", to: .error)
+      StandardStreams.say(line)
       throw Failure.answered(status: Failure.Status.limit)
     }
     try OutputOptions.write(text, into: output)

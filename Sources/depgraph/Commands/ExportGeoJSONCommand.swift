@@ -55,7 +55,7 @@ struct ExportGeoJSONCommand: LimitedCommand {
     try OutputOptions.write(map.json.jsonText, into: output)
     if map.missingCount > 0 {
       let line = Phrases(lang ?? .ofEnvironment).withoutPosition(map.missingCount)
-      StandardStreams.write("depgraph: \(line)\n", to: .error)
+      StandardStreams.say(line)
     }
   }
 }

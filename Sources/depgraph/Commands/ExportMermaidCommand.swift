@@ -60,7 +60,7 @@ struct ExportMermaidCommand: LimitedCommand {
     let chart = MermaidChart(of: compiled, scope: scope, language: lang ?? compiled.model.language)
     guard chart.nodes.count <= maxNodes else {
       let line = Phrases(lang ?? .ofEnvironment).tooManyNodes(chart.nodes.count, most: maxNodes)
-      StandardStreams.write("depgraph: \(line)\n", to: .error)
+      StandardStreams.say(line)
       throw Failure.answered(status: Failure.Status.limit)
     }
     try OutputOptions.write(chart.text, into: output)

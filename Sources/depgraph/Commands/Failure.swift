@@ -62,7 +62,7 @@ enum Failure: Error {
   }
 
   private func fail(_ message: String, _ status: Int32) -> Never {
-    StandardStreams.write("depgraph: \(message)\n", to: .error)
+    StandardStreams.say(message)
     Depgraph.exit(withError: ExitCode(status))
   }
 }

@@ -24,7 +24,7 @@ struct GraphExportArguments: ParsableArguments {
       ProposedMarking(ofAll: GraphExport.part(of: model), result: "export"))
     let export = write(model, marking)
     if let line = Phrases(lang ?? .ofEnvironment).omissionsLine(export.omittedCounts) {
-      StandardStreams.write("depgraph: \(line)\n", to: .error)
+      StandardStreams.say(line)
     }
     try OutputOptions.write(export.text, into: output)
   }

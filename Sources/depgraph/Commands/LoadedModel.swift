@@ -66,7 +66,7 @@ struct LoadedModel {
   func summarise(_ path: String, in language: Language) {
     guard !remarks.isEmpty else { return }
     let line = Phrases(language).warningLine(remarks.count, model: path)
-    StandardStreams.write("depgraph: \(line)\n", to: .error)
+    StandardStreams.say(line)
   }
 
   /// The name of the root file without its folder; nil: it is no file that stays, such as a pipe.

@@ -112,7 +112,7 @@ final class LongWork {
       case .interrupt: phrases.stopped(after: nil)
       case .time, nil: reason ?? phrases.stopped(after: limits.timeLimit)
       }
-    StandardStreams.write("depgraph: \(line)\n", to: .error)
+    StandardStreams.say(line)
     throw .answered(status: Failure.Status.limit)
   }
 }

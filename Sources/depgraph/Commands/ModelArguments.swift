@@ -28,7 +28,7 @@ struct ModelArguments: ParsableArguments {
     let language = language ?? .ofEnvironment
     if let knownBy {
       let line = Phrases(language).leftOutLine(loaded.leftOut, after: knownBy)
-      StandardStreams.write("depgraph: \(line)\n", to: .error)
+      StandardStreams.say(line)
     }
     loaded.summarise(model, in: language)
     return loaded

@@ -47,6 +47,6 @@ struct PictureFile {
   }
 
   private func say(_ text: String) {
-    StandardStreams.write("depgraph: \(text)\n", to: .error)
+    StandardStreams.say(text)
   }
 }

@@ -132,6 +132,6 @@ struct RedactCommand: LimitedCommand {
   }
 
   private func say(_ line: String, to stream: StandardStreams.Stream) {
-    StandardStreams.write("\(line)\n", to: stream)
+    StandardStreams.write(line.withoutControls + "\n", to: stream)
   }
 }

@@ -33,7 +33,7 @@ struct RedactionSecret {
       let found = try RedactionKey.from(path)
       key = found.key
       if found.isNew {
-        StandardStreams.write("depgraph: \(phrases.newKey(path))\n", to: .error)
+        StandardStreams.say(phrases.newKey(path))
       }
     } catch {
       switch error {

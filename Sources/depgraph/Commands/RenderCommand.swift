@@ -195,6 +195,6 @@ struct RenderCommand: LimitedCommand {
   }
 
   func say(_ text: String) {
-    StandardStreams.write("depgraph: \(text)\n", to: .error)
+    StandardStreams.say(text)
   }
 }

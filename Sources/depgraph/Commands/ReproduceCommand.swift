@@ -101,8 +101,10 @@ struct ReproduceCommand: AnsweringCommand {
     process.environment = environment
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("depgraph-\(UUID().uuidString)")
+    // The answer is as secret as the model, and others may look into the folder above.
     _ = try UnfinishedFiles.begin { () throws(any Error) in
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       return folder.path
     }
     defer { UnfinishedFiles.end(folder.path) { try? FileManager.default.removeItem(at: folder) } }

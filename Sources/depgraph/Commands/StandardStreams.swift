@@ -26,15 +26,22 @@ enum StandardStreams {
     try? write(Array(text.utf8), to: stream.rawValue)
   }
 
+  /// Says something on standard error, in one line: nothing in it, such as the name of a file that
+  /// one was handed, begins another line or steers the terminal.
+  static func say(_ message: String) {
+    write("depgraph: \(message.withoutControls)\n", to: .error)
+  }
+
   /// Writes what there is to remark on an input to standard error; of many the first ten.
   static func writeRemarks(_ remarks: [Diagnostic], in language: Language) {
     let phrases = Phrases(language)
     for remark in remarks.prefix(10) {
       let place = remark.place.map { "\($0): " } ?? ""
-      write("\(place)\(phrases.word(remark.severity)): \(remark.message)\n", to: .error)
+      let line = "\(place)\(phrases.word(remark.severity)): \(remark.message)"
+      write(line.withoutControls + "\n", to: .error)
     }
     if remarks.count > 10 {
-      write("depgraph: \(phrases.moreRemarks(remarks.count - 10))\n", to: .error)
+      say(phrases.moreRemarks(remarks.count - 10))
     }
   }
 

@@ -187,7 +187,7 @@ final class WorkWatch: Sendable {
       stop == .memory
       ? phrases.endedWithout(memory: state.limits.memory?.description ?? "")
       : phrases.endedWithout(time: state.limits.time?.seconds ?? 0, whileReading: isReading)
-    StandardStreams.write("depgraph: \(line)\n", to: .error)
+    StandardStreams.say(line)
   }
 }
 

@@ -69,20 +69,23 @@ struct CSVCursor {
   /// Whether a cell holds nothing, or the row ends before it.
   func isEmpty(_ cell: Int) -> Bool { cell >= starts.count || starts[cell] >= ends[cell] }
 
-  /// The text of a cell; empty where the row ends before it.
+  /// The text of a cell, without the apostrophe that keeps a spreadsheet from calculating it; empty
+  /// where the row ends before it.
   ///
   /// - Complexity: O(*n*) for *n* bytes.
   func text(_ cell: Int) -> String {
     guard !isEmpty(cell) else { return "" }
     let range = bytes[starts[cell]..<ends[cell]]
-    guard forms[cell] & Self.doubled != 0 else { return String(decoding: range, as: UTF8.self) }
+    guard forms[cell] & Self.doubled != 0 else {
+      return String(decoding: range, as: UTF8.self).withoutCalculationGuard
+    }
     var plain: [UInt8] = []
     var isSecond = false
     for byte in range {
       isSecond = byte == Self.quote && !isSecond
       if !isSecond { plain.append(byte) }
     }
-    return String(decoding: plain, as: UTF8.self)
+    return String(decoding: plain, as: UTF8.self).withoutCalculationGuard
   }
 
   /// Whether a cell's bytes are its text, and letters of one byte each.

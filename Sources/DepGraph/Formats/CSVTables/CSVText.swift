@@ -5,7 +5,7 @@ struct CSVText {
 
   init(delimiter: UInt8) { self.delimiter = delimiter }
 
-  /// Adds a row; cells are quoted where they have to be.
+  /// Adds a row; cells are quoted where they have to be, and never calculated by a spreadsheet.
   ///
   /// - Complexity: O(*n*) for *n* bytes.
   mutating func add(_ cells: [String]) {
@@ -17,7 +17,7 @@ struct CSVText {
   }
 
   private mutating func add(_ cell: String, isFirst: Bool) {
-    let text = cell.utf8
+    let text = cell.guardedFromCalculation.utf8
     guard let first = text.first, let last = text.last else { return }
     let isQuoted =
       first == 0x20 || last == 0x20 || first == 0x09 || last == 0x09

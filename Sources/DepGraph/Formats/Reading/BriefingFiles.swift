@@ -125,7 +125,8 @@ extension BriefingFiles {
       obstacles.append(Obstacle(key: key, written: written, error: nil))
       return
     }
-    do {
+    do throws(ReadError) {
+      try InputFile.checkIsRegular(path, name: path)
       try read(&self, path)
     } catch {
       obstacles.append(Obstacle(key: key, written: written, error: error))

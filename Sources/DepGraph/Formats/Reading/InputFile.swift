@@ -46,6 +46,26 @@ struct InputFile {
     }
   }
 
+  /// Reads a file that another file names: a regular one, as a pipe or a device would let the
+  /// program wait for ever, or take what is not meant to be read.
+  ///
+  /// - Throws: ``FileProblem`` wrapped in ``ReadError`` where it is none, or the system refuses.
+  init(namedInData path: String, name: String) throws(ReadError) {
+    try Self.checkIsRegular(path, name: name)
+    try self.init(path: path, name: name)
+  }
+
+  /// Holds that a path leads to a regular file, where it leads to anything but a directory.
+  ///
+  /// - Throws: ``FileProblem`` wrapped in ``ReadError``.
+  static func checkIsRegular(_ path: String, name: String) throws(ReadError) {
+    var isDirectory: ObjCBool = false
+    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory),
+      !isDirectory.boolValue, !FileFingerprint.isRegular(path)
+    else { return }
+    throw .file(path: name, problem: .refused("it is a pipe or a device"))
+  }
+
   /// The bytes as text without a byte order mark, or nil where they are none.
   ///
   /// - Parameter diagnostics: Where the reason is added.

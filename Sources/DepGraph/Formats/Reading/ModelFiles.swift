@@ -144,7 +144,7 @@ struct ModelFiles {
 
   private mutating func load(_ found: Located, at place: SourcePlace) -> InputFile? {
     do {
-      return try InputFile(path: found.resolved, name: found.name)
+      return try InputFile(namedInData: found.resolved, name: found.name)
     } catch {
       let reason =
         switch error {

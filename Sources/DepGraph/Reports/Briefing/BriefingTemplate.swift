@@ -12,7 +12,10 @@ enum BriefingTemplate {
   ///
   /// - Parameter context: Dictionaries, arrays, texts and truth values by the names in the template.
   /// - Returns: The HTML.
-  static func page(_ context: [String: Any]) -> String { template.render(context) }
+  static func page(_ context: [String: Any]) -> String {
+    // The page's own text holds none of what is taken out: what is, came from a model.
+    template.render(context).withoutControls(keepingLines: true)
+  }
 
   private static let template: MustacheTemplate = {
     do {

@@ -90,7 +90,8 @@ public struct Explorer: Sendable {
   }
 
   private func name(_ language: Language) -> String {
-    compiled.model.name?.text(in: language) ?? Phrases(language).explorerTitle
+    compiled.model.name?.text(in: language).withoutControls
+      ?? Phrases(language).explorerTitle
   }
 
   private func statement(_ language: Language) -> SourceStatement {

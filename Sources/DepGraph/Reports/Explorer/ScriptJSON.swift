@@ -47,6 +47,8 @@ extension JSONValue {
       case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}":
         let digits = String(scalar.value, radix: 16)
         text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      // What turns the direction of writing would make a name read as another one.
+      case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": text += "\\ufffd"
       default: text.unicodeScalars.append(scalar)
       }
     }

@@ -36,14 +36,34 @@ extension String {
   /// The text without control characters, so that a name in a model cannot steer a terminal.
   ///
   /// - Complexity: O(*n*) for *n* characters.
-  var withoutControls: String {
-    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return self }
+  public var withoutControls: String { withoutControls(keepingLines: false) }
+
+  /// The text without control characters, of which ends of lines and tabs may stay.
+  ///
+  /// - Complexity: O(*n*) for *n* characters.
+  func withoutControls(keepingLines: Bool) -> String {
+    let isPlain = utf8.allSatisfy {
+      ($0 >= 0x20 && $0 < 0x7F) || (keepingLines && ($0 == 0x0A || $0 == 0x09))
+    }
+    if isPlain { return self }
     var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
+    var rest = unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      // Most are plain, and looking up what a character is takes its time.
+      if scalar.value >= 0x20, scalar.value < 0x7F {
+        result.append(scalar)
+        continue
+      }
       switch scalar.properties.generalCategory {
-      case .control: result.append(scalar == "\n" || scalar == "\t" ? " " : "\u{FFFD}")
+      case .control where scalar == "\n" || scalar == "\t":
+        result.append(keepingLines ? scalar : " ")
+      case .control where scalar == "\r" && rest.first == "\n" && keepingLines:
+        result.append(scalar)
+      case .control: result.append("\u{FFFD}")
       // Marks that turn the direction of writing can make a line read as something else.
       case .format where !scalar.properties.isJoinControl: result.append("\u{FFFD}")
+      // They end a line for some who read it, and would begin another one.
+      case .lineSeparator, .paragraphSeparator: result.append(" ")
       default: result.append(scalar)
       }
     }

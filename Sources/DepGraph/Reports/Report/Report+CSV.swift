@@ -8,7 +8,9 @@ extension Report {
     }.joined()
   }
 
-  private static func csvCell(_ text: String) -> String {
+  /// A cell: nothing that steers a terminal, and nothing that a spreadsheet would calculate.
+  private static func csvCell(_ content: String) -> String {
+    let text = content.withoutControls(keepingLines: true).guardedFromCalculation
     let isPlain = text.unicodeScalars.allSatisfy {
       $0 != "," && $0 != "\"" && $0 != "\r" && $0 != "\n"
     }

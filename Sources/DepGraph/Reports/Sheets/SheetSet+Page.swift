@@ -48,7 +48,10 @@ extension Sheet.Check {
 
 /// The page that sheets are printed from.
 private enum SheetTemplate {
-  static func page(_ context: [String: Any]) -> String { template.render(context) }
+  static func page(_ context: [String: Any]) -> String {
+    // The page's own text holds none of what is taken out: what is, came from a model.
+    template.render(context).withoutControls(keepingLines: true)
+  }
 
   private static let template: MustacheTemplate = {
     do {
