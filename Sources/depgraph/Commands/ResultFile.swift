@@ -9,12 +9,17 @@ import Glibc
 /// A file that a result goes into: all of it, or the file stays as it was.
 struct ResultFile {
   let path: String
+  /// Whether a link that stands there is written through.
+  ///
+  /// That is right for the very file that a user names, and wrong in a folder, where a link may have
+  /// come along with what somebody sent.
+  var followsLinks = true
 
   /// Writes through a temporary file beside it and a rename; a device or a pipe is written directly.
   func write(_ bytes: [UInt8]) throws(Failure) {
     do throws(WriteError) {
-      let target = Self.resolved(path)
-      switch Self.kind(of: target) {
+      let target = followsLinks ? Self.resolved(path) : path
+      switch kind(of: target) {
       case .other: try writeDirectly(bytes, to: target)
       case .regular(let mode): try replace(target, by: bytes, mode: mode)
       case .missing: try replace(target, by: bytes, mode: Self.usualMode)
@@ -62,10 +67,13 @@ struct ResultFile {
     case other
   }
 
-  private static func kind(of path: String) -> Kind {
+  private func kind(of path: String) -> Kind {
     var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return .missing }
-    return status.st_mode & S_IFMT == S_IFREG ? .regular(status.st_mode & 0o777) : .other
+    let isThere = unsafe followsLinks ? stat(path, &status) == 0 : lstat(path, &status) == 0
+    guard isThere else { return .missing }
+    if status.st_mode & S_IFMT == S_IFREG { return .regular(status.st_mode & 0o777) }
+    // In a folder the file takes the place of a link, a pipe or a device, which nobody asked for there.
+    return followsLinks ? .other : .missing
   }
 
   /// Where a symbolic link leads, so that the link itself stays.
