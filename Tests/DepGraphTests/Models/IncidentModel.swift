@@ -29,11 +29,13 @@ enum Incident {
     case "crowdstrike-2024": model.revise("hospital-windows") { $0.shares = [] }
     case "baltic-2024":
       for id in ["other-cables", "land-routes-finland", "november-fi-de"] {
-        model.revise(id) { $0.share("corridor", "gulf-of-finland") }
+        model.revise(id) { $0.share("corridor", "sea-bed") }
       }
     case "iberia-2025": model.revise("generation-2") { $0.requires = .nothing }
     case "nirs-2025":
-      model.revise("grade-1-early") { $0.requires = .either($0.requires, "gwangju") }
+      for id in ["grade-1-early", "grade-1-late"] {
+        model.revise(id) { $0.requires = .either($0.requires, "other-site") }
+      }
       model.revise("g-drive-copy") { $0.requires = .nothing }
     case "gps-2016":
       for id in ["mobile-network", "trade-stamps"] {
