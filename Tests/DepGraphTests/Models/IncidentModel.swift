@@ -31,7 +31,7 @@ enum Incident {
       for id in ["other-cables", "land-routes-finland", "november-fi-de"] {
         model.revise(id) { $0.share("corridor", "sea-bed") }
       }
-    case "iberia-2025": model.revise("generation-2") { $0.requires = .nothing }
+    case "iberia-2025": model.revise("synchronism") { $0.requires = .nothing }
     case "nirs-2025":
       for id in ["grade-1-early", "grade-1-late"] {
         model.revise(id) { $0.requires = .either($0.requires, "other-site") }

@@ -106,8 +106,15 @@ import Testing
     #expect(early.isDisjoint(with: ["telecom-spain", "calling", "hospital"]))
     let late = try shipped.down(["generation-1"], after: .hours(8))
     #expect(late.contains("calling") && !late.contains("hospital"))
+    // With reserve enough to stay in step the lights stay on; with protection that rides through, the
+    // first trip stays alone.
     let mended = try ShippedModel.mended("iberia-2025")
-    #expect(try mended.down(["generation-1"]).isEmpty)
+    let grids: Set = ["spain-grid", "portugal-grid", "calling"]
+    #expect(try mended.down(["generation-1"]).isDisjoint(with: grids))
+    let riding = try ShippedModel(incident: "iberia-2025") { model in
+      model.revise("generation-2") { $0.requires = .nothing }
+    }
+    #expect(try riding.down(["generation-1"]).isEmpty)
     #expect(ColdStart(in: shipped.compiled).deadlocks.isEmpty)
     let links = try shipped.compiled.seeds(["neighbour-link", "black-start-plant"])
     let alone = ColdStart(in: shipped.compiled, failed: links)
