@@ -31,13 +31,14 @@ public struct GradeSpan: Hashable, Sendable {
   /// Judges what is claimed of the grade: it is passed if it holds whichever of the grades it turns
   /// out to be, and failed if it holds for none of them.
   ///
-  /// That nobody can tell is a claim on the span itself.
+  /// That nobody can tell is a claim on the span itself: it passes where neither `up` nor `down` passes
+  /// or fails, so that of each component exactly one of the three passes.
   ///
   /// - Parameter claim: What is claimed.
   /// - Returns: The verdict.
   /// - Precondition: The claim is one of a failure.
   public func verdict(on claim: ClaimKind) -> ClaimVerdict {
-    if claim == .unknown { return isOpen ? .passed : .failed }
+    if claim == .unknown { return contains(.down) && least != .down ? .passed : .failed }
     let possible = Grade.allCases.filter(contains)
     let holding = possible.count { $0.satisfies(claim) }
     return holding == possible.count ? .passed : holding == 0 ? .failed : .undetermined

@@ -101,6 +101,7 @@ public struct TestReview: Sendable {
   /// components.
   ///
   /// - Parameter share: The share, from 0 to 1.
+  /// - Returns: Whether they do; a model without components does.
   /// - Complexity: O(*m*) for *m* models.
   public func covers(atLeast share: Double) -> Bool {
     coverage.allSatisfy { $0.coverage.components.touchedShare ?? 1 >= share }
