@@ -90,7 +90,8 @@ struct FailureTest {
     }
     switch verdict == .failed ? span.least : span.most {
     case .down: return chain(to: vertex)
-    case .degraded, .reducedRedundancy: return way(to: vertex)
+    case .degraded, .reducedRedundancy:
+      return claim == .down || claim == .degraded ? whatKeeps(vertex) : way(to: vertex)
     case .notAffected, .cannotTell:
       return claim == .up || claim == .unaffected ? nil : whatKeeps(vertex)
     }
