@@ -61,6 +61,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case undatedSource = "undated-source"
   case independenceContradicted = "independence-contradicted"
   case expectationMissed = "expectation-missed"
+  case expectationOpen = "expectation-open"
+  case idleExpectation = "idle-expectation"
   case leftOut = "left-out"
   case unknownObject = "unknown-object"
   case unclearTime = "unclear-time"
@@ -83,8 +85,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .quoteThis, .rootOnly, .unusedComponent, .unusedSource, .repeatedMember, .unequalMembers,
       .requiredAndSoft, .nameMissing, .requiresMissing, .noteMissing, .staleFact, .undatedSource,
-      .independenceContradicted, .expectationMissed, .leftOut, .unknownObject, .unclearTime,
-      .notUnderstood, .superseded, .undeclaredChange, .unknownMarking,
+      .independenceContradicted, .expectationMissed, .expectationOpen, .idleExpectation,
+      .leftOut, .unknownObject, .unclearTime, .notUnderstood, .superseded, .undeclaredChange, .unknownMarking,
       .changedSince, .otherEncoding, .hiddenPart, .mergedCells, .doubleName, .contradiction,
       .repeatedRow, .undeclaredName, .nearName:
       .warning

@@ -28,26 +28,3 @@ public struct Observation: Hashable, Sendable {
     self.state = state
   }
 }
-
-/// What the model's author expects of an answer: a test of the model.
-public struct Expectation: Hashable, Sendable {
-  /// What it is about.
-  public var name: LocalizedText?
-  /// The seeds.
-  public var when: [String] = []
-  /// The ids of what must keep working (level 1 or 2).
-  public var up: [String] = []
-  /// The ids of what must go down.
-  public var down: [String] = []
-  /// The ids of the sources.
-  public var sources: [String] = []
-  /// A remark.
-  public var note: LocalizedText?
-  /// Who may see it; nil: as what it is written in.
-  public var marking: Marking?
-  /// Where it is written.
-  public var place: SourcePlace?
-
-  /// Makes an empty one.
-  public init() {}
-}

@@ -17,7 +17,7 @@ public struct ProposedMarking: Hashable, Sendable {
     public static func ofResult(_ name: String) -> [Floor] {
       switch name {
       case "spof", "overview": [.singlePoints, .network]
-      case "worst", "harden", "suppliers", "plans", "contracts": [.singlePoints]
+      case "worst", "harden", "suppliers", "plans", "contracts", "test": [.singlePoints]
       case "cutsets", "pathsets", "availability", "export": [.cutSets, .singlePoints]
       case "network": [.network, .singlePoints]
       case "register", "diff": [.network]
@@ -137,7 +137,7 @@ struct MarkedFacts {
       add(observation.component, observation.marking)
     }
     for expectation in model.expectations where expectation.marking != nil {
-      for id in expectation.up + expectation.down { add(id, expectation.marking) }
+      for id in expectation.claimed { add(id, expectation.marking) }
     }
   }
 

@@ -35,7 +35,7 @@ enum NameRules {
       names.check([observation.component], .component, nil, observation.place)
     }
     for expectation in model.expectations {
-      names.check(expectation.up + expectation.down, .component, nil, expectation.place)
+      names.check(expectation.claimed, .component, nil, expectation.place)
     }
     return names.diagnostics
   }
@@ -99,7 +99,8 @@ private struct Names {
       check(selectors: covered, selectors, contract.id, contract.place)
     }
     for expectation in model.expectations {
-      check(selectors: expectation.when, selectors, nil, expectation.place)
+      let seeds = expectation.when + (expectation.singlePoints ?? [])
+      check(selectors: seeds, selectors, nil, expectation.place)
     }
   }
 

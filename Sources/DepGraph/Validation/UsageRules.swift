@@ -9,7 +9,8 @@ enum UsageRules {
     for observation in model.observations { used.insert(observation.component) }
     for cause in model.commonCauses { used.formUnion(cause.group?.members ?? []) }
     for expectation in model.expectations {
-      used.formUnion(expectation.when + expectation.up + expectation.down)
+      used.formUnion(
+        expectation.when + expectation.claimed + (expectation.singlePoints ?? []))
     }
     for contract in model.contracts {
       if case .selectors(let selectors) = contract.covers { used.formUnion(selectors) }

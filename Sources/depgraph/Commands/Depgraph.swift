@@ -55,6 +55,7 @@ struct Depgraph: ParsableCommand {
       SpofCommand.self,
       SuppliersCommand.self,
       TemplateCommand.self,
+      TestCommand.self,
       ValidateCommand.self,
       VitalCommand.self,
       WhyCommand.self,

@@ -86,6 +86,9 @@ struct AskedCommand: CustomTestStringConvertible, Sendable {
     AskedCommand(
       "diff", "\(small) \(models)/voorbeeld/wijziging/na.yaml --top 2 --fail-on new-spof",
       or: "--no-availability"),
+    AskedCommand(
+      "test", "\(large) \(models)/voorbeeld/scenarios/software-storing.yaml --fail-on none",
+      or: "--reading certain"),
     AskedCommand("sectors", "", or: ""),
   ]
 }

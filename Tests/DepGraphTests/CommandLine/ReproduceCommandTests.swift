@@ -53,8 +53,8 @@ import Testing
   /// Options that bear on other files, or on how the answer is written.
   private static let aside: Set = [
     "format", "output", "no-color", "help", "version", "plot", "gantt", "checklist", "kit",
-    "situation", "next-update", "full", "sheets", "write-baseline", "picture", "page", "marking",
-    "cache", "memory-limit", "time-limit",
+    "situation", "next-update", "junit", "sarif", "full", "sheets", "write-baseline", "picture",
+    "page", "marking", "cache", "memory-limit", "time-limit",
   ]
 
   /// Of each command every option that it has stands in the envelope.

@@ -63,7 +63,10 @@ public enum FactKey: String, Hashable, Sendable, CaseIterable {
   case reliesOn = "relies-on"
   case paper, text, from, due, status, adds, removes, base, rank
   case adoptedBy = "adopted-by"
-  case adopted, up, down, state, until, title, reference, date, url, language
+  case adopted, after, up, down, degraded, unaffected, reduced, unknown
+  case noSinglePoint = "no-single-point"
+  case singlePoints = "single-points"
+  case state, until, title, reference, date, url, language
   case asOf = "as-of"
   case note
 

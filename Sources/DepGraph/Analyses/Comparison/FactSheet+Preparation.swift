@@ -80,17 +80,28 @@ extension FactSheet {
   /// What is expected: by what fails, since expectations have no ids.
   static func expectations(of model: Model) -> [FactSheet] {
     let keys = model.expectations.map { expectation in
-      (
-        FactSubject.Kind.expectation, Set(expectation.when).inByteOrder.joined(separator: " + "),
-        [Double]()
+      // What is expected of all single failures goes by what it is about.
+      let about = expectation.when.isEmpty ? expectation.claimed : expectation.when
+      return (
+        FactSubject.Kind.expectation, Set(about).inByteOrder.joined(separator: " + "), [Double]()
       )
     }
     return numbered(keys).map { subject, index in
       let expectation = model.expectations[index]
       var sheet = FactSheet(subject)
       sheet.add(.name, FactValue(expectation.name))
+      sheet.add(.after, FactValue(expectation.after))
       sheet.add(.up, FactValue(anyOrder: expectation.up))
       sheet.add(.down, FactValue(anyOrder: expectation.down))
+      sheet.add(.degraded, FactValue(anyOrder: expectation.degraded))
+      sheet.add(.unaffected, FactValue(anyOrder: expectation.unaffected))
+      sheet.add(.reduced, FactValue(anyOrder: expectation.reduced))
+      sheet.add(.unknown, FactValue(anyOrder: expectation.unknown))
+      sheet.add(.noSinglePoint, FactValue(anyOrder: expectation.noSinglePoint))
+      // That there are none is something else than that nobody said which.
+      sheet.add(
+        .singlePoints,
+        expectation.singlePoints.map { .set(Set($0).inByteOrder, isOpen: false) })
       sheet.add(.source, FactValue(anyOrder: expectation.sources))
       sheet.add(.note, FactValue(expectation.note))
       return sheet

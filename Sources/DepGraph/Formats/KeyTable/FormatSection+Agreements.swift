@@ -180,8 +180,28 @@ extension FormatSection {
       FormatKey("name", .text, "What it is about."),
       FormatKey("when", .oneOrMore(.seed), "What fails."),
       FormatKey(
+        "after", .duration, "The moment after the failure that is asked about.",
+        standard: "when every holdup is spent"),
+      FormatKey(
         "up", .oneOrMore(.reference(.component)), "What must keep working, degraded or not."),
       FormatKey("down", .oneOrMore(.reference(.component)), "What must go down."),
+      FormatKey("degraded", .oneOrMore(.reference(.component)), "What must work, but degraded."),
+      FormatKey(
+        "unaffected", .oneOrMore(.reference(.component)),
+        "What must not be hit: neither down nor degraded nor with less redundancy."),
+      FormatKey(
+        "reduced", .oneOrMore(.reference(.component)),
+        "What must work whole, but lean on less redundancy."),
+      FormatKey(
+        "unknown", .oneOrMore(.reference(.component)),
+        "Of what it must be open whether it goes down: a known gap."),
+      FormatKey(
+        "no-single-point", .oneOrMore(.reference(.component)),
+        "What no single component or common cause may take down; needs no `when`."),
+      FormatKey("of", .reference(.component), "The component of which `single-points` speaks."),
+      FormatKey(
+        "single-points", .oneOrMore(.seed),
+        "All single points of failure of the component under `of`; `[]`: it has none."),
       FormatKey("source", .oneOrMore(.reference(.source)), "The source or sources that say so."),
       .note, .marking,
     ])

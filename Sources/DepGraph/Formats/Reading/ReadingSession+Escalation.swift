@@ -170,9 +170,38 @@ extension ReadingSession {
     expectation.when = fields.seeds("when")
     expectation.up = fields.references("up", to: .component)
     expectation.down = fields.references("down", to: .component)
+    expectation.after = fields.duration("after")
+    expectation.degraded = fields.references("degraded", to: .component)
+    expectation.unaffected = fields.references("unaffected", to: .component)
+    expectation.reduced = fields.references("reduced", to: .component)
+    expectation.unknown = fields.references("unknown", to: .component)
+    expectation.noSinglePoint = fields.references("no-single-point", to: .component)
+    expectation.subject = fields.reference("of", to: .component)
+    if fields.value("single-points") != nil {
+      expectation.singlePoints = fields.seeds("single-points")
+    }
     expectation.sources = fields.references("source", to: .source)
     expectation.note = fields.text("note")
     expectation.marking = marking(of: fields, within: defaults.marking)
+    judge(expectation, fields)
     return expectation
+  }
+
+  /// What is wrong with an expectation itself, whatever the model.
+  private func judge(_ expectation: Expectation, _ fields: Fields) {
+    for (key, other) in [("of", "single-points"), ("single-points", "of")]
+    where fields.has(key) && !fields.has(other) {
+      report(.missingKey, "an expectation with `\(key)` needs `\(other)`", at: fields.place)
+    }
+    let claims = ClaimKind.allCases.filter { !expectation.ids(of: $0).isEmpty }
+    if claims.isEmpty {
+      report(
+        .idleExpectation, "this entry of `expect` expects nothing", at: fields.place,
+        hint: "say what must keep working (`up`) or go down (`down`)")
+    } else if expectation.when.isEmpty, claims.contains(where: \.isOfFailure) {
+      report(
+        .idleExpectation, "this entry of `expect` does not say what fails", at: fields.place,
+        hint: "say it with `when`")
+    }
   }
 }

@@ -110,8 +110,16 @@ extension WrittenForm {
     var fields = WrittenFields(.expectation)
     fields["name"] = expectation.name.map { text($0) }
     fields["when"] = .texts(ifAny: expectation.when)
+    fields["after"] = expectation.after.map { .duration($0) }
     fields["up"] = .texts(ifAny: expectation.up)
     fields["down"] = .texts(ifAny: expectation.down)
+    fields["degraded"] = .texts(ifAny: expectation.degraded)
+    fields["unaffected"] = .texts(ifAny: expectation.unaffected)
+    fields["reduced"] = .texts(ifAny: expectation.reduced)
+    fields["unknown"] = .texts(ifAny: expectation.unknown)
+    fields["no-single-point"] = .texts(ifAny: expectation.noSinglePoint)
+    fields["of"] = expectation.subject.map { .text($0) }
+    fields["single-points"] = expectation.singlePoints.map { .texts($0) }
     if !expectation.sources.isEmpty { fields["source"] = .oneOrMore(expectation.sources) }
     fields["note"] = expectation.note.map { text($0) }
     fields["marking"] = expectation.marking.map { marking($0) }

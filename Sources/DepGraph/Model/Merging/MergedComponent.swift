@@ -208,9 +208,17 @@ extension Expectation {
 
   func renamed(_ names: [String: String]) -> Expectation {
     var copy = self
-    copy.when = when.map { names[$0] ?? $0 }
-    copy.up = up.map { names[$0] ?? $0 }
-    copy.down = down.map { names[$0] ?? $0 }
+    let renamed = { (ids: [String]) in ids.map { names[$0] ?? $0 } }
+    copy.when = renamed(when)
+    copy.up = renamed(up)
+    copy.down = renamed(down)
+    copy.degraded = renamed(degraded)
+    copy.unaffected = renamed(unaffected)
+    copy.reduced = renamed(reduced)
+    copy.unknown = renamed(unknown)
+    copy.noSinglePoint = renamed(noSinglePoint)
+    copy.subject = subject.map { names[$0] ?? $0 }
+    copy.singlePoints = singlePoints.map(renamed)
     return copy
   }
 }

@@ -132,7 +132,14 @@ extension Phrases {
     .due: ("uiterlijk", "due"), .status: ("stand", "status"), .adds: ("voegt toe", "adds"),
     .removes: ("neemt weg", "removes"), .base: ("standplaats", "base"), .rank: ("rang", "rank"),
     .adoptedBy: ("vastgesteld door", "adopted by"), .adopted: ("vastgesteld op", "adopted on"),
+    .after: ("na", "after"),
     .up: ("blijft werken", "keeps working"), .down: ("valt uit", "goes down"),
+    .degraded: ("werkt beperkt", "works degraded"),
+    .unaffected: ("wordt niet geraakt", "is not affected"),
+    .reduced: ("houdt minder reserve over", "is left with less redundancy"),
+    .unknown: ("niet te zeggen", "cannot be told"),
+    .noSinglePoint: ("zonder single point of failure", "without a single point of failure"),
+    .singlePoints: ("alle single points of failure", "all single points of failure"),
     .state: ("gezien", "seen"), .until: ("tot", "until"),
   ]
 }

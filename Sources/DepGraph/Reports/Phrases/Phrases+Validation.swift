@@ -149,6 +149,9 @@ extension Phrases {
       ("maatregel noemt wat het model niet kent", "measure names what the model does not hold")
     case .leftOut: ("blijft buiten beschouwing", "left out of account")
     case .expectationMissed: ("verwachting komt niet uit", "expectation is not met")
+    case .expectationOpen:
+      ("verwachting is niet te toetsen", "expectation that cannot be told")
+    case .idleExpectation: ("verwachting die niets toetst", "expectation that tests nothing")
     default: tableRemark(code)
     }
   }

@@ -48,6 +48,7 @@ extension ResultArguments {
     "spof": ["for", "groups", "reading", "fail-on", "known-by"],
     "questions": ["owner", "known-by"],
     "suppliers": ["at", "reading", "known-by"],
+    "test": ["files", "reading", "fail-on", "coverage-at-least"],
     "validate": ["stale", "today", "fail-on"],
     "vital": [
       "criteria", "subject", "after", "since", "answer", "given", "degraded-counts",

@@ -34,10 +34,10 @@ public struct ResultArguments: Hashable, Sendable {
   private static let positional: [String: [String]] = [
     "blast": ["seeds"], "why": ["target", "seeds"], "cutsets": ["target"],
     "pathsets": ["target"], "works": ["files"], "faulttree": ["files"], "diff": ["with"],
-    "exercise": ["scenario"], "reproduce": ["result"],
+    "test": ["files"], "exercise": ["scenario"], "reproduce": ["result"],
   ]
   /// Commands that are asked of no model.
-  private static let withoutModel: Set = ["faulttree", "sectors", "doctor", "reproduce"]
+  private static let withoutModel: Set = ["faulttree", "sectors", "doctor", "reproduce", "test"]
   /// Options of which the number is a time in seconds.
   private static let times: Set = [
     "after", "stale", "time-limit", "assume-repair", "assume-evidence",
