@@ -37,7 +37,8 @@ enum InBandRepair {
       guard !component.repairNeeds.isMet(where: works) else { return nil }
       let lost = needed.filter { !works($0.target) }
       let isBrokenByHand = lost.contains { reference in
-        compiled.vertex(of: reference.target).flatMap({ compiled.component($0) })?.startsManually == true
+        guard let vertex = compiled.vertex(of: reference.target) else { return false }
+        return compiled.component(vertex)?.startsManually == true
       }
       return isBrokenByHand ? nil : finding(on: component, lost)
     }
