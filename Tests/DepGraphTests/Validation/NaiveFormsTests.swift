@@ -88,6 +88,20 @@ import Testing
       """, finds: [:])
   }
 
+  /// What leans on the group may have the bound; what does not lean on it has not.
+  @Test func theBoundStandsAboveTheGroup() throws {
+    try advise(
+      """
+      depgraph: 1
+      components:
+        - {id: grid, kind: power}
+        - {id: diesel, kind: power}
+        - {id: feed-of-room, kind: power, requires: [{any: [grid, diesel]}]}
+        - {id: room, kind: facility, requires: [feed-of-room, {ref: grid, holdup: 72h}]}
+        - {id: other, kind: facility, requires: [1️⃣{any: [grid, diesel]}]}
+      """, finds: ["1️⃣": .finiteSource])
+  }
+
   @Test func aBoundOfSomethingElseIsNone() throws {
     try advise(
       """
@@ -116,8 +130,11 @@ import Testing
         - {id: t3}
         - {id: t4}
         - {id: radio, kind: channel}
+        - {id: s1, kind: time-source, name: True time of server 1}
+        - {id: s2, kind: time-source, name: True time of server 2}
         - id: naive
           requires: [1️⃣{any: [c1, c2]}]
+        - {id: of-truth, requires: [{any: [s1, s2]}]}
         - id: right
           requires: [{any: [c1, c2, c3, c4]}, {at-least: 3, of: [t1, t2, t3, t4]}]
         - {id: voting, requires: [{at-least: 3, of: [c1, c2, c3, c4]}]}

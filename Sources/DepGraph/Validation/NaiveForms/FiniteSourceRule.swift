@@ -51,12 +51,24 @@ enum FiniteSourceRule {
     _ entry: WrittenAlternatives.PlacedGroup, _ sources: [Component],
     _ alternatives: WrittenAlternatives
   ) -> Bool {
-    let timed = entry.beside.filter(\.hasHoldup)
+    if isBoundedAbove(entry.owner, Set(sources.map(\.id)), alternatives) { return true }
+    let timed = entry.beside.flatMap(\.timedTargets)
     guard !timed.isEmpty else { return false }
     let related = alternatives.closure(of: sources.map(\.id))
-    return timed.flatMap(\.references).contains { reference in
-      related.contains(reference.target)
-        || alternatives.component(reference.target)?.isDelivery == true
+    return timed.contains { id in
+      related.contains(id) || alternatives.component(id)?.isDelivery == true
+    }
+  }
+
+  /// Whether something that leans on the owner of the group has the bound: what a site needs in all
+  /// is often written at the site, and not at each of its feeds.
+  private static func isBoundedAbove(
+    _ owner: Component, _ sources: Set<String>, _ alternatives: WrittenAlternatives
+  ) -> Bool {
+    alternatives.model.components.contains { other in
+      guard !other.hasOnlyPlainNeeds, other.id != owner.id else { return false }
+      return other.requires.timedTargets.contains(where: sources.contains)
+        && alternatives.closure(of: [other.id]).contains(owner.id)
     }
   }
 }
@@ -71,6 +83,18 @@ extension Requirement {
     case .path(let path): path.holdup != nil
     case .group(let group): group.holdup != nil || group.members.contains(where: \.hasHoldup)
     case .unknown: false
+    }
+  }
+
+  /// What it lasts for a time without.
+  ///
+  /// - Complexity: O(*n*) for a formula of *n* parts.
+  fileprivate var timedTargets: [String] {
+    switch self {
+    case .reference(let reference): reference.holdup == nil ? [] : [reference.target]
+    case .group(let group) where group.holdup != nil: references.map(\.target)
+    case .group(let group): group.members.flatMap(\.timedTargets)
+    case .path, .unknown: []
     }
   }
 }

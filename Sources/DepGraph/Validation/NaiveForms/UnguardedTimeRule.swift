@@ -8,6 +8,7 @@ enum UnguardedTimeRule {
       let targets = entry.targets
       guard entry.group.threshold == 1, targets.count == entry.group.members.count,
         targets.allSatisfy({ alternatives.component($0)?.kind == .timeSource }),
+        !targets.compactMap(alternatives.component).contains(where: \.isAboutTruth),
         !entry.beside.contains(where: \.isVote)
       else { return nil }
       let truths = targets.map { "\($0)-true" }.joined(separator: ", ")
@@ -29,5 +30,12 @@ extension Requirement {
     guard case .group(let group) = self else { return false }
     if group.members.count >= 3, group.threshold >= 2, group.offersAlternatives { return true }
     return !group.offersAlternatives && group.members.contains(where: \.isVote)
+  }
+}
+
+extension Component {
+  /// Whether its words say that it stands for telling the true time.
+  fileprivate var isAboutTruth: Bool {
+    words.contains { ["true", "truth", "correct", "juist", "juiste", "correcte"].contains($0) }
   }
 }
