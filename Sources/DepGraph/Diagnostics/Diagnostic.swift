@@ -10,6 +10,8 @@ public struct Diagnostic: Hashable, Sendable {
     case error
     /// What can be read and has a meaning, but is probably not what was meant.
     case warning
+    /// What can be read and may well be meant so, but often is not: never counted as a warning.
+    case advice
   }
 
   /// The weight, which follows from the code.
@@ -93,6 +95,9 @@ extension [Diagnostic] {
 
   /// The warnings alone, in order.
   public var warnings: [Diagnostic] { filter { $0.severity == .warning } }
+
+  /// The advice alone, in order.
+  public var advice: [Diagnostic] { filter { $0.severity == .advice } }
 
   /// The same diagnostics by place, then code; those without a place come last.
   public func sortedByPlace() -> [Diagnostic] {

@@ -80,7 +80,14 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case undeclaredName = "undeclared-name"
   case nearName = "near-name"
 
-  /// Whether it is an error or a warning.
+  // MARK: - Advice: valid, and often meant otherwise
+  case finiteSource = "finite-source"
+  case unguardedTime = "unguarded-time"
+  case unequalAlternatives = "unequal-alternatives"
+  case unstatedRoute = "unstated-route"
+  case inBandRepair = "in-band-repair"
+
+  /// How much it weighs.
   public var severity: Diagnostic.Severity {
     switch self {
     case .quoteThis, .rootOnly, .unusedComponent, .unusedSource, .repeatedMember, .unequalMembers,
@@ -90,6 +97,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
       .changedSince, .otherEncoding, .hiddenPart, .mergedCells, .doubleName, .contradiction,
       .repeatedRow, .undeclaredName, .nearName:
       .warning
+    case .finiteSource, .unguardedTime, .unequalAlternatives, .unstatedRoute, .inBandRepair:
+      .advice
     default: .error
     }
   }

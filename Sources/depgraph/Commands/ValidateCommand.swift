@@ -11,7 +11,7 @@ struct ValidateCommand: AnsweringCommand {
 
   /// What makes the command fail although it answered.
   enum Gate: String, CaseIterable, ExpressibleByArgument {
-    case warnings
+    case warnings, advice
   }
 
   @Argument(
@@ -19,7 +19,9 @@ struct ValidateCommand: AnsweringCommand {
     completion: .file(extensions: ["yaml", "yml", "json", "sqlite", "db"]))
   var model: String
 
-  @Option(help: ArgumentHelp("End with status 1 if there are any.", valueName: "what"))
+  @Option(
+    help: ArgumentHelp(
+      "End with status 1 if there are any (advice: or any advice).", valueName: "what"))
   var failOn: Gate?
 
   @Option(
@@ -54,7 +56,9 @@ struct ValidateCommand: AnsweringCommand {
       result.report(on: model, model: loaded?.compiled.model, language: $0)
     }
     if !result.isValid { throw Failure.answered(status: Failure.Status.invalidInput) }
-    if failOn == .warnings, !envelope.warnings.isEmpty {
+    let isFlawed =
+      !envelope.warnings.isEmpty || failOn == .advice && !result.diagnostics.advice.isEmpty
+    if failOn != nil, isFlawed {
       throw Failure.answered(status: Failure.Status.gate)
     }
   }
@@ -66,7 +70,9 @@ struct ValidateCommand: AnsweringCommand {
       let old = stale.map {
         StaleFacts.diagnose(loaded.compiled.model, olderThan: $0, today: Today.date)
       }
-      return (ValidationResult(loaded.remarks, texts: loaded.texts, stale: old ?? []), loaded)
+      let result = ValidationResult(
+        loaded.remarks, on: loaded.compiled, texts: loaded.texts, stale: old ?? [])
+      return (result, loaded)
     } catch ReadError.invalid(let input) {
       return (ValidationResult(input.diagnostics, texts: input.texts), nil)
     } catch let input as InvalidInput {

@@ -8,7 +8,7 @@ extension BriefingAnswers {
     let single: [(String, Report?)] = [
       (
         "validate",
-        ValidationResult(question.remarks, texts: question.texts).report(
+        ValidationResult(question.remarks, on: compiled, texts: question.texts).report(
           on: question.modelPath, model: compiled.model, language: language)
       ),
       ("register", found.register?.report(in: compiled, usersOf: nil, language: language)),

@@ -75,7 +75,7 @@ private struct BriefingResults {
   // MARK: - The network as it is
 
   private var validation: BriefingAnswers.Result? {
-    let result = ValidationResult(question.remarks, texts: question.texts)
+    let result = ValidationResult(question.remarks, on: compiled, texts: question.texts)
     return BriefingAnswers.Result(
       name: "validate", command: "validate", options: ["stale": nil, "today": nil, "fail-on": nil],
       result: result.json, isComplete: true, warnings: question.remarks)

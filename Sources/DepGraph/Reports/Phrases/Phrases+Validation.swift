@@ -1,8 +1,9 @@
 extension Phrases {
   func validationTitle(_ subject: String) -> String { pick("Controle van ", "Check of ") + subject }
 
-  func validationSentence(errors: Int, warnings: Int) -> String {
-    let remarks = count(warnings, Self.warning)
+  func validationSentence(errors: Int, warnings: Int, advice: Int) -> String {
+    let remarks =
+      count(warnings, Self.warning) + (advice == 0 ? "" : ", \(count(advice, Self.advice))")
     if errors == 0 {
       return pick(
         "Het model is geldig: geen fouten, \(remarks).",
@@ -36,6 +37,7 @@ extension Phrases {
     switch severity {
     case .error: pick("fout", "error")
     case .warning: pick("waarschuwing", "warning")
+    case .advice: pick("advies", "advice")
     }
   }
 
@@ -51,6 +53,7 @@ extension Phrases {
       "\(count(dropped, Self.fact)) left out: known only after \(self.date(date))")
   }
 
+  static let advice = Noun(("advies", "adviezen"), ("piece of advice", "pieces of advice"))
   static let fact = Noun(("feit", "feiten"), ("fact", "facts"))
 
   var staleHeading: String { pick("Te lang niet nagegaan", "Not checked for too long") }
@@ -69,7 +72,12 @@ extension Phrases {
   /// - Parameter code: The kind.
   /// - Returns: A phrase without a full stop.
   public func meaning(of code: DiagnosticCode) -> String {
-    let (dutch, english) = code.severity == .error ? Self.mistake(code) : Self.remark(code)
+    let (dutch, english) =
+      switch code.severity {
+      case .error: Self.mistake(code)
+      case .warning: Self.remark(code)
+      case .advice: Self.naiveForm(code)
+      }
     return pick(dutch, english)
   }
 
@@ -166,6 +174,21 @@ extension Phrases {
     case .repeatedRow: ("staat er vaker", "stands more than once")
     case .undeclaredName: ("genoemd, maar zonder eigen regel", "named, without a row of its own")
     case .nearName: ("lijkt op een andere naam", "looks like another name")
+    default: (code.rawValue, code.rawValue)
+    }
+  }
+
+  private static func naiveForm(_ code: DiagnosticCode) -> (String, String) {
+    switch code {
+    case .finiteSource:
+      ("reserve die opraakt, zonder eindtijd", "a reserve that runs out, unbounded")
+    case .unguardedTime:
+      ("klok die fout loopt wordt niet opgemerkt", "a clock that is wrong passes unseen")
+    case .unequalAlternatives:
+      ("kleinere reserve telt als volwaardig", "a smaller reserve counts as whole")
+    case .unstatedRoute: ("ligging van verbindingen onbekend", "where links run is not stated")
+    case .inBandRepair:
+      ("herstel loopt over wat kapot is", "repair runs over what has failed")
     default: (code.rawValue, code.rawValue)
     }
   }

@@ -21,6 +21,21 @@ public struct ValidationResult: Sendable {
     self.texts = texts
   }
 
+  /// Makes the result of a model that can be computed, with what there is to advise on it.
+  ///
+  /// - Parameters:
+  ///   - remarks: What was found.
+  ///   - compiled: The model.
+  ///   - texts: The texts that the places point into, by file name.
+  ///   - stale: The facts that were not checked for long, in the order to be shown.
+  /// - Complexity: That of ``ModelAdvice/findings(in:)``, and O(*n* log *n*) for *n* findings.
+  public init(
+    _ remarks: [Diagnostic], on compiled: CompiledModel, texts: [String: String],
+    stale: [Diagnostic] = []
+  ) {
+    self.init(remarks + ModelAdvice.findings(in: compiled), texts: texts, stale: stale)
+  }
+
   /// Whether nothing stands in the way of computing.
   public var isValid: Bool { !diagnostics.hasErrors }
 
@@ -31,6 +46,7 @@ public struct ValidationResult: Sendable {
     [
       "valid": .bool(isValid), "errors": .array(diagnostics.errors.map(\.json)),
       "warnings": .array((diagnostics.warnings + stale).map(\.json)),
+      "advice": .array(diagnostics.advice.map(\.json)),
     ]
   }
 
@@ -56,7 +72,8 @@ public struct ValidationResult: Sendable {
     return Report(
       title: phrases.validationTitle(subject),
       keySentence: phrases.validationSentence(
-        errors: diagnostics.errors.count, warnings: diagnostics.warnings.count + stale.count),
+        errors: diagnostics.errors.count, warnings: diagnostics.warnings.count + stale.count,
+        advice: diagnostics.advice.count),
       blocks: blocks, data: data)
   }
 
@@ -120,7 +137,7 @@ public struct ValidationResult: Sendable {
     let byCode = Dictionary(grouping: diagnostics, by: \.code)
     let codes = byCode.keys.sorted { left, right in
       let counts = (byCode[left, default: []].count, byCode[right, default: []].count)
-      if left.severity != right.severity { return left.severity == .error }
+      if left.severity != right.severity { return left.severity.weight > right.severity.weight }
       return counts.0 != counts.1 ? counts.0 > counts.1 : left.rawValue < right.rawValue
     }
     return Report.Table(
@@ -173,5 +190,16 @@ extension Report.Finding {
     let shown = found?.split(separator: "\n").map(String.init) ?? []
     // A caret under an empty line shows nothing.
     return shown.count == 2 ? shown : []
+  }
+}
+
+extension Diagnostic.Severity {
+  /// What comes first in a list by weight.
+  fileprivate var weight: Int {
+    switch self {
+    case .error: 2
+    case .warning: 1
+    case .advice: 0
+    }
   }
 }
