@@ -15,5 +15,4 @@ var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? =
 let status = unsafe LLVMFuzzerRunDriver(&count, &arguments) { data, size in
   unsafe runOneInput(data, size)
 }
-FuzzFile.remove()
 exit(status)

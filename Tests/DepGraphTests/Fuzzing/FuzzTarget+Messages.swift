@@ -48,8 +48,8 @@ extension FuzzTarget {
 
   private static let plainImage: [UInt8] = {
     // A container gives plain needs, which an image keeps in columns.
-    let file = FuzzFile.write(plainContainer)
-    guard let model = try? ModelContainer().read(file).model,
+    let read = try? FuzzFile.holding(plainContainer) { try ModelContainer().read($0) }
+    guard let model = read?.model,
       let compiled = try? CompiledModel(model),
       let image = compiled.image(
         key: "k", remarks: [Diagnostic(.nameMissing, "`a` has no name", at: nil, id: "a")],

@@ -70,11 +70,12 @@ extension FuzzTarget {
   /// Bytes that are no database are changes to one.
   @Sendable private static func readContainer(_ bytes: [UInt8]) -> String? {
     let isDatabase = bytes.starts(with: Array("SQLite format 3".utf8))
-    let file = FuzzFile.write(
-      isDatabase ? bytes : Patches(bytes).applied(to: plainContainer, from: 0))
+    let file = isDatabase ? bytes : Patches(bytes).applied(to: plainContainer, from: 0)
     do {
-      let read = try ModelContainer().read(file)
-      return flaw(in: read.model, warnings: read.warnings)
+      return try FuzzFile.holding(file) { path in
+        let read = try ModelContainer().read(path)
+        return flaw(in: read.model, warnings: read.warnings)
+      }
     } catch ReadError.file {
       return nil
     } catch {
@@ -84,11 +85,11 @@ extension FuzzTarget {
 
   /// A container of a small model.
   static let plainContainer: [UInt8] = {
-    let file = FuzzFile.write([]) + ".sqlite"
-    defer { FuzzFile.remove(file) }
     do {
-      try ModelContainer().write(Patches.model, to: file)
-      return try FuzzFile.bytes(of: file)
+      return try FuzzFile.holding([]) { path in
+        try ModelContainer().write(Patches.model, to: path)
+        return try FuzzFile.bytes(of: path)
+      }
     } catch {
       fatalError("the model of the container cannot be written: \(error)")
     }
