@@ -9,7 +9,7 @@ extension FuzzTarget {
         options: ImportOptions())
     },
     importing("table") { bytes in
-      try TableImporter().read([file(bytes, "table.csv")], options: ImportOptions())
+      try TableImporter().read(inputs(bytes, "Onderdelen.csv"), options: ImportOptions())
     },
     importing("workbook") { bytes in
       try TableImporter().read([file(bytes, "table.xlsx")], options: ImportOptions())
