@@ -8,6 +8,7 @@ BIN = .build/release/depgraph
 
 .PHONY: brief test lint format setup build release docs bench bench-large soak gallery clean
 .PHONY: install uninstall deb check-deb manual changelog
+.PHONY: fuzz sanitize patterns
 
 brief: release  ## Reads the model and writes the briefing to out/.
 	$(BIN) brief $(MODEL) --output $(OUT)
@@ -26,10 +27,10 @@ test: setup  ## Builds and runs every test.
 	swift test --skip-build --disable-xctest
 
 lint:  ## Checks the format of every source file.
-	swift format lint --strict --recursive --parallel Package.swift Scripts Sources Tests Benchmarks
+	swift format lint --strict --recursive --parallel Package.swift Scripts Sources Tests Benchmarks Fuzzing
 
 format:
-	swift format --in-place --recursive --parallel Package.swift Scripts Sources Tests Benchmarks
+	swift format --in-place --recursive --parallel Package.swift Scripts Sources Tests Benchmarks Fuzzing
 
 docs: setup  ## Builds the library's documentation into out/docs.
 	Scripts/docs
@@ -37,14 +38,24 @@ docs: setup  ## Builds the library's documentation into out/docs.
 gallery: release  ## Draws one picture of each kind into docs/gallery/.
 	BIN=$(BIN) Scripts/gallery
 
+patterns: release  ## Draws the pictures of docs/guides/patterns.md.
+	BIN=$(BIN) Scripts/patterns
+
 bench: setup  ## Measures and prints a table.
 	Scripts/bench
 
 bench-large: release  ## Measures models of up to a million components, beside the peers that are installed.
 	Scripts/bench-large
 
-soak: release  ## Runs the laws for longer, and the explorer in a browser.
+fuzz: setup  ## Fuzzes every reader and more, FUZZ_SECONDS (600) each; FUZZ_TARGETS names some.
+	Scripts/fuzz
+
+sanitize: setup  ## Runs the tests with the address, thread and undefined-behaviour sanitizers.
+	Scripts/sanitize
+
+soak: release  ## Runs the laws for longer, a million random models, and the explorer in a browser.
 	DEPGRAPH_SOAK=1 swift test --disable-xctest --filter Laws
+	Scripts/differential 1000000
 	Scripts/setup-browser
 	Tests/Browser/run
 

@@ -25,6 +25,7 @@ public struct FinishedSVG: Sendable {
     var writer = SVGWriter(prefix: prefix, titles: Self.titles(of: diagram))
     var scanner = SVGScanner(Array(String(decoding: raw, as: UTF8.self).unicodeScalars))
     while let piece = scanner.next() { writer.add(piece) }
+    writer.finish()
     body = writer.text
     smallestType = writer.smallestType
     self.prefix = prefix

@@ -186,12 +186,13 @@ extension RendererAnswer {
   /// - Complexity: O(1) once the first line is there.
   static func isWhole(_ bytes: [UInt8]) -> Bool {
     guard let head = Head(bytes) else { return false }
-    return head.rest.count >= head.textLength + head.byteCount
+    // No sum of the two: whoever answers may state lengths that no number holds.
+    return head.rest.count - head.textLength >= head.byteCount
   }
 
   /// Reads an answer, or nothing if it is none or is cut off.
   init?(_ bytes: [UInt8]) {
-    guard let head = Head(bytes), head.rest.count == head.textLength + head.byteCount else {
+    guard let head = Head(bytes), head.rest.count - head.textLength == head.byteCount else {
       return nil
     }
     var texts: [String] = []

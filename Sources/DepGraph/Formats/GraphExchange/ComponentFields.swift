@@ -90,7 +90,9 @@ struct ComponentField: Sendable {
       text: { ExactText.of($0.external.map { "\($0.register)=\($0.id)" }) }
     ) { component, text in
       for item in ExactText.list(text) {
-        guard let sign = item.firstIndex(of: "="), sign > item.startIndex else { return false }
+        guard let sign = item.firstIndex(of: "="), sign > item.startIndex,
+          item.index(after: sign) < item.endIndex
+        else { return false }
         component.external.append(
           ExternalID(register: String(item[..<sign]), id: String(item[item.index(after: sign)...])))
       }

@@ -8,7 +8,8 @@ struct CellReference: Hashable {
   /// Reads a name, or nil where there is no such cell.
   init?(_ text: some StringProtocol) {
     let bare = String(text.filter { $0 != "$" })
-    let letters = bare.prefix { ("A"..."Z").contains($0) }
+    // A letter with accents lies between two others, and is as long as it likes.
+    let letters = bare.prefix { $0.isASCII && ("A"..."Z").contains($0) }
     guard !letters.isEmpty, letters.count <= 3,
       let row = Int(digits: bare.dropFirst(letters.count)),
       (1...WorkbookReader.mostRows).contains(row)

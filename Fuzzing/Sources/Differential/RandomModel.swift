@@ -1,0 +1,1 @@
+../../../Tests/DepGraphTests/Laws/RandomModel.swift

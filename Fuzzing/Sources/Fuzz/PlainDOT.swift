@@ -1,0 +1,1 @@
+../../../Tests/DepGraphTests/Fuzzing/PlainDOT.swift

@@ -1,0 +1,1 @@
+../../../Tests/DepGraphTests/Formats/ZipMaker.swift
