@@ -93,8 +93,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
     case .quoteThis, .rootOnly, .unusedComponent, .unusedSource, .repeatedMember, .unequalMembers,
       .requiredAndSoft, .nameMissing, .requiresMissing, .noteMissing, .staleFact, .undatedSource,
       .independenceContradicted, .expectationMissed, .expectationOpen, .idleExpectation,
-      .leftOut, .unknownObject, .unclearTime, .notUnderstood, .superseded, .undeclaredChange, .unknownMarking,
-      .changedSince, .otherEncoding, .hiddenPart, .mergedCells, .doubleName, .contradiction,
+      .leftOut, .unknownObject, .unclearTime, .notUnderstood, .superseded, .undeclaredChange,
+      .unknownMarking, .changedSince, .otherEncoding, .hiddenPart, .mergedCells, .doubleName, .contradiction,
       .repeatedRow, .undeclaredName, .nearName:
       .warning
     case .finiteSource, .unguardedTime, .unequalAlternatives, .unstatedRoute, .inBandRepair:
