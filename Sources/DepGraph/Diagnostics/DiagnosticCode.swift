@@ -94,7 +94,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
       .requiredAndSoft, .nameMissing, .requiresMissing, .noteMissing, .staleFact, .undatedSource,
       .independenceContradicted, .expectationMissed, .expectationOpen, .idleExpectation,
       .leftOut, .unknownObject, .unclearTime, .notUnderstood, .superseded, .undeclaredChange,
-      .unknownMarking, .changedSince, .otherEncoding, .hiddenPart, .mergedCells, .doubleName, .contradiction,
+      .unknownMarking, .changedSince, .otherEncoding, .hiddenPart, .mergedCells, .doubleName,
+      .contradiction,
       .repeatedRow, .undeclaredName, .nearName:
       .warning
     case .finiteSource, .unguardedTime, .unequalAlternatives, .unstatedRoute, .inBandRepair:

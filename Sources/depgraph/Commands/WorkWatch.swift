@@ -102,7 +102,7 @@ final class WorkWatch: Sendable {
       guard !state.hasNoticed else { return }
       state.hasNoticed = true
       state.end = nil
-      let giving = max(.seconds(60), .seconds(state.limits.time?.seconds ?? 0))
+      let giving = Duration.seconds(max(60, state.limits.time?.seconds ?? 0))
       state.lastMoment = now + (wasInterrupted ? Self.givingAfterInterrupt : giving)
     }
   }
