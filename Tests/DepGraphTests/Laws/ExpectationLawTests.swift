@@ -76,35 +76,6 @@ import Testing
     }
   }
 
-  /// However the uncertain and unknown facts turn out: what passed holds, and what failed does not.
-  @Test func aVerdictHoldsHoweverTheFactsTurnOut() throws {
-    var judged = 0
-    for seed in Self.seeds {
-      guard let (model, failed, test) = Self.tested(seed) else { continue }
-      // What an unknown share can be is bounded by what fell, and not by the values of a completion.
-      guard !model.components.contains(where: { $0.shares.contains { $0.value == nil } }) else {
-        continue
-      }
-      let ids = model.components.map(\.id)
-      for number in 0..<4 {
-        let completion = Completion.make(of: model, seed: seed &* 1000 + number)
-        guard (try? CompiledModel(completion)) != nil else { continue }
-        let levels = NaiveLevels(completion, .written, failed: Set(failed)).level
-        for (place, claim) in test.claims.enumerated()
-        where [.up, .down].contains(claim.kind) && claim.verdict != .undetermined {
-          let id = ids[place % ids.count]
-          let isDown = levels[id] == 0
-          let holds = claim.kind == .down ? isDown : !isDown
-          #expect(
-            holds == (claim.verdict == .passed),
-            "seed \(seed), completion \(number), \(id), \(claim.kind)")
-          judged += 1
-        }
-      }
-    }
-    #expect(judged > 1_000)
-  }
-
   @Test func thatThereIsNoSinglePointFollowsTheDefinition() throws {
     var counts: [ClaimVerdict: Int] = [:]
     for seed in Self.seeds {
