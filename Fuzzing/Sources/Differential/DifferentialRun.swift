@@ -5,8 +5,10 @@ struct DifferentialRun {
   let seeds: Range<Int>
   let threadCount: Int
 
-  /// How many seeds a task takes at once, and how often it is told how far the run is.
+  /// How many seeds a task takes at once.
   private static let blockSize = 1000
+  /// After how many of them it is told how far the run is.
+  private static let blocksTold = 10
   /// The most findings that are printed before the run ends.
   private static let mostFindings = 20
 
@@ -29,15 +31,18 @@ struct DifferentialRun {
       for await answer in group {
         done += answer.count
         findings += answer.findings.count
-        for finding in answer.findings { print(finding) }
+        for finding in answer.findings { write(finding, to: .standardOutput) }
         if findings < Self.mostFindings { begin() }
-        if done.isMultiple(of: 50_000) { say("\(done) models, \(findings) findings") }
+        if done.isMultiple(of: Self.blocksTold * Self.blockSize) {
+          write("\(done) models, \(findings) findings", to: .standardError)
+        }
       }
     }
     let seconds = (ContinuousClock.now - start) / .seconds(1)
-    say(
+    write(
       "\(done) models of seeds \(seeds.lowerBound) to \(seeds.upperBound - 1) in \(Int(seconds)) s, "
-        + "\(Int(Double(done) / max(seconds, 0.001))) a second: \(findings) findings")
+        + "\(Int(Double(done) / max(seconds, 0.001))) a second: \(findings) findings",
+      to: .standardError)
     return findings == 0
   }
 
@@ -49,5 +54,6 @@ struct DifferentialRun {
     }
   }
 
-  private func say(_ text: String) { FileHandle.standardError.write(Data("\(text)\n".utf8)) }
+  /// Writes a line at once, so that a run that is stopped has said what it found.
+  private func write(_ text: String, to stream: FileHandle) { stream.write(Data("\(text)\n".utf8)) }
 }
