@@ -46,35 +46,35 @@ import Testing
       "valt zeker 1 afnemer of proces uit (meer zijn er niet); "
         + "één onderdeel van die leverancier is daarvoor niet genoeg.",
       "the only consumer or process goes down for certain; "
-        + "one of its components is not enough for that."
+        + "one component of this supplier is not enough for that."
     ),
     (
       [0, 1, 1, 2],
       "valt mogelijk 1 van de 2 afnemers en processen uit; "
         + "één onderdeel van die leverancier is daarvoor al genoeg.",
       "1 of the 2 consumers and processes may go down; "
-        + "one of its components is enough for that."
+        + "one component of this supplier is enough for that."
     ),
     (
       [1, 3, 3, 5],
       "vallen zeker 1 en mogelijk nog 2 van de 5 afnemers en processen uit; "
         + "telkens is één onderdeel van die leverancier al genoeg.",
       "1 of the 5 consumers and processes goes down for certain, and possibly 2 more; "
-        + "each time one of its components is enough."
+        + "each time one component of this supplier is enough."
     ),
     (
       [2, 2, 1, 2],
       "vallen zeker 2 van de 2 afnemers en processen uit; "
         + "voor 1 daarvan is één onderdeel van die leverancier al genoeg.",
       "2 of the 2 consumers and processes go down for certain; "
-        + "for 1 of them one of its components is enough."
+        + "for 1 of them one component of this supplier is enough."
     ),
     (
       [2, 2, 0, 3],
       "vallen zeker 2 van de 3 afnemers en processen uit; "
         + "voor geen daarvan is één onderdeel van die leverancier genoeg.",
       "2 of the 3 consumers and processes go down for certain; "
-        + "for none of them is one of its components enough."
+        + "for none of them is one component of this supplier enough."
     ),
   ]
 

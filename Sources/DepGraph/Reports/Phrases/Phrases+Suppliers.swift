@@ -66,24 +66,24 @@ extension Phrases {
       return single == 0
         ? pick(
           "één onderdeel van die leverancier is daarvoor niet genoeg",
-          "one of its components is not enough for that")
+          "one component of this supplier is not enough for that")
         : pick(
           "één onderdeel van die leverancier is daarvoor al genoeg",
-          "one of its components is enough for that")
+          "one component of this supplier is enough for that")
     }
     return switch single {
     case 0:
       pick(
         "voor geen daarvan is één onderdeel van die leverancier genoeg",
-        "for none of them is one of its components enough")
+        "for none of them is one component of this supplier enough")
     case fallen:
       pick(
         "telkens is één onderdeel van die leverancier al genoeg",
-        "each time one of its components is enough")
+        "each time one component of this supplier is enough")
     default:
       pick(
         "voor \(number(single)) daarvan is één onderdeel van die leverancier al genoeg",
-        "for \(number(single)) of them one of its components is enough")
+        "for \(number(single)) of them one component of this supplier is enough")
     }
   }
 
