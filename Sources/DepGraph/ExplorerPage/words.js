@@ -73,10 +73,7 @@ const texts = {
   degradedList: ["Werkt beperkt", "Degraded"],
   reducedList: ["Minder reserve", "Reduced redundancy"],
   cannotTellList: ["Niet te zeggen", "Cannot tell"],
-  claimsList: [
-    "Geen bekend gevolg, volgens opgave met bron",
-    "No known effect, as stated with a source",
-  ],
+  claimsList: ["Geen bekend gevolg, volgens opgave", "No known effect, as stated"],
   laterList: ["Nu nog niet, later wel", "Not yet, but later"],
   holdingList: [
     "Wel een weg vanaf de uitval, geen bekend gevolg",

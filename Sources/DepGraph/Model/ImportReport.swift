@@ -16,8 +16,11 @@ public struct ImportReport: Hashable, Sendable {
 
   /// A kind of thing in the source, and what became of all of that kind.
   public struct Entry: Hashable, Sendable {
-    /// What the source calls it: a relation, a type, a column.
+    /// What the source calls it: a relation, a type, a column; in English where the source has no
+    /// word for it.
     public let subject: String
+    /// The subject in other languages, where it is no word of the source.
+    let wording: LocalizedText?
     /// What became of it.
     public let fate: Fate
     /// What it became in the model, or why it was left: a few words; empty where nothing is to be
@@ -25,6 +28,11 @@ public struct ImportReport: Hashable, Sendable {
     public let meaning: LocalizedText?
     /// How many there were.
     public internal(set) var count: Int
+
+    /// What the source calls it, or what we call it where the source has no word for it.
+    public func subject(in language: Language) -> String {
+      wording?.text(in: language) ?? subject
+    }
   }
 
   /// The format that was read.
@@ -72,12 +80,29 @@ public struct ImportReport: Hashable, Sendable {
   public mutating func note(
     _ fate: Fate, _ subject: String, _ meaning: LocalizedText? = nil, count: Int = 1
   ) {
+    note(fate, subject, wording: nil, meaning, count: count)
+  }
+
+  /// Counts one thing for which the source has no word.
+  ///
+  /// - Parameters:
+  ///   - fate: What became of it.
+  ///   - wording: What we call its kind.
+  ///   - meaning: What it became, or why it was left.
+  mutating func note(_ fate: Fate, _ wording: LocalizedText, _ meaning: LocalizedText?) {
+    note(fate, wording.text(in: .english), wording: wording, meaning, count: 1)
+  }
+
+  private mutating func note(
+    _ fate: Fate, _ subject: String, wording: LocalizedText?, _ meaning: LocalizedText?, count: Int
+  ) {
     let key = Key(subject: subject, fate: fate, meaning: meaning)
     if let place = places[key] {
       collected[place].count += count
     } else {
       places[key] = collected.count
-      collected.append(Entry(subject: subject, fate: fate, meaning: meaning, count: count))
+      collected.append(
+        Entry(subject: subject, wording: wording, fate: fate, meaning: meaning, count: count))
     }
   }
 

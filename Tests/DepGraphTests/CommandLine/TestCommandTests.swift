@@ -151,6 +151,23 @@ import FoundationXML
     #expect(coverage.map { $0["files"] as? [String] } == [["night.yaml", "model.yaml"]])
   }
 
+  /// What fails is named, and how many more there are where it is much.
+  @Test(arguments: [
+    (4, "Als Deel 1 (p1), Deel 2 (p2), Deel 3 (p3) en Deel 4 (p4) uitvallen"),
+    (9, "Als Deel 1 (p1), Deel 2 (p2), Deel 3 (p3), Deel 4 (p4), Deel 5 (p5) en nog 4 uitvallen"),
+  ])
+  func whatFailsIsNamed(count: Int, words: String) throws {
+    let parts = (1...count).map { "  - {id: p\($0), name: Deel \($0), requires: []}\n" }
+    let ids = (1...count).map { "p\($0)" }.joined(separator: ", ")
+    let text =
+      "depgraph: 1\nlanguage: nl\ncomponents:\n" + parts.joined()
+      + "  - {id: gate, name: Poort, kind: process, requires: []}\n"
+      + "expect:\n  - {when: [\(ids)], up: [gate]}\n"
+    let path = try folder.write("many.yaml", Array(text.utf8))
+    let output = try CommandRun("test", path).output
+    #expect(output.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(words))
+  }
+
   /// What the guide shows is what comes out.
   @Test func theExampleOfTheGuideIsAnswered() throws {
     let pieces = try Fixture.text("docs/guides/Expectations.md").components(separatedBy: "```")

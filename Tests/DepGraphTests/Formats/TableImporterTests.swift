@@ -222,6 +222,21 @@ struct ImportedTables {
     #expect(found.codes(.undeclaredName).isEmpty)
   }
 
+  /// What the tables have no word for is named in the language of the report.
+  @Test func theReportIsInOneLanguage() throws {
+    let report = try tables(("relaties.csv", "Van;Relatie;Naar\nA;;B\n")).imported.report
+    for (language, wanted) in [
+      (Language.dutch, ["geen opgave van wat het nodig heeft", "een naam zonder regel"]),
+      (Language.english, ["no statement of needs", "a name without a row"]),
+    ] {
+      let subjects = report.entries.map { $0.subject(in: language) }
+      #expect(wanted.allSatisfy { subjects.contains($0) }, "\(subjects)")
+      #expect(!subjects.contains { $0.contains(" / ") }, "\(subjects)")
+      let text = report.report(language: language).text()
+      #expect(wanted.allSatisfy { text.contains($0) } && !text.contains(" / "), "\(text)")
+    }
+  }
+
   @Test func timesThatCountOfficeHoursAreNoObjectives() throws {
     let found = try tables(
       (

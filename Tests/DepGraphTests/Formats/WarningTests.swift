@@ -52,6 +52,14 @@ import Testing
       ])
   }
 
+  /// A model does not know its scenarios, and says so where one may be using the source.
+  @Test func sourcesThatOnlyScenariosUse() throws {
+    let text = "depgraph: 1\nsources: [{id: s}]\ncomponents: [{id: a, name: A, requires: []}]\n"
+    let warnings = try ModelReader().read(text: text, named: "m.yaml").warnings
+    let warning = try #require(warnings.first { $0.code == .unusedSource })
+    #expect(warning.hint?.hasSuffix("scenarios are not looked at") == true)
+  }
+
   @Test func repeatedMembers() {
     expect(
       """

@@ -20,7 +20,8 @@ extension ReadingSession {
       diagnostics.append(
         Diagnostic(
           .unusedSource, "nothing refers to the source `\(source.id)`", at: source.place,
-          id: source.id))
+          id: source.id,
+          hint: "refer to it, or leave it out; scenarios are not looked at"))
     }
   }
 }

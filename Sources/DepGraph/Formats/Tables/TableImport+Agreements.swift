@@ -47,7 +47,7 @@ extension TableImport {
       return kind
     }
     report.note(
-      .guessed, "soort afspraak / kind of agreement `\(value)`",
+      .guessed, Self.said("soort afspraak `\(value)`", "kind of agreement `\(value)`"),
       Self.said("onbekende soort", "unknown kind"))
     return .unknown
   }
@@ -86,7 +86,7 @@ extension TableImport {
           : "Working days are read as whole days of office hours; next business day as its end at the latest."
       )
       report.note(
-        .guessed, "werkdag, NBD / working day",
+        .guessed, Self.said("werkdag, NBD", "working day, NBD"),
         Self.said("werkdagen binnen kantoortijd", "days of office hours"))
     }
     if target.respondWithin != nil || target.restoreWithin != nil { contract.targets = [target] }

@@ -46,7 +46,7 @@ extension TableImport {
     // A link has ends, which only a row about a link tells.
     if let kind = kind(ofWord: word) { return kind == .link ? .networkElement : kind }
     report.note(
-      .guessed, "soort / kind `\(word)`",
+      .guessed, Self.said("soort `\(word)`", "kind `\(word)`"),
       Self.said("dienst; de kaart kent het woord niet", "service; the map has no such word"))
     return .service
   }
@@ -216,7 +216,7 @@ extension TableImport {
   private func noteOpenNeeds(_ component: Component, _ facts: [TableFact]) {
     guard component.hasUnknownRequirement, !component.statesRequires else { return }
     report.note(
-      .mapped, "geen opgave van wat het nodig heeft / no statement of needs",
+      .mapped, Self.said("geen opgave van wat het nodig heeft", "no statement of needs"),
       Self.said("onbekend, niet `niets`", "unknown, not `nothing`"))
   }
 

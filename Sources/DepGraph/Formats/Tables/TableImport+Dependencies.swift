@@ -71,7 +71,6 @@ extension TableImport {
   }
 
   private func note(_ relation: String?, _ direction: TableMap.Direction, isGuessed: Bool) {
-    let subject = relation ?? "(geen relatienaam / no relation name)"
     let meaning =
       switch direction {
       case .firstNeedsSecond, .guess:
@@ -87,7 +86,13 @@ extension TableImport {
       case .ignore:
         Self.said("volgens de kaart geen afhankelijkheid", "no dependency, by the map")
       }
-    report.note(direction == .ignore ? .ignored : isGuessed ? .guessed : .mapped, subject, meaning)
+    let fate: ImportReport.Fate =
+      direction == .ignore ? .ignored : isGuessed ? .guessed : .mapped
+    if let relation {
+      report.note(fate, relation, meaning)
+    } else {
+      report.note(fate, Self.said("(geen relatienaam)", "(no relation name)"), meaning)
+    }
   }
 
   /// Gives each thing what rows about dependencies say that it needs.
@@ -114,7 +119,7 @@ extension TableImport {
       let pair = Pair(user: user.index, needed: needed.index, isSoft: row.isSoft, group: row.group)
       guard seen.insert(pair).inserted else {
         report.note(
-          .ignored, "dezelfde relatie nog eens / the same relation again",
+          .ignored, Self.said("dezelfde relatie nog eens", "the same relation again"),
           Self.said("telt eenmaal", "counts once"))
         continue
       }

@@ -68,11 +68,11 @@ extension TableImport {
     switch subject {
     case .component:
       report.note(
-        .guessed, "een naam zonder regel / a name without a row",
+        .guessed, Self.said("een naam zonder regel", "a name without a row"),
         Self.said("onderdeel, aangenomen", "component, assumed"))
     case .party, .contact, .contract:
       report.note(
-        .mapped, "een naam in een kolom / a name in a column",
+        .mapped, Self.said("een naam in een kolom", "a name in a column"),
         Self.said(
           subject == .party ? "partij" : subject == .contact ? "contact" : "afspraak",
           subject == .party ? "party" : subject == .contact ? "contact" : "agreement"))

@@ -136,7 +136,7 @@ extension TableImport {
     }
     if isExampleOnly {
       report.note(
-        .guessed, "sjabloon / template",
+        .guessed, Self.said("sjabloon", "template"),
         Self.said(
           "er staan alleen verzonnen voorbeelden in: alles is verzonnen",
           "it holds nothing but made-up examples: all of it is fictional"))

@@ -189,10 +189,12 @@ private struct BlastReporter {
       ]
     }
     if !blast.claimedIndependent.isEmpty {
+      let sourced = blast.claimedIndependent.count { !$0.evidence.sources.isEmpty }
       let rows = blast.claimedIndependent.map { claim in
-        [
+        let sources = claim.evidence.sources.map(names.source)
+        return [
           names.named(claim.vertex), names.named(claim.of),
-          phrases.list(claim.evidence.sources.map(names.source)),
+          sources.isEmpty ? phrases.noSource : phrases.list(sources),
           phrases.word(claim.coversTheFailure),
         ]
       }
@@ -200,7 +202,7 @@ private struct BlastReporter {
         phrases.nameTitle, phrases.independentOfTitle, phrases.sourceTitle, phrases.coversTitle,
       ]
       blocks += [
-        .heading("\(phrases.claimedHeading) (\(rows.count))"),
+        .heading("\(phrases.claimedHeading(sourced: sourced, of: rows.count)) (\(rows.count))"),
         .table(.init(names: columns, rows: rows)),
       ]
     }

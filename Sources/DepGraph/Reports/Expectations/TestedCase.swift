@@ -42,6 +42,9 @@ struct TestedCaseWriter {
   let names: DisplayNames
   let phrases: Phrases
 
+  /// The most names of what fails in a sentence, with how many more there are.
+  private static let mostNames = 6
+
   init(_ suite: TestReview.Suite, language: Language) {
     self.suite = suite
     names = DisplayNames(compiled: suite.compiled, language: language)
@@ -78,8 +81,9 @@ struct TestedCaseWriter {
     let seeds = (try? suite.compiled.seeds(expectation.when))?.vertices ?? []
     guard !expectation.when.isEmpty else { return phrases.whenNothing }
     let words =
-      seeds.count <= 3 && !seeds.isEmpty
-      ? phrases.list(seeds.map(names.named)) : phrases.list(expectation.when)
+      seeds.isEmpty
+      ? phrases.list(expectation.when)
+      : phrases.list(seeds.map(names.named), most: Self.mostNames)
     let moment = expectation.after.map { phrases.atMoment($0.seconds) } ?? ""
     return phrases.when(words, isMany: max(seeds.count, expectation.when.count) > 1) + moment
   }

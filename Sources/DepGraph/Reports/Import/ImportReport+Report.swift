@@ -14,7 +14,7 @@ extension ImportReport {
       names: ["subject", "fate", "count", "meaning"],
       rows: entries.map { entry in
         [
-          entry.subject, entry.fate.rawValue, "\(entry.count)",
+          entry.subject(in: language), entry.fate.rawValue, "\(entry.count)",
           entry.meaning?.text(in: language) ?? "",
         ]
       })
@@ -25,7 +25,7 @@ extension ImportReport {
 
   /// What became of what, for machines.
   ///
-  /// - Parameter language: The language of meanings.
+  /// - Parameter language: The language of meanings, and of subjects that are no words of the source.
   /// - Returns: The format, the files, the counts by fate, and the entries.
   /// - Complexity: O(*n* log *n*) for *n* kinds of things.
   public func json(language: Language) -> JSONValue {
@@ -39,7 +39,8 @@ extension ImportReport {
       "entries": .array(
         entries.map { entry in
           [
-            "subject": .string(entry.subject), "fate": .string(entry.fate.rawValue),
+            "subject": .string(entry.subject(in: language)),
+            "fate": .string(entry.fate.rawValue),
             "count": .integer(entry.count), "meaning": .text(entry.meaning?.text(in: language)),
           ]
         }),

@@ -141,10 +141,21 @@ extension Phrases {
   var degradedHeading: String { pick("Werkt beperkt", "Degraded") }
   var reducedHeading: String { pick("Minder reserve", "Reduced redundancy") }
   var cannotTellHeading: String { pick("Niet te zeggen", "Cannot tell") }
-  var claimedHeading: String {
-    pick(
-      "Geen bekend gevolg, volgens opgave met bron", "No known effect, as stated with a source")
+  /// The heading of what is stated to be independent of the failure.
+  ///
+  /// - Parameters:
+  ///   - sourced: How many of the statements name a source.
+  ///   - all: How many statements there are.
+  /// - Returns: It promises a source only where every statement has one.
+  func claimedHeading(sourced: Int, of all: Int) -> String {
+    let heading = pick("Geen bekend gevolg, volgens opgave", "No known effect, as stated")
+    return switch sourced {
+    case all: heading + pick(" met bron", " with a source")
+    case 0: heading + pick(" zonder bron", " without a source")
+    default: heading
+    }
   }
+  var noSource: String { pick("geen", "none") }
   var notReachedHeading: String {
     pick("Geen bekende weg vanaf de uitval", "No known way from the failure")
   }

@@ -7,19 +7,33 @@ extension Phrases {
   }
 
   func controlSentence(rules: Int, findings: Int, missing: Int, untold: Int) -> String {
-    let ofAll = pick("Van \(count(rules, Self.rule))", "Of \(count(rules, Self.rule))")
-    let parts = [
-      pick(
-        "spreekt bij \(number(findings)) iets tegen", "\(number(findings)) have findings against"),
-      pick(
-        "ontbreken bij \(number(missing)) gegevens", "for \(number(missing)) facts are missing"),
-      untold == 0
-        ? nil
-        : pick(
+    let all = count(rules, Self.rule)
+    var parts: [String] = []
+    if findings > 0 {
+      let against = findings == 1 ? "has findings against it" : "have findings against them"
+      parts.append(
+        pick(
+          "spreekt bij \(number(findings)) iets tegen", "\(number(findings)) \(against)"))
+    }
+    if missing > 0 {
+      parts.append(
+        pick(
+          "ontbreken bij \(number(missing)) gegevens",
+          "\(number(missing)) \(missing == 1 ? "lacks" : "lack") facts"))
+    }
+    if untold > 0 {
+      parts.append(
+        pick(
           "zegt het model bij \(number(untold)) niets",
-          "the model tells nothing about \(number(untold))"),
-    ]
-    return ofAll + pick(" ", ": ") + list(parts.compactMap(\.self))
+          "the model tells nothing about \(number(untold))"))
+    }
+    let sentence =
+      parts.isEmpty
+      ? pick(
+        "Bij \(all) spreekt niets tegen en ontbreken geen gegevens",
+        "Of \(all) none has findings against it and none lacks facts")
+      : pick("Van \(all) ", "Of \(all): ") + list(parts)
+    return sentence
       + pick(
         ". Dit is geen oordeel over naleving.", ". This is no judgement of compliance.")
   }

@@ -33,7 +33,7 @@ extension Phrases {
       ],
       rows: entries.map { entry in
         [
-          entry.subject, word(entry.fate), number(entry.count),
+          entry.subject(in: language), word(entry.fate), number(entry.count),
           entry.meaning?.text(in: language) ?? "",
         ]
       })

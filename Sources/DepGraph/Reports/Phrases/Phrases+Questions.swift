@@ -16,14 +16,24 @@ extension Phrases {
       return pick("Er staan geen vragen open.", "No questions are open.")
     }
     let all = count(total, Self.openQuestion)
+    let open =
+      total == 1
+      ? pick("Er staat \(all) open", "\(all) is open")
+      : pick("Er staan \(all) open", "\(all) are open")
     let asked = count(owners, Self.askedOwner)
-    let rest =
-      withoutOwner == 0
-      ? ""
-      : pick(
-        ", waarvan \(number(withoutOwner)) over wat van niemand is",
-        ", of which \(number(withoutOwner)) about what belongs to nobody")
-    return pick("Er staan \(all) open, bij \(asked)\(rest).", "Open: \(all), with \(asked)\(rest).")
+    let unowned = pick(
+      "over wat geen bekende eigenaar heeft", "about what has no known owner")
+    if withoutOwner == total {
+      return open + (total == 1 ? ", " : pick(", allemaal ", ", all ")) + unowned + "."
+    }
+    if withoutOwner == 0 {
+      return open + pick(", bij \(asked).", ", with \(asked).")
+    }
+    let owned = number(total - withoutOwner)
+    return open
+      + pick(
+        ": \(owned) bij \(asked) en \(number(withoutOwner)) \(unowned).",
+        ": \(owned) with \(asked), and \(number(withoutOwner)) \(unowned).")
   }
 
   var askForOwner: String {

@@ -31,20 +31,60 @@ extension Phrases {
         "Van geen enkele leverancier is bekend dat er een van de \(count(users, noun)) mee uitvalt.",
         "Of no supplier is it known that one of the \(count(users, noun)) goes down with it.")
     }
-    let enough =
-      single == 0
-      ? pick(
-        "; voor geen daarvan is één onderdeel genoeg",
-        "; for none of them one component is enough")
-      : single == possible
-        ? pick("; telkens is één onderdeel al genoeg", "; each time one component is enough")
+    let failure = pick(
+      "Valt alles van \(widest) tegelijk uit, dan ", "If all of \(widest) fails at once, ")
+    return failure + supplierFall(certain, possible, of: users, noun) + "; "
+      + enough(single, of: possible) + "."
+  }
+
+  /// "1 of the 2 consumers goes down for certain".
+  private func supplierFall(
+    _ certain: Int, _ possible: Int, of users: Int, _ noun: Noun
+  ) -> String {
+    // How sure it is, and how many that is said of.
+    let (first, isCertain) = certain == 0 ? (possible, false) : (certain, true)
+    let one = first == 1
+    let more = certain == 0 ? 0 : possible - certain
+    if language == .dutch {
+      let verb = one && more == 0 ? "valt" : "vallen"
+      let sure = isCertain ? "zeker" : "mogelijk"
+      if users == 1 { return "\(verb) \(sure) 1 \(noun.dutch.one) uit (meer zijn er niet)" }
+      let rest = more == 0 ? "" : " en mogelijk nog \(number(more))"
+      return "\(verb) \(sure) \(number(first))\(rest) van de \(count(users, noun)) uit"
+    }
+    let who =
+      users == 1
+      ? "the only \(noun.english.one)" : "\(number(first)) of the \(count(users, noun))"
+    guard isCertain else { return "\(who) may go down" }
+    return "\(who) \(one ? "goes" : "go") down for certain"
+      + (more == 0 ? "" : ", and possibly \(number(more)) more")
+  }
+
+  /// For how many of those that fall one component of the supplier is enough.
+  private func enough(_ single: Int, of fallen: Int) -> String {
+    if fallen == 1 {
+      return single == 0
+        ? pick(
+          "één onderdeel van die leverancier is daarvoor niet genoeg",
+          "one component of this supplier is not enough for that")
         : pick(
-          "; voor \(number(single)) daarvan is één onderdeel al genoeg",
-          "; for \(number(single)) of them one component is enough")
-    return pick(
-      "Valt alles van \(widest) tegelijk uit, dan \(certain == 1 && possible == 1 ? "valt" : "vallen") \(certainAndPossible(certain, possible)) van de \(count(users, noun)) uit\(enough).",
-      "If all of \(widest) fails at once, \(certainAndPossible(certain, possible)) of the \(count(users, noun)) go down\(enough)."
-    )
+          "één onderdeel van die leverancier is daarvoor al genoeg",
+          "one component of this supplier is enough for that")
+    }
+    return switch single {
+    case 0:
+      pick(
+        "voor geen daarvan is één onderdeel van die leverancier genoeg",
+        "for none of them is one component of this supplier enough")
+    case fallen:
+      pick(
+        "telkens is één onderdeel van die leverancier al genoeg",
+        "each time one component of this supplier is enough")
+    default:
+      pick(
+        "voor \(number(single)) daarvan is één onderdeel van die leverancier al genoeg",
+        "for \(number(single)) of them one component of this supplier is enough")
+    }
   }
 
   /// Of how many suppliers it is not known what they deliver.
@@ -297,7 +337,7 @@ extension Phrases {
 
   var alsoFalse: String {
     pick(
-      "één onderdeel ervan is al genoeg: ook schijnredundantie",
+      "één onderdeel van die leverancier is al genoeg: ook schijnredundantie",
       "one component of it is enough: false redundancy too")
   }
 }
