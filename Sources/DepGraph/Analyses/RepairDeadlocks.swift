@@ -11,6 +11,10 @@ public struct RepairDeadlocks: Sendable {
   public let deadlocks: [ColdStart.Deadlock]
   /// What has failed and waits for a deadlock without being part of one, by id.
   public let blocked: [VertexID]
+  /// What shares something that has failed and takes something to repair, by id.
+  ///
+  /// It is down as well, but was not said to have failed itself, so its repair is not asked.
+  public let notCounted: [VertexID]
 
   /// - Complexity: O(*k*·(*v* + *a*)) for *k* rounds of repair in a model of *v* vertices and *a*
   ///   arcs, and for each deadlock what `GeneratingSet` takes, at that price for each closure.
@@ -18,6 +22,7 @@ public struct RepairDeadlocks: Sendable {
     failed =
       seeds.written.isEmpty && seeds.vertices.isEmpty
       ? Self.takingSomethingToRepair(in: compiled) : seeds.vertices
+    notCounted = Self.sharersTakingSomethingToRepair(of: failed, in: compiled)
     let manual = compiled.componentVertices.filter {
       compiled.component($0)?.startsManually == true
     }
@@ -46,6 +51,18 @@ public struct RepairDeadlocks: Sendable {
     deadlocks = found.sorted { $0.elements.lexicographicallyPrecedes($1.elements) }
     let locked = Set(found.flatMap(\.elements))
     blocked = left.filter { !locked.contains($0) }
+  }
+
+  private static func sharersTakingSomethingToRepair(
+    of failed: [VertexID], in compiled: CompiledModel
+  ) -> [VertexID] {
+    let hasFailed = Set(failed)
+    return takingSomethingToRepair(in: compiled).filter { vertex in
+      !hasFailed.contains(vertex)
+        && compiled.dependencies.of(vertex).contains {
+          $0.strength == .shared && hasFailed.contains($0.target)
+        }
+    }
   }
 
   private static func takingSomethingToRepair(in compiled: CompiledModel) -> [VertexID] {

@@ -12,7 +12,13 @@ struct SourceStatement: Sendable {
 
   /// The proposed marking of a picture that may show anything of the model, and on what the facts
   /// rest.
-  var banner: String { words.banner(compiled.model.basis, ProposedMarking(ofAll: compiled.model)) }
+  ///
+  /// - Complexity: O(*f*) for *f* facts of the model.
+  var banner: String {
+    let model = compiled.model
+    return words.banner(
+      model.basis, withExamples: model.hasExamples(among: nil), ProposedMarking(ofAll: model))
+  }
 
   /// The proposed marking of a picture by what it shows, and on what the facts rest.
   ///
@@ -22,9 +28,11 @@ struct SourceStatement: Sendable {
   /// - Returns: One line.
   /// - Complexity: O(*f* + *m*) for *f* facts of the model and *m* things drawn.
   func banner(of diagram: Diagram, result: String) -> String {
-    let proposal = ProposedMarking(
-      of: compiled.model, result: result, showing: diagram.shapes.flatMap(\.members))
-    return words.banner(compiled.model.basis, proposal)
+    let model = compiled.model
+    let shown = diagram.shapes.flatMap(\.members)
+    let proposal = ProposedMarking(of: model, result: result, showing: shown)
+    return words.banner(
+      model.basis, withExamples: model.hasExamples(among: Set(shown)), proposal)
   }
 
   /// The model, its date and fingerprint, the scenario, the tool.

@@ -4,6 +4,8 @@ public struct WhyView: Sendable {
   private let compiled: CompiledModel
   private let language: Language
   private let toolVersion: String
+  /// What is down for certain too: where every uncertain requirement is left out.
+  private let fallenForCertain: Failures
   /// What is drawn of it; an explanation is not folded on request.
   public var scope = ViewScope()
 
@@ -14,11 +16,13 @@ public struct WhyView: Sendable {
   ///   - compiled: The model that gave it.
   ///   - language: The language.
   ///   - toolVersion: The version of the program, for the source line.
+  /// - Complexity: O(*v* + *a*) for a model of *v* vertices and *a* arcs.
   public init(_ why: Why, in compiled: CompiledModel, language: Language, toolVersion: String) {
     self.why = why
     self.compiled = compiled
     self.language = language
     self.toolVersion = toolVersion
+    fallenForCertain = compiled.reading(.certain).levelOne.failures(from: why.seeds.vertices)
   }
 
   private var words: DiagramWords {
@@ -75,6 +79,11 @@ public struct WhyView: Sendable {
   }
 
   private var headline: String {
+    if why.explanation != nil, isPossible(why.target) {
+      return words.pick(
+        "Waarom \(name(why.target)) mogelijk uitvalt als \(words.fails(seedNames))",
+        "Why \(name(why.target)) may go down when \(words.fails(seedNames))")
+    }
     if why.explanation != nil {
       return words.pick(
         "Waarom \(name(why.target)) uitvalt als \(words.fails(seedNames))",
@@ -108,6 +117,10 @@ public struct WhyView: Sendable {
       ids: [compiled.table.id(of: vertex)], names: [name(vertex)], kind: component?.kind)
     figure.role = role
     if component?.isUser == true { figure.outline = .rounded }
+    if role == .down, isPossible(vertex) {
+      figure.isPossible = true
+      figure.facts = [words.possible]
+    }
     return figure
   }
 
@@ -130,7 +143,8 @@ public struct WhyView: Sendable {
       let to = index(of: current.vertex, role(of: current), &sketch, &place).index
       for below in current.because {
         let from = index(of: below.vertex, role(of: below), &sketch, &place)
-        edges.append(.init(from: from.index, to: to, role: .spreads))
+        edges.append(
+          .init(from: from.index, to: to, role: spreading(from: below.vertex, to: current.vertex)))
         if from.isNew { open.append(below) }
       }
     }
@@ -138,6 +152,19 @@ public struct WhyView: Sendable {
 
   private func role(of cause: Why.Cause) -> ShapeRole {
     why.seeds.vertices.contains(cause.vertex) ? .origin : .down
+  }
+
+  /// Whether something that fell here does so only if uncertain facts are true.
+  private func isPossible(_ vertex: VertexID) -> Bool { !fallenForCertain.contains(vertex) }
+
+  /// How a failure goes on: only possibly where no certain fact says that it does, or where what
+  /// it comes from is itself only possibly down.
+  private func spreading(from lost: VertexID, to dependent: VertexID) -> LineRole {
+    if isPossible(lost) { return .mayspread }
+    let named = compiled.dependencies.of(dependent).filter { $0.target == lost }
+    // What is not named lies on a network over which a way is required.
+    guard !named.isEmpty else { return isPossible(dependent) ? .mayspread : .spreads }
+    return named.allSatisfy { $0.evidence.basis.isUncertain } ? .mayspread : .spreads
   }
 
   private func addSupports(_ sketch: inout Sketch, _ place: inout [VertexID: Int]) {

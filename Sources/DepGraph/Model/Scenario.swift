@@ -121,8 +121,8 @@ extension Scenario {
     public enum Claim: Hashable, Sendable {
       /// A component is in a state at a moment.
       case state(component: String, Observation.State, at: Double)
-      /// A component is back for good by a moment, and not before another.
-      case back(component: String, by: Double, notBefore: Double?)
+      /// A component is back for good by a moment, or not before one; at least one is stated.
+      case back(component: String, by: Double?, notBefore: Double?)
       /// A component is never out for longer at a stretch.
       case outage(component: String, atMost: TimeSpan)
       /// A level of escalation, or a higher one, is called by a moment.

@@ -165,6 +165,27 @@ import Testing
     #expect(answer.ids(answer.start.repair.failed) == "remote")
   }
 
+  static let shared = """
+      - {id: r1, kind: network-element, shares: {change: x}, repair-needs: [remote]}
+      - {id: r2, kind: network-element, shares: {change: x}, repair-needs: [remote]}
+      - {id: plain, kind: network-element, shares: {change: x}}
+      - {id: remote, kind: service, requires: [{any: [r1, r2]}]}
+    """
+
+  /// Only what was named has failed; what shares it may be broken too, and that is said.
+  @Test func whatSharesTheFailureIsNotCountedButNamed() throws {
+    let cause = try Answer(Self.shared, failed: ["change:x"])
+    #expect(cause.repairs.isEmpty)
+    #expect(cause.ids(cause.start.repair.notCounted) == "r1 r2")
+    let report = cause.start.report(in: cause.compiled, language: .english).blocks
+    #expect(report.contains(.paragraph("None: what counts as failed here can be repaired.")))
+    let both = try Answer(Self.shared, failed: ["change:x", "r1", "r2"])
+    #expect(both.repairs.count == 1)
+    #expect(both.start.repair.notCounted.isEmpty)
+    let other = try Answer(Self.shared, failed: ["plain"])
+    #expect(other.start.repair.notCounted.isEmpty)
+  }
+
   // MARK: - Degenerate
 
   @Test func anEmptyModelStartsNothing() throws {

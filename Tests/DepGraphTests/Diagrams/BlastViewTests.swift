@@ -149,6 +149,44 @@ import Testing
   }
 }
 
+@Suite struct PictureBannerTests {
+  private static let text = """
+    depgraph: 1
+    basis: public
+    sources: [{id: s, title: A report}]
+    components:
+      - {id: signal, kind: time-source, source: s}
+      - {id: clock, kind: time-source, requires: [signal], source: s}
+      - {id: other, kind: time-source, source: s}
+      - {id: example, kind: consumer, requires: [other], basis: fictional}
+    """
+
+  private func banner(_ seed: String, _ language: Language) throws -> String {
+    let compiled = try CompiledModel(ModelReader().read(text: Self.text, named: "m.yaml").model)
+    let blast = BlastRadius(.init(try compiled.seeds([seed])), in: compiled)
+    return BlastView(blast, in: compiled, language: language, toolVersion: "1").diagram.banner
+  }
+
+  @Test func madeUpExamplesInAPictureOfPublicFactsAreSaid() throws {
+    let made = try banner("other", .english)
+    #expect(made.hasPrefix("PUBLIC FACTS · WITH MADE-UP EXAMPLES · PROPOSAL: "))
+    #expect(
+      try banner("other", .dutch).hasPrefix(
+        "OPENBARE FEITEN · MET VERZONNEN VOORBEELDEN · VOORSTEL: "))
+  }
+
+  @Test func onlyWhatIsDrawnCounts() throws {
+    #expect(try banner("signal", .english).hasPrefix("PUBLIC FACTS · PROPOSAL: "))
+  }
+
+  @Test func aLineForTheWholeModelCountsAllOfIt() throws {
+    let model = try ModelReader().read(text: Self.text, named: "m.yaml").model
+    let proposal = ProposedMarking(ofAll: model)
+    #expect(
+      PictureBanner.line(proposal, of: model, language: .english).contains("WITH MADE-UP EXAMPLES"))
+  }
+}
+
 @Suite struct WhyViewTests {
   private func view(_ target: String, _ seeds: String...) throws -> Diagram {
     let model = try TestModel(BlastViewTests.chain)
@@ -165,6 +203,37 @@ import Testing
     }
     #expect(arrows.sorted() == ["core portal", "feed core"])
     #expect(diagram.shapes.map(\.role).filter { $0 == .origin }.count == 1)
+  }
+
+  @Test func whatIsOnlyInferredIsDashedAndCalledPossible() throws {
+    let diagram = try view("doors", "feed")
+    #expect(diagram.headline == "Waarom Deuren mogelijk uitvalt als Voeding uitvalt")
+    let roles = Dictionary(
+      uniqueKeysWithValues: diagram.lines.map {
+        (diagram.shapes[$0.from].members[0] + " " + diagram.shapes[$0.to].members[0], $0.role)
+      })
+    #expect(roles == ["feed core": .spreads, "core doors": .mayspread])
+    let doors = try #require(diagram.shapes.first { $0.members == ["doors"] })
+    #expect(doors.isPossible)
+    #expect(doors.facts == ["mogelijk"])
+    #expect(diagram.legend.contains { $0.text == "mogelijk" })
+    #expect(diagram.legend.contains { $0.text == "mogelijk: afgeleid" })
+    #expect(!diagram.shapes.contains { $0.members == ["core"] && $0.isPossible })
+  }
+
+  @Test func whatRestsOnSomethingPossibleIsPossibleToo() throws {
+    let model = try TestModel(
+      """
+        - {id: core, requires: []}
+        - {id: backup, requires: [{ref: core, basis: inferred}]}
+        - {id: desk, kind: process, requires: [backup]}
+      """)
+    let why = Why(
+      try model.vertex("desk"), after: try model.compiled.seeds(["core"]), in: model.compiled)
+    let diagram = WhyView(why, in: model.compiled, language: .english, toolVersion: "1").diagram
+    #expect(diagram.headline.hasPrefix("Why desk may go down"))
+    #expect(diagram.lines.count == 2)
+    #expect(diagram.lines.allSatisfy { $0.role == .mayspread })
   }
 
   @Test func whatHoldsIsShownUpToTheTarget() throws {

@@ -160,6 +160,8 @@ import Testing
       ("expect: [{component: a, state: down, back-by: 1h}]", .badValue),
       ("expect: [{component: a, state: down, by: 1h}]", .badValue),
       ("expect: [{component: a, back-by: 1h, not-before: 2h}]", .outOfRange),
+      ("expect: [{component: a, state: down, not-before: 2h}]", .badValue),
+      ("expect: [{component: a, not-before: 2h, by: 3h}]", .badValue),
       ("expect: [{discovered: a}]", .missingKey),
       ("expect: [{discovered: a, by: 2024-08-28T02:00+02:00}]", .missingKey),
       ("start: 2024-08-28T02:00Z\nuntil: 2024-08-28T01:00Z", .outOfRange),

@@ -107,7 +107,8 @@ struct ExpectationJudge {
         run: (computed == .unknown ? .unknown : .state(computed), Self.isSame(state, computed)),
         seen: seenState(of: component, at: at).map { (.state($0), Self.isSame(state, $0)) })
     case .back(let component, let by, let notBefore):
-      let range = (notBefore ?? 0)...max(by, notBefore ?? 0)
+      let earliest = notBefore ?? 0
+      let range = earliest...max(by ?? .infinity, earliest)
       return outcome(
         expectation, component, run: computedBack(of: component, within: range),
         seen: seenEnd(of: component).map { (.seconds($0), range.contains($0)) })
@@ -205,8 +206,11 @@ struct ExpectationJudge {
     }
     guard let last = stretches(vertex).last else { return (.seconds(0), range.contains(0)) }
     if last.until < .infinity { return (.seconds(last.until), range.contains(last.until)) }
-    if horizon == .infinity { return (.never, false) }
-    // Not back by the end of the run: too late if that is after the moment.
+    // It may stay away for ever where only a moment is stated before which it is not back.
+    let hasNoEnd = range.upperBound == .infinity
+    if horizon == .infinity { return (.never, hasNoEnd) }
+    // Not back by the end of the run: that tells something if it is after the moment.
+    if hasNoEnd { return (.unknown, range.lowerBound <= horizon ? true : nil) }
     return (.unknown, range.upperBound <= horizon ? false : nil)
   }
 
@@ -236,7 +240,8 @@ extension Scenario.Expectation.Claim {
   fileprivate var lastMoment: Double {
     switch self {
     case .state(_, _, let at): at
-    case .back(_, let by, _), .level(_, let by), .notified(_, let by), .discovered(_, let by): by
+    case .back(_, let by, let notBefore): by ?? notBefore ?? 0
+    case .level(_, let by), .notified(_, let by), .discovered(_, let by): by
     case .outage: 0
     }
   }

@@ -108,7 +108,10 @@ extension FormatSection {
         "Its state at the moment `at`."),
       FormatKey("at", moment, "The moment of `state`.", standard: "0s"),
       FormatKey("back-by", moment, "The moment by which it is back for good."),
-      FormatKey("not-before", moment, "The moment before which it is not back for good."),
+      FormatKey(
+        "not-before", moment,
+        "The moment before which it is not back for good; beside `back-by`, or alone: it lasted at "
+          + "least so long."),
       FormatKey("outage-at-most", .duration, "How long it is out at a stretch at most."),
       FormatKey(
         "level", .reference(.escalationLevel),

@@ -148,11 +148,14 @@ extension ReadingSession {
     _ fields: Fields, from start: Instant?
   ) -> Scenario.Expectation.Claim? {
     let component = fields.reference("component", to: .component)
-    let said = ["state", "back-by", "outage-at-most"].filter(fields.has)
+    var said = ["state", "back-by", "outage-at-most"].filter(fields.has)
+    // It stands beside `back-by`, or for itself.
+    if said.isEmpty, fields.has("not-before") { said = ["not-before"] }
     guard said.count == 1, let claim = said.first else {
       report(
         said.isEmpty ? .missingKey : .badValue,
-        "`component` goes with one of `state`, `back-by` and `outage-at-most`", at: fields.place)
+        "`component` goes with one of `state`, `back-by`, `not-before` and `outage-at-most`",
+        at: fields.place)
       return nil
     }
     switch claim {
@@ -162,14 +165,16 @@ extension ReadingSession {
       guard let component, let at, let state = fields.oneOf("state", Observation.State.self)
       else { return nil }
       return .state(component: component, state, at: at)
-    case "back-by":
+    case "back-by", "not-before":
       guard allowed(["back-by", "not-before"], with: claim, in: fields) else { return nil }
       let by = moment("back-by", of: fields, from: start)
       let notBefore = moment("not-before", of: fields, from: start)
       if let by, let notBefore, notBefore > by {
         report(.outOfRange, "`not-before` is after `back-by`", at: fields.place(of: "not-before"))
       }
-      guard let component, let by else { return nil }
+      guard let component, by != nil || (claim == "not-before" && notBefore != nil) else {
+        return nil
+      }
       return .back(component: component, by: by, notBefore: notBefore)
     default:
       guard allowed(["outage-at-most"], with: claim, in: fields) else { return nil }

@@ -87,7 +87,7 @@ public struct Briefing: Sendable {
 
   /// The words in the bars at the top and the bottom, the same as on the pictures.
   var marking: String {
-    phrases.bar(compiled.model.basis, ProposedMarking(ofAll: compiled.model))
+    phrases.bar(of: compiled.model)
   }
 
   var modelName: String? { compiled.model.name?.text(in: phrases.language) }

@@ -124,13 +124,18 @@ private struct ColdStartReporter {
     blocks += Report.Block.naming(
       phrases.repairFailed(isAsked: isAsked), repair.failed.map(names.named), phrases)
     if repair.deadlocks.isEmpty {
-      blocks.append(.paragraph(phrases.noRepairDeadlock))
+      blocks.append(
+        .paragraph(phrases.noRepairDeadlock(countsAll: repair.notCounted.isEmpty)))
     } else {
       blocks.append(.list(repair.deadlocks.map { item($0, isRepair: true) }))
     }
     if !repair.blocked.isEmpty {
       blocks += Report.Block.naming(
         phrases.repairBlocked, repair.blocked.map(names.named), phrases)
+    }
+    if !repair.notCounted.isEmpty {
+      blocks += Report.Block.naming(
+        phrases.repairNotCounted, repair.notCounted.map(names.named), phrases)
     }
     return blocks
   }

@@ -64,7 +64,7 @@ extension Scenario.Expectation {
       case .state(let id, let state, let at):
         "component: \(id), state: \(state.rawValue), at: \(Scenario.duration(at))"
       case .back(let id, let by, let notBefore):
-        "component: \(id), back-by: \(Scenario.duration(by))"
+        "component: \(id)" + (by.map { ", back-by: \(Scenario.duration($0))" } ?? "")
           + (notBefore.map { ", not-before: \(Scenario.duration($0))" } ?? "")
       case .outage(let id, let most):
         "component: \(id), outage-at-most: \(Scenario.duration(most.seconds))"

@@ -233,10 +233,21 @@ extension Phrases {
     )
   }
 
-  var noRepairDeadlock: String {
+  func noRepairDeadlock(countsAll: Bool) -> String {
+    countsAll
+      ? pick(
+        "Geen: alles wat herstel vraagt, is te herstellen.",
+        "None: everything can be repaired.")
+      : pick(
+        "Geen: wat hier als defect telt, is te herstellen.",
+        "None: what counts as failed here can be repaired.")
+  }
+
+  var repairNotCounted: String {
     pick(
-      "Geen: alles wat herstel vraagt, is te herstellen.",
-      "None: everything can be repaired.")
+      "Valt mee uit en telt hier niet als defect; vraag het opnieuw met deze erbij als ook zij herstel vragen: ",
+      "Down with it and not counted as failed here; ask again with these if they need repair too: "
+    )
   }
 }
 

@@ -324,11 +324,13 @@ extension Phrases {
     case .state(let id, let state, let at):
       return "\(component(id)): \(stateWord(state)) (\(clock(at)))"
     case .back(let id, let by, let notBefore):
-      let earliest =
-        notBefore.map { pick(", niet voor \(clock($0))", ", not before \(clock($0))") } ?? ""
-      return pick(
-        "\(component(id)) terug voor \(clock(by))", "\(component(id)) back by \(clock(by))")
-        + earliest
+      let latest = by.map { pick("terug voor \(clock($0))", "back by \(clock($0))") }
+      let earliest = notBefore.map {
+        by == nil
+          ? pick("niet terug voor \(clock($0))", "not back before \(clock($0))")
+          : pick("niet voor \(clock($0))", "not before \(clock($0))")
+      }
+      return component(id) + " " + [latest, earliest].compactMap(\.self).joined(separator: ", ")
     case .outage(let id, let most):
       return pick(
         "\(component(id)) hooguit \(duration(most.seconds)) uit",

@@ -12,6 +12,14 @@ extension Phrases {
     DiagramWords(language).banner(basis, proposal) + " · " + established
   }
 
+  /// The bar of a page about a whole model: the same, and whether made-up examples stand in it.
+  ///
+  /// - Complexity: O(*f*) for *f* facts of the model.
+  func bar(of model: Model) -> String {
+    PictureBanner.line(ProposedMarking(ofAll: model), of: model, language: language) + " · "
+      + established
+  }
+
   /// What is left to a person.
   private var established: String {
     pick(

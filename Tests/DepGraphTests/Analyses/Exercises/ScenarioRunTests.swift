@@ -230,6 +230,28 @@ import Testing
     #expect(played.run.expectations.map(\.isMet) == [false, nil, false, nil])
   }
 
+  @Test func howLongItLastedAtLeastCanBeExpectedAlone() throws {
+    let claims = """
+      expect:
+        - {component: portal, not-before: 2h}
+        - {component: portal, not-before: 2h10m}
+        - {component: portal, not-before: 2h11m}
+      """
+    let back = try Self.played(
+      chain, "events: [{at: 0s, fail: power}, {at: 2h, restore: power}]\n" + claims)
+    #expect(back.run.expectations.map(\.isMet) == [true, true, false])
+    #expect(back.run.expectations.map(\.observed).last == .seconds(7800))
+    let never = try Self.played(chain, "events: [{at: 0s, fail: power}]\n" + claims)
+    #expect(never.run.expectations.map(\.isMet) == [true, true, true])
+    #expect(never.run.expectations.map(\.observed).last == .never)
+    let cut = try Self.played(
+      chain, "until: 130m\nevents: [{at: 0s, fail: power}]\n" + claims)
+    #expect(cut.run.expectations.map(\.isMet) == [true, true, nil])
+    let idle = try Self.played(
+      chain, "events: [{at: 0s, name: Nothing}]\nexpect: [{component: portal, not-before: 1m}]")
+    #expect(idle.run.expectations.map(\.isMet) == [false])
+  }
+
   /// Waiting is what was not repaired yet, whatever else was being repaired.
   @Test func waitingForARepairIsNotRestoring() throws {
     let played = try Self.played(
