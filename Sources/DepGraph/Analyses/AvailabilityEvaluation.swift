@@ -72,14 +72,26 @@ struct AvailabilityEvaluation {
   private var quickTargets: [Availability.Target] {
     var found = [Availability.Target?](repeating: nil, count: asked.count)
     let first = share(of: asked.count, in: Self.nodesOfOne.first)
-    for (place, target) in asked.enumerated() { found[place] = quick(target, nodes: first) }
+    for (place, target) in asked.enumerated() where mayGoOn {
+      found[place] = quick(target, nodes: first)
+    }
     let left = found.count { $0 == nil }
     let second = share(of: left, in: Self.nodesOfOne.second)
     let effort = left > Self.few ? SolverLimits.Effort.quick : question.effort ?? .thorough
     return asked.indices.map { place in
-      found[place] ?? quick(asked[place], nodes: second, effort: effort)
+      if let target = found[place] { return target }
+      guard mayGoOn else { return hasty(asked[place]) }
+      return quick(asked[place], nodes: second, effort: effort)
         ?? bounded(asked[place], nodes: second, effort: effort)
     }
+  }
+
+  private var mayGoOn: Bool { goesOn?() ?? true }
+
+  /// A component by the bounds that take no diagram, for which there is no time any more.
+  private func hasty(_ target: VertexID) -> Availability.Target {
+    self.target(
+      target, bounds.unavailability(of: target, effort: nil), bearing(on: target), limit: .stopped)
   }
 
   private func share(of count: Int, in range: ClosedRange<Int>) -> Int {

@@ -38,7 +38,7 @@ struct BriefArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How long each analysis that can take long may take (default: 4s).", valueName: "time"))
+      "How long each analysis that can take long may take (default: 1m).", valueName: "time"))
   var analysisLimit: TimeSpan?
 
   /// The question about a model.

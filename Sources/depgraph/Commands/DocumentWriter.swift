@@ -40,6 +40,8 @@ struct DocumentWriter {
     } catch {
       return phrases.pandocFailed(error.localizedDescription)
     }
+    WorkWatch.shared.hasStarted(process.processIdentifier)
+    defer { WorkWatch.shared.hasEnded(process.processIdentifier) }
     let bytes = document.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     let status = process.terminationStatus

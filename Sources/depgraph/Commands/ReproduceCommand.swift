@@ -115,6 +115,8 @@ struct ReproduceCommand: AnsweringCommand {
     process.standardError = FileHandle(forWritingAtPath: paths[1])
     process.standardInput = FileHandle.nullDevice
     try process.run()
+    WorkWatch.shared.hasStarted(process.processIdentifier)
+    defer { WorkWatch.shared.hasEnded(process.processIdentifier) }
     process.waitUntilExit()
     let bytes = FileManager.default.contents(atPath: paths[0]) ?? Data()
     if let value = try? JSONReader.value(of: [UInt8](bytes)) { return value }

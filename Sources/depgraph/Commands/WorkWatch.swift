@@ -50,6 +50,8 @@ final class WorkWatch: Sendable {
     var isWorking = false
     /// Whether the answer is there and only has to be written.
     var isAnswered = false
+    /// The programs that were started, but for the renderers.
+    var programs: Set<Int32> = []
     /// Whether a line that tells how far the work is stands on the terminal.
     var hasLine = false
   }
@@ -116,6 +118,12 @@ final class WorkWatch: Sendable {
     }
   }
 
+  /// A program was started that does not outlive this one.
+  func hasStarted(_ program: Int32) { state.withLock { _ = $0.programs.insert(program) } }
+
+  /// It has ended.
+  func hasEnded(_ program: Int32) { state.withLock { _ = $0.programs.remove(program) } }
+
   /// Tells that a line stands on the terminal, which an end takes away.
   func showsLine(_ hasLine: Bool) { state.withLock { $0.hasLine = hasLine } }
 
@@ -171,6 +179,7 @@ final class WorkWatch: Sendable {
   private func end(by signal: Int32?) -> Never {
     UnfinishedFiles.takeAway {
       RendererProcess.endAll()
+      for program in state.withLock({ $0.programs }) { _ = kill(program, SIGKILL) }
       say(isSignal: signal != nil)
       guard let signal else { _exit(Failure.Status.limit) }
       Signals.raise(signal)

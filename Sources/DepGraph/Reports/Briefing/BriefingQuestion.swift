@@ -67,7 +67,7 @@ public struct BriefingQuestion: Sendable {
   /// What could not be read, and so cannot be asked.
   public var obstacles: [Obstacle] = []
   /// How long each analysis with a limit may take.
-  public var timeLimit = TimeSpan(seconds: 4) ?? .zero
+  public var timeLimit = TimeSpan(seconds: 60) ?? .zero
   /// How many analyses run at a time, at least 1; nil: as many as there are processors.
   ///
   /// The answers are the same.
