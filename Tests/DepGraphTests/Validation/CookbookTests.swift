@@ -102,9 +102,14 @@ import Testing
     #expect(try page.advice(on: "circuits-naive") == [.unstatedRoute])
     let found = IndependenceNotShown.all(in: try page.model("circuits"))
     #expect(found.map(\.key) == ["duct"])
-    for name in ["circuits-naive", "circuits"] {
-      #expect(try page.singlePoints(of: "dispatch", in: name) == [])
-    }
+    // A link is not broken when an end of it is; a path needs both ends.
+    #expect(try page.singlePoints(of: "dispatch", in: "circuits-naive") == [])
+    let naive = try page.effect(of: "exchange", on: "dispatch", in: "circuits-naive")
+    #expect(naive == "not affected")
+    #expect(try page.singlePoints(of: "dispatch", in: "circuits") == ["exchange", "station"])
+    #expect(try page.effect(of: "exchange", on: "dispatch", in: "circuits") == "down at 0.0")
+    let single = try page.effect(of: "circuit-1", on: "dispatch", in: "circuits")
+    #expect(single == "reduced redundancy")
   }
 
   @Test(arguments: [
