@@ -49,6 +49,9 @@ extension Phrases {
     }
   }
 
+  /// The name of the test that a file can be tested at all.
+  var canBeTested: String { pick("is zonder fouten te lezen", "can be read without errors") }
+
   // MARK: - Claims
 
   func claim(_ kind: ClaimKind, of name: String, points: [String]) -> String {
