@@ -47,9 +47,9 @@ struct OpenGrades {
   ///   - known: Its mildest grade in the readings.
   /// - Returns: That grade, or a milder one.
   func least(_ vertex: VertexID, known: Grade) -> Grade {
-    guard known == .reducedRedundancy, leaning.contains(vertex), !outcome.isDown(vertex) else {
-      return known
-    }
-    return .notAffected
+    // At a moment it may fall with one thing that is not known, and be on its stock with another.
+    let mayBeOnStock = outcome.horizon < .infinity || !outcome.isDown(vertex)
+    let isMilder = known == .reducedRedundancy && leaning.contains(vertex) && mayBeOnStock
+    return isMilder ? .notAffected : known
   }
 }
