@@ -32,7 +32,9 @@ public struct CutSets: Sendable {
   public let hasLarger: Bool?
   /// Some of those counted, in the order asked for.
   public let sets: [Found]
-  /// Whether all that were asked for were counted: no limit stopped it.
+  /// Whether all that were asked for were counted: no limit stopped that.
+  public let areAllCounted: Bool
+  /// Whether no limit stopped anything: neither the counting, nor what follows from the figures.
   public let isComplete: Bool
   /// Whether decision diagrams became too large for the budget.
   public let isOutOfRoom: Bool
@@ -48,7 +50,7 @@ public struct CutSets: Sendable {
   /// Whether something counted, or asked for and not counted, is not listed; nil: not known.
   public var isTruncated: Bool? {
     if counts.totalCount != sets.count { return true }
-    return isComplete ? false : hasLarger
+    return areAllCounted ? false : hasLarger
   }
 }
 
@@ -76,12 +78,13 @@ extension CutSets {
     self.question = question
     counts = search.counts
     (countedUpTo, hasLarger) = (search.countedUpTo, search.hasLarger)
-    isComplete = search.isComplete
+    areAllCounted = search.isComplete
     isOutOfRoom = search.isOutOfRoom
     openEnds = OpenEnds(
       of: target, failing: logic.elements, figures, in: compiled, reading: question.reading)
     sets = Self.listed(search, logic, question, figures, in: compiled)
     let bounds = OutageBounds(target, question.reading, logic, figures, in: compiled, goesOn)
+    isComplete = search.isComplete && !bounds.isStopped
     unavailability = bounds.exact
     leftOutAtMost =
       openEnds.withoutFigure.isEmpty && !openEnds.areThere
@@ -138,6 +141,8 @@ extension CutSets {
 private struct OutageBounds {
   /// The probability, its own failure included, where it was computed exactly.
   let exact: Ratio?
+  /// Whether it was not, since the work might not go on.
+  let isStopped: Bool
   /// What it is not above.
   private let atMost: Double
   /// How likely each element is to have failed, at the unfavourable end of an interval.
@@ -149,13 +154,14 @@ private struct OutageBounds {
   ) {
     chances = logic.elements.map { figures[$0]?.value.high ?? 0 }
     guard figures.isAnythingKnown(of: logic.elements) else {
-      (exact, atMost) = (nil, 1)
+      (exact, isStopped, atMost) = (nil, false, 1)
       return
     }
     var asked = Availability.Question(of: [target], reading: reading)
     asked.effort = .quick
     let answer = Availability(asked, in: compiled, goesOn: goesOn).targets[0]
     exact = answer.limit == nil ? answer.unavailability : nil
+    isStopped = answer.limit != nil && goesOn?() == false
     atMost = answer.unavailability.high
   }
 

@@ -24,6 +24,17 @@ struct ReducedRedundancy {
     elements = found
   }
 
+  /// Elements, and all that would lean on less redundancy if they did.
+  ///
+  /// - Complexity: O(*v* + *a*) for the vertices and arcs of the reading.
+  static func leaning(
+    on elements: Set<VertexID>, in reading: CompiledReading
+  ) -> Set<VertexID> {
+    var found = elements
+    spread(&found, reading) { _ in false }
+    return found
+  }
+
   /// The groups of alternatives with an input that is down, and the networks that lost something.
   private static func hit(
     _ reading: CompiledReading, _ times: LevelTimes, _ isDown: (VertexID) -> Bool

@@ -25,12 +25,12 @@ struct CutSetsHeadline {
   /// - Complexity: O(*s* log *s*) for *s* sizes.
   var sentence: String {
     guard let smallest = cuts.counts.orders.first else {
-      if cuts.isComplete, cuts.openEnds.areThere {
+      if cuts.areAllCounted, cuts.openEnds.areThere {
         return words.pick(
           "Wat \(name) kan stilleggen is niet te zeggen: waar het op rust is niet volledig bekend",
           "What can stop \(name) cannot be told: what it rests on is not fully known")
       }
-      return cuts.isComplete
+      return cuts.areAllCounted
         ? words.pick(
           "Niets dat kan uitvallen legt \(name) stil", "Nothing that can fail stops \(name)")
         : words.pick(
@@ -38,7 +38,7 @@ struct CutSetsHeadline {
           "What can stop \(name) was too much to count")
     }
     let total = cuts.counts.total == "1" ? words.pick("1 manier", "1 way") : ways(cuts.counts.total)
-    let least = cuts.isComplete ? "" : words.pick("ten minste ", "at least ")
+    let least = cuts.areAllCounted ? "" : words.pick("ten minste ", "at least ")
     let isPossible = chosen.sets.allSatisfy { !$0.isCertain }
     let maybe = isPossible ? words.pick("mogelijk ", "possibly ") : ""
     let start = words.pick(
@@ -80,7 +80,7 @@ struct CutSetsHeadline {
     return ([drawn] + [others].compactMap(\.self)).joined(separator: " ")
   }
 
-  private var isAll: Bool { cuts.isComplete && cuts.counts.totalCount == chosen.sets.count }
+  private var isAll: Bool { cuts.areAllCounted && cuts.counts.totalCount == chosen.sets.count }
 
   private var drawn: String {
     let count = chosen.sets.count
@@ -122,12 +122,12 @@ struct CutSetsHeadline {
 
   private var others: String? {
     guard !isAll, let rest else { return nil }
-    let least = cuts.isComplete ? "" : words.pick("ten minste ", "at least ")
+    let least = cuts.areAllCounted ? "" : words.pick("ten minste ", "at least ")
     let size =
       rest.smallest == 1
       ? words.pick("één ding", "one thing")
       : words.pick("\(rest.smallest) dingen tegelijk", "\(rest.smallest) things at once")
-    guard rest.count != "1" || !cuts.isComplete else {
+    guard rest.count != "1" || !cuts.areAllCounted else {
       return words.pick("Er is nog 1 andere: \(size).", "There is 1 other: \(size).")
     }
     return words.pick(
@@ -145,7 +145,7 @@ struct CutSetsHeadline {
     {
       notes.append(words.pick("Cijfers gelden ", "Figures hold ") + words.ifKept + ".")
     }
-    if let order = cuts.countedUpTo, !cuts.isComplete {
+    if let order = cuts.countedUpTo, !cuts.areAllCounted {
       notes.append(words.countedUpTo(order))
     }
     if !cuts.openEnds.unknown.isEmpty {

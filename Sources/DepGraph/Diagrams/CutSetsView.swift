@@ -119,7 +119,7 @@ struct ChosenCutSets {
   /// - Complexity: O(*c*·(*v* + *a*)) for the vertices and arcs that fail with *c* sets.
   init(_ cuts: CutSets, _ compiled: CompiledModel) {
     areLikeliest =
-      cuts.isComplete && cuts.openEnds.withoutFigure.isEmpty
+      cuts.areAllCounted && cuts.openEnds.withoutFigure.isEmpty
       && cuts.sets.allSatisfy { $0.likelihood.probability != nil && !$0.likelihood.isAssumed }
     guard !areLikeliest else {
       sets = Array(cuts.sets.prefix(CutSetsView.panelCount))

@@ -56,6 +56,10 @@ struct TestCommand: AnsweringCommand {
     guard (0...100).contains(coverageAtLeast ?? 0) else {
       throw ValidationError("--coverage-at-least is a percentage: 0 to 100")
     }
+    let paths = files.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
+    guard Set(paths).count == paths.count else {
+      throw ValidationError("a file is given twice: its claims would count twice")
+    }
     let written = [junit, sarif, output.output].compactMap(\.self)
     guard Set(written).count == written.count, Set(written).isDisjoint(with: files) else {
       throw ValidationError("a file that is written is named twice, or is one of those tested")
@@ -63,7 +67,14 @@ struct TestCommand: AnsweringCommand {
   }
 
   func run() throws {
-    let tested = try files.map(test)
+    let tested = try files.map { (file: String) throws -> TestedFile in
+      do {
+        return try test(file)
+      } catch {
+        try reportErrors(error, in: file)
+        throw error
+      }
+    }
     let review = TestReview(tested.map(\.suite), reading: reading)
     let language = output.lang ?? tested[0].loaded.compiled.model.language
     if let junit {
@@ -80,6 +91,19 @@ struct TestCommand: AnsweringCommand {
       StandardStreams.say(line)
     }
     if isMissed || isThin { throw Failure.answered(status: Failure.Status.gate) }
+  }
+
+  /// Writes the reports of a file that has errors: a build server would go on showing older ones.
+  private func reportErrors(_ error: any Error, in file: String) throws {
+    guard case .invalid(let input) = Failure(error) else { return }
+    let untested = UntestedFile(file, input)
+    let language = output.messageLanguage
+    if let junit {
+      try ResultFile(path: junit).write(Array(untested.junit(language: language).utf8))
+    }
+    if let sarif {
+      try ResultFile(path: sarif).write(Array(untested.sarif(language: language).jsonText.utf8))
+    }
   }
 
   /// A file that was tested, with what it was read from.

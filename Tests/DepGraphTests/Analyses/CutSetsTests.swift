@@ -136,6 +136,29 @@ import Testing
     #expect(partial > 0, "no budget left anything")
   }
 
+  /// Counting single points takes a few steps here, and the probability many.
+  @Test func whatALimitLeavesOutIsSaidWhereAllIsCounted() throws {
+    let side = 11
+    let units = (0..<side * side).map { unit in
+      "  - {id: u\(unit), kind: network-element, requires: [], availability: 99%}\n"
+    }
+    let pairs = (0..<side * side).flatMap { unit -> [String] in
+      let right = unit % side < side - 1 ? ["{any: [u\(unit), u\(unit + 1)]}"] : []
+      let below = unit + side < side * side ? ["{any: [u\(unit), u\(unit + side)]}"] : []
+      return right + below
+    }
+    let model = try TestModel(
+      units.joined()
+        + "  - {id: desk, kind: consumer, requires: [\(pairs.joined(separator: ", "))]}")
+    var question = try question("desk", in: model)
+    question.maxOrder = 1
+    let whole = CutSets(question, in: model.compiled, goesOn: { true })
+    #expect(whole.isComplete && whole.areAllCounted && whole.unavailability != nil)
+    let stopped = CutSets(question, in: model.compiled, goesOn: { false })
+    #expect(stopped.areAllCounted && stopped.counts == whole.counts)
+    #expect(!stopped.isComplete && stopped.unavailability == nil)
+  }
+
   /// The probability that a set which is not listed has failed, by trying all outcomes.
   @Test func whatIsLeftOutIsNotLikelierThanSaid() throws {
     var compared = 0

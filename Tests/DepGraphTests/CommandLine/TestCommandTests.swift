@@ -113,14 +113,44 @@ import FoundationXML
     #expect(missing.status == 74)
   }
 
+  /// A build server must not go on showing the report of the last run.
+  @Test func theReportsSayThatABrokenModelIsNoTest() throws {
+    let broken = try folder.write(
+      "broken & co.yaml", Array("depgraph: 1\ncomponents: [{id: a, requires: [b]}]\n".utf8))
+    let (junit, sarif) = (folder.path + "/broken.xml", folder.path + "/broken.sarif")
+    let run = try CommandRun(
+      "test", model, broken, "--junit", junit, "--sarif", sarif, "--lang", "en")
+    #expect(run.status == 2)
+    let report = JUnitReport(try Data(contentsOf: URL(fileURLWithPath: junit)))
+    #expect(report.isWellFormed)
+    #expect(report.cases.map { $0["name"] } == ["can be read without errors"])
+    #expect(report.cases.map { $0["classname"] } == [broken])
+    #expect(report.suites.prefix(2).map { $0["errors"] } == ["1", "1"])
+    #expect(report.text.contains("[unknown-reference]"))
+    let log = try object(String(contentsOfFile: sarif, encoding: .utf8))
+    let results = try #require((log["runs"] as? [[String: Any]])?.first?["results"])
+    let levels = (results as? [[String: Any]])?.compactMap { $0["level"] as? String }
+    #expect(levels?.contains("error") == true)
+    let rules = (results as? [[String: Any]])?.compactMap { $0["ruleId"] as? String }
+    #expect(rules?.contains("model/unknown-reference") == true)
+  }
+
+  @Test func aFileCountsOnce() throws {
+    #expect(try CommandRun("test", model, model).status == 64)
+    let again = folder.path + "/./model.yaml"
+    #expect(try CommandRun("test", model, again).status == 64)
+  }
+
   @Test func entriesThatTestNothingAreRemarkedOn() throws {
+    let entries = "[{when: a}, {up: a}, {when: a, no-single-point: a}]"
     let idle = try folder.write(
       "idle.yaml",
-      Array("depgraph: 1\ncomponents: [{id: a}]\nexpect: [{when: a}, {up: a}]\n".utf8))
+      Array("depgraph: 1\ncomponents: [{id: a}]\nexpect: \(entries)\n".utf8))
     let run = try CommandRun("validate", idle, "--format", "json")
     #expect(run.status == 0)
     #expect(run.output.contains("this entry of `expect` expects nothing"))
     #expect(run.output.contains("this entry of `expect` does not say what fails"))
+    #expect(run.output.contains("`when` has no effect"))
     // A failure of nothing proves nothing.
     #expect(try CommandRun("test", idle).status == 1)
   }

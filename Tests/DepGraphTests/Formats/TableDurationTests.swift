@@ -94,6 +94,20 @@ import Testing
     #expect(TableNumber.number(cell(text), .english) == english, "\(text)")
   }
 
+  static let counts: [(String, Double?)] = [
+    ("1.200", 1_200), ("20.000", 20_000), ("1,200", 1_200), ("1.200.300", 1_200_300),
+    ("ca. 1.200 personen", 1_200), ("2 000", 2_000), ("900", 900), ("2,3k", 2_300), ("0", 0),
+    ("1,5", nil), ("1.5", nil), ("0.500", nil), ("1.20", nil), ("veel", nil),
+  ]
+
+  @Test(arguments: counts) func whatIsCountedIsWholeInEitherLanguage(text: String, count: Double?) {
+    for language in [Language.dutch, .english] {
+      let read = TableNumber.number(cell(text), language, countsWholes: true)
+      #expect(read == count, "\(text), \(language)")
+    }
+    #expect(TableNumber.number(cell("1.5", .number), .english, countsWholes: true) == nil)
+  }
+
   @Test func numbersOfAWorkbookHaveAPoint() {
     #expect(TableNumber.number(cell("20.125", .number), .dutch) == 20.125)
     #expect(TableNumber.number(cell("-3", .number), .dutch) == nil)

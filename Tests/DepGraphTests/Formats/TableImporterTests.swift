@@ -253,6 +253,15 @@ struct ImportedTables {
     #expect(found.codes(.notUnderstood).map(\.place?.line) == [2, 4])
   }
 
+  @Test(arguments: [Language.dutch, .english])
+  func peopleAreWholeInEitherLanguage(language: Language) throws {
+    let rows = "Naam;Gebruikers\nA;1.200\nB;1,200\nC;1,5\nD;20\n"
+    let found = try ImportedTables(Self.map, [("systemen.csv", rows)], language: language)
+    let users = try ["a", "b", "c", "d"].map { try found.component($0).users }
+    #expect(users == [.known(1_200), .known(1_200), .unknown, .known(20)])
+    #expect(found.codes(.notUnderstood).map(\.place?.line) == [4])
+  }
+
   @Test func theHeaderMayStandLower() throws {
     let found = try tables(
       (

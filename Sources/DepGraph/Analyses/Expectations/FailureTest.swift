@@ -7,6 +7,7 @@ struct FailureTest {
   private let best: ReadingOutcome
   private let outcomes: [ReadingOutcome]
   private let untold: Untellable
+  private let open: OpenGrades?
   private let worstReading: Reading
   private let bestReading: Reading
 
@@ -34,6 +35,7 @@ struct FailureTest {
     var question = BlastRadius.Question(seeds, after: after)
     question.reading = worstReading
     untold = Untellable(question, compiled, worst: worst)
+    open = OpenGrades(seeds.vertices, in: compiled, worstReading, worst: worst)
   }
 
   /// Whether nothing fails, as far as anybody knows.
@@ -50,13 +52,22 @@ struct FailureTest {
   ///
   /// - Complexity: O(*v* + *a*) for the vertices and arcs of a reading, where something is unknown.
   func span(of vertex: VertexID) -> GradeSpan {
-    let grades = outcomes.map { $0.grade(of: vertex) }
-    let (least, most) = grades.reduce((Grade.down, Grade.notAffected)) {
+    let known = knownGrades(of: vertex)
+    let span = GradeSpan(from: known.least, to: known.most)
+    guard !unknown(about: vertex).isEmpty, !isClaimed(vertex, span: known) else { return span }
+    if !seeds.unknownExtent.isEmpty {
+      return GradeSpan(from: known.least, to: known.most, openTo: .down)
+    }
+    guard let open else { return span }
+    return GradeSpan(
+      from: open.least(vertex, known: known.least), to: known.most, openTo: open.most(vertex))
+  }
+
+  /// The grades that a component has in the readings.
+  private func knownGrades(of vertex: VertexID) -> (least: Grade, most: Grade) {
+    outcomes.map { $0.grade(of: vertex) }.reduce((Grade.down, Grade.notAffected)) {
       (min($0.0, $1), max($0.1, $1))
     }
-    return GradeSpan(
-      from: least, to: most,
-      isOpen: !unknown(about: vertex).isEmpty && !isClaimed(vertex, span: (least, most)))
   }
 
   /// Whether that a component is not affected rests on a claim of independence, which settles what is
@@ -71,9 +82,17 @@ struct FailureTest {
       .contains(where: \.coversTheFailure)
   }
 
-  /// Of what is not known that could take a component down; empty where it is down.
+  /// Of what is not known that could give a component another grade; empty where it is down.
   private func unknown(about vertex: VertexID) -> [String] {
-    worst.isDown(vertex) ? [] : untold.among([vertex]).first?.because ?? []
+    guard !worst.isDown(vertex) else { return [] }
+    if let untold = untold.among([vertex]).first { return untold.because }
+    let known = knownGrades(of: vertex)
+    guard let open,
+      open.most(vertex) > known.most || open.least(vertex, known: known.least) < known.least
+    else { return [] }
+    let used = compiled.dependencies.everythingUsed(by: vertex, networks: compiled.networks)
+    let bearing = open.suspects.filter { $0 == vertex || used[$0] != nil }
+    return (bearing.isEmpty ? open.suspects : bearing).map(compiled.table.id(of:))
   }
 
   /// Why a claim did not pass.
@@ -84,7 +103,8 @@ struct FailureTest {
   ) -> TestedClaim.Reason? {
     guard verdict != .passed else { return nil }
     // Without what is unknown it would have passed or failed: that is what leaves it open.
-    let known = GradeSpan(from: span.least, to: span.most, isOpen: false)
+    let grades = knownGrades(of: vertex)
+    let known = GradeSpan(from: grades.least, to: grades.most)
     if verdict == .undetermined, known.verdict(on: claim) != .undetermined {
       return .notKnown(unknown(about: vertex))
     }

@@ -1,31 +1,34 @@
 /// The grades that a component can have after a failure, for all that is known.
 ///
-/// It runs from the mildest grade of the readings to the worst, and up to "down" where something that
-/// nobody knows leaves that open.
+/// It runs from the mildest grade of the readings to the worst, and further where something that
+/// nobody knows leaves that open: to the grade that the component has if that failed too.
 public struct GradeSpan: Hashable, Sendable {
-  /// The mildest grade of the readings that were asked.
+  /// The mildest grade of the readings that were asked; milder only where something unknown allows it.
   public let least: Grade
   /// The worst grade of the readings that were asked.
   public let most: Grade
-  /// Whether it is not down in any reading, but could be for what is not known.
-  public let isOpen: Bool
+  /// The worst grade that something unknown leaves possible; nil: none that is worse than `most`.
+  public let openTo: Grade?
 
   /// Makes a span.
   ///
   /// - Precondition: `least` is no worse than `most`.
-  public init(from least: Grade, to most: Grade, isOpen: Bool) {
+  public init(from least: Grade, to most: Grade, openTo: Grade? = nil) {
     precondition(least <= most, "a span from the mildest to the worst")
     self.least = least
     self.most = most
-    self.isOpen = isOpen && most != .down
+    self.openTo = openTo.flatMap { $0 > most ? $0 : nil }
   }
+
+  /// Whether it could be hit worse than in any reading, for what is not known.
+  public var isOpen: Bool { openTo != nil }
 
   /// Whether only one grade is possible.
   public var isSettled: Bool { least == most && !isOpen }
 
   /// Whether a grade is possible.
   public func contains(_ grade: Grade) -> Bool {
-    grade != .cannotTell && grade >= least && grade <= (isOpen ? .down : most)
+    grade != .cannotTell && grade >= least && grade <= openTo ?? most
   }
 
   /// Judges what is claimed of the grade: it is passed if it holds whichever of the grades it turns

@@ -4,8 +4,8 @@
 ///     test.claims.filter { $0.verdict == .failed }  // what the model answers otherwise
 ///
 /// Each claim is judged by the span of grades that its component can have: from the certain reading to
-/// the possible one, and up to "down" where something unknown leaves that open. It passes only if it
-/// holds for all of them.
+/// the possible one, and further where something unknown leaves that open. It passes only if it holds
+/// for all of them.
 public struct ModelTest: Sendable {
   /// The claims, in the order of the expectations, then by kind, then as written.
   public let claims: [TestedClaim]

@@ -202,6 +202,11 @@ extension ReadingSession {
       report(
         .idleExpectation, "this entry of `expect` does not say what fails", at: fields.place,
         hint: "say it with `when`")
+    } else if !expectation.when.isEmpty, !claims.contains(where: \.isOfFailure) {
+      report(
+        .idleExpectation, "`when` has no effect on what this entry of `expect` expects",
+        at: fields.place,
+        hint: "single points are tried one by one; say what keeps working (`up`), or drop `when`")
     }
   }
 }

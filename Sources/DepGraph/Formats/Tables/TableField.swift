@@ -98,6 +98,9 @@ enum TableField: String, CaseIterable {
     }
   }
 
+  /// Whether it counts whole things: half a person is a mistake of reading.
+  var countsWholes: Bool { self == .users || self == .people || self == .priority }
+
   /// The shapes of values.
   enum Shape {
     case text, duration, list, date, number, share, truth

@@ -72,9 +72,8 @@ extension TableImport {
     let restore = entity.fact(.restore).flatMap { duration($0) }
     target.respondWithin = respond.flatMap { TimeSpan(seconds: $0.seconds) }
     target.restoreWithin = restore.flatMap { TimeSpan(seconds: $0.seconds) }
-    target.priority = entity.fact(.priority).flatMap { number($0)?.value }.flatMap {
-      Int(exactly: $0)
-    }
+    target.priority = entity.fact(.priority).flatMap { number($0, of: .priority)?.value }
+      .flatMap { Int(exactly: $0) }
     target.nature = nature(index)
     let isRead = respond?.isRead == true || restore?.isRead == true
     target.evidence = evidence(

@@ -16,7 +16,7 @@ extension TableImport {
     component.sector = sector(of: index)
     component.isCivil = truth(index, .civil) ?? false
     component.checked = day(index, .checked)
-    component.users = entity.fact(.users).flatMap { number($0) }
+    component.users = entity.fact(.users).flatMap { number($0, of: .users) }
     giveTimes(index, to: &component)
     giveHarm(index, to: &component)
     giveNeeds(index, to: &component)
@@ -131,8 +131,8 @@ extension TableImport {
 
   private func giveHarm(_ index: Int, to component: inout Component) {
     var impact = Impact(after: .zero)
-    impact.people = entities[index].fact(.people).flatMap { number($0) }
-    switch entities[index].fact(.economic).flatMap({ number($0) }) {
+    impact.people = entities[index].fact(.people).flatMap { number($0, of: .people) }
+    switch entities[index].fact(.economic).flatMap({ number($0, of: .economic) }) {
     case .known(let amount)?: impact.economic = Money(euros: amount).map { .known($0) }
     case .unknown?: impact.economic = .unknown
     case nil: break

@@ -131,13 +131,15 @@ extension TableImport {
     return nil
   }
 
-  func number(_ fact: TableFact) -> Stated<Double>? {
+  func number(_ fact: TableFact, of field: TableField) -> Stated<Double>? {
     switch fact.answer {
     case .unknown, .spoilt: return .unknown
     case .blank, .notApplicable: return nil
     case .nothing: return .known(0)
     case .value(let text):
-      if let number = TableNumber.number(fact.part(text), language) { return .known(number) }
+      let number = TableNumber.number(
+        fact.part(text), language, countsWholes: field.countsWholes)
+      if let number { return .known(number) }
       log.report(
         .notUnderstood, "`\(text.prefix(40))` is no number that is understood",
         at: fact.cell.place, hint: "it is left unknown")

@@ -246,7 +246,8 @@ final class TableImport {
     case .duration:
       TableDuration(value, unit: fact.unit, office: map.officeHours)
         .map { "\($0.seconds) \($0.clock)" }
-    case .number: TableNumber.number(fact.cell, language).map { "\($0)" }
+    case .number:
+      TableNumber.number(fact.cell, language, countsWholes: field.countsWholes).map { "\($0)" }
     case .date: TableNumber.day(fact.cell, language)?.description
     case .share: TableNumber.share(fact.cell, language).map { "\($0.ratio)" }
     case .truth: map.words.truth(value).map { "\($0)" }

@@ -3,10 +3,28 @@ enum TableNumber {
   /// A number: `20.000`, `1.234,56`, `€ 1,5 mln`, `2 000`, `5k`.
   ///
   /// One separator with three digits after it is read by the language: in Dutch `20.000` is twenty
-  /// thousand, in English twenty.
+  /// thousand, in English twenty. What counts whole things, such as people, has no fraction: there it
+  /// is twenty thousand in both, and a fraction is no number.
   ///
+  /// - Parameters:
+  ///   - cell: The cell.
+  ///   - language: The language of the table.
+  ///   - countsWholes: Whether whole things are counted.
+  /// - Returns: The number; nil where there is none.
   /// - Complexity: O(*n*) for *n* letters.
-  static func number(_ cell: TableSheet.Cell, _ language: Language) -> Double? {
+  static func number(
+    _ cell: TableSheet.Cell, _ language: Language, countsWholes: Bool = false
+  ) -> Double? {
+    let number = written(cell, language, countsWholes)
+    guard countsWholes, let number else { return number }
+    // `2,3k` need not come to a whole number in binary.
+    let whole = number.rounded()
+    return abs(number - whole) <= 1e-9 * whole ? whole : nil
+  }
+
+  private static func written(
+    _ cell: TableSheet.Cell, _ language: Language, _ countsWholes: Bool
+  ) -> Double? {
     if cell.kind == .number { return Double(decimal: cell.text).flatMap { $0 >= 0 ? $0 : nil } }
     var text = TableWords.folded(cell.text)
     for filler in ["€", "euro", "eur", "ca.", "circa", "±", "~", "personen", "people", ",-", ",--"]
@@ -22,7 +40,8 @@ enum TableNumber {
       digits.removeLast(suffix.count)
       break
     }
-    return plain(digits, language).map { $0 * factor }
+    // `1.200 mln` is no count written out, so that its point is the language's.
+    return plain(digits, language, countsWholes && factor == 1).map { $0 * factor }
   }
 
   private static let factors: [(String, Double)] = [
@@ -31,17 +50,19 @@ enum TableNumber {
   ]
 
   /// The number that digits with points and commas write.
-  private static func plain(_ text: String, _ language: Language) -> Double? {
+  private static func plain(
+    _ text: String, _ language: Language, _ countsWholes: Bool
+  ) -> Double? {
     let thousands = { (separator: Character) in
       let groups = text.split(separator: separator, omittingEmptySubsequences: false)
-      return groups.count > 1 && (1...3).contains(groups[0].count)
+      return groups.count > 1 && (1...3).contains(groups[0].count) && groups[0].first != "0"
         && groups.dropFirst().allSatisfy { $0.count == 3 && $0.allSatisfy(\.isNumber) }
     }
     let decimal: Character? =
       switch (text.contains("."), text.contains(",")) {
       case (true, true): text.last { $0 == "." || $0 == "," }
-      case (true, false): thousands(".") && language == .dutch ? nil : "."
-      case (false, true): thousands(",") && language == .english ? nil : ","
+      case (true, false): thousands(".") && (countsWholes || language == .dutch) ? nil : "."
+      case (false, true): thousands(",") && (countsWholes || language == .english) ? nil : ","
       case (false, false): nil
       }
     let bare = text.compactMap { letter -> Character? in

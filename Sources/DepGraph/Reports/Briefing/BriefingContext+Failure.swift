@@ -168,7 +168,7 @@ extension BriefingContext {
   /// How few things together stop the most critical user that the failure hits.
   private var cutSentence: String? {
     guard let cuts = found.cutSets else { return nil }
-    let count = cuts.isComplete ? cuts.counts.totalCount : nil
+    let count = cuts.areAllCounted ? cuts.counts.totalCount : nil
     let single = cuts.sets.count { $0.elements.count == 1 }
     let pairs = cuts.sets.count { $0.elements.count == 2 }
     return phrases.cutSentence(

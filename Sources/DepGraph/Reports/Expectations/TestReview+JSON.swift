@@ -44,6 +44,7 @@ extension TestedClaim {
       "grades": span.map {
         [
           "least": .string($0.least.key), "most": .string($0.most.key), "open": .bool($0.isOpen),
+          "openTo": .text($0.openTo?.key),
         ]
       } ?? .null,
       "claimed": .bool(isClaimed),

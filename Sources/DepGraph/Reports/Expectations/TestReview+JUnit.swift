@@ -27,6 +27,39 @@ extension TestReview {
   }
 }
 
+extension UntestedFile {
+  /// That the file was not tested, as a build server reads it: one case, with an error.
+  ///
+  /// - Parameter language: The language.
+  /// - Returns: A JUnit report.
+  /// - Complexity: O(*n*) for *n* errors.
+  public func junit(language: Language) -> String {
+    let errors = diagnostics.errors
+    let name = Phrases(language).canBeTested.xmlText
+    let place = errors.lazy.compactMap(\.place).first
+    let position =
+      place.map { " file=\"\($0.file.xmlText)\" line=\"\($0.line)\"" } ?? ""
+    let lines = errors.map { (found: Diagnostic) -> String in
+      let at = found.place.map { (place: SourcePlace) in "\(place): " } ?? ""
+      return (at + found.sentence).xmlText
+    }
+    let text = lines.joined(separator: "\n")
+    let counts = "tests=\"1\" failures=\"0\" errors=\"1\""
+    let message = errors.first?.message ?? ""
+    return """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <testsuites name="depgraph test" \(counts)>
+        <testsuite name="\(file.xmlText)" \(counts) skipped="0">
+          <testcase classname="\(file.xmlText)" name="\(name)"\(position)>
+            <error type="invalid-input" message="\(message.xmlText)">\(text)</error>
+          </testcase>
+        </testsuite>
+      </testsuites>
+
+      """
+  }
+}
+
 extension TestedCase {
   fileprivate func junit(suite: String, _ phrases: Phrases) -> [String] {
     var start = "    <testcase classname=\"\(suite.xmlText)\" name=\"\(title.xmlText)\""

@@ -18,7 +18,12 @@ extension TestReview {
         $0.sarif(in: suite, rules: rules.map(\.id), phrases)
       }
     }
-    return [
+    return Self.log(rules, results)
+  }
+
+  /// A log with one run.
+  fileprivate static func log(_ rules: [Rule], _ results: [JSONValue]) -> JSONValue {
+    [
       "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0",
       "runs": [
         [
@@ -38,11 +43,63 @@ extension TestReview {
     "state", "back", "outage", "level", "notified", "discovered",
   ]
 
-  private struct Rule {
+  fileprivate struct Rule {
     let id: String
     let text: String
 
     var json: JSONValue { ["id": .string(id), "shortDescription": ["text": .string(text)]] }
+  }
+}
+
+extension UntestedFile {
+  /// Why the file was not tested, for code reviews: SARIF 2.1.0.
+  ///
+  /// - Parameter language: The language of the rules.
+  /// - Returns: A log with one run, with all that was found.
+  /// - Complexity: O(*n* log *n*) for *n* findings.
+  public func sarif(language: Language) -> JSONValue {
+    let phrases = Phrases(language)
+    let codes = Set(diagnostics.map(\.code)).sorted { $0.rawValue < $1.rawValue }
+    let rules = codes.map {
+      TestReview.Rule(id: "model/\($0.rawValue)", text: phrases.meaning(of: $0))
+    }
+    let results = diagnostics.map { found -> JSONValue in
+      [
+        "ruleId": .string("model/\(found.code.rawValue)"),
+        "ruleIndex": .integer(codes.firstIndex(of: found.code) ?? -1),
+        "level": .string(found.severity.sarifLevel),
+        "message": ["text": .string(found.sentence.withoutControls)],
+        "locations": [
+          ["physicalLocation": SourcePlace.location(found.place, in: file)]
+        ],
+      ]
+    }
+    return TestReview.log(rules, results)
+  }
+}
+
+extension Diagnostic.Severity {
+  fileprivate var sarifLevel: String {
+    switch self {
+    case .error: "error"
+    case .warning: "warning"
+    case .advice: "note"
+    }
+  }
+}
+
+extension SourcePlace {
+  /// A place as SARIF has it, or a file where nobody knows the place.
+  fileprivate static func location(_ place: SourcePlace?, in file: String) -> JSONValue {
+    var location: [JSONValue.Member] = [
+      .init("artifactLocation", ["uri": .string((place?.file ?? file).uriReference)])
+    ]
+    if let place {
+      location.append(
+        .init(
+          "region", ["startLine": .integer(place.line), "startColumn": .integer(place.column)]))
+    }
+    return .object(location)
   }
 }
 
@@ -54,20 +111,12 @@ extension TestedCase {
     let rule = (isOfModel ? "expect/" : "scenario/") + kind
     let lines =
       ["\(phrases.word(verdict)): \(title)", phrases.computedMark(computed)] + reasonLines
-    var location: [JSONValue.Member] = [
-      .init("artifactLocation", ["uri": .string((place?.file ?? suite.file).uriReference)])
-    ]
-    if let place {
-      location.append(
-        .init(
-          "region", ["startLine": .integer(place.line), "startColumn": .integer(place.column)]))
-    }
     return [
       "ruleId": .string(rule),
       "ruleIndex": .integer(rules.firstIndex(of: rule) ?? -1),
       "level": verdict == .failed ? "error" : "warning",
       "message": ["text": .string(lines.map(\.withoutControls).joined(separator: "\n"))],
-      "locations": [["physicalLocation": .object(location)]],
+      "locations": [["physicalLocation": SourcePlace.location(place, in: suite.file)]],
     ]
   }
 }

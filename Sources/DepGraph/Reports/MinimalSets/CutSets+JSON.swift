@@ -7,7 +7,7 @@ extension CutSets {
   public func json(in compiled: CompiledModel) -> JSONValue {
     let keys = MinimalSetKeys(
       target: question.target, counts: counts, countedUpTo: countedUpTo, hasLarger: hasLarger,
-      sets: sets.map(\.elements), isComplete: isComplete, isTruncated: isTruncated,
+      sets: sets.map(\.elements), isComplete: areAllCounted, isTruncated: isTruncated,
       openEnds: openEnds, compiled: compiled)
     let details = sets.map { found -> JSONValue in
       [

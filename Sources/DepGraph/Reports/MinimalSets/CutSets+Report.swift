@@ -47,7 +47,7 @@ private struct CutSetReporter {
     guard !cuts.counts.orders.isEmpty else { return [] }
     let table = SetCountTable(counts: cuts.counts, phrases: phrases)
     let more = phrases.notCounted(
-      upTo: cuts.countedUpTo, hasLarger: cuts.hasLarger, isComplete: cuts.isComplete)
+      upTo: cuts.countedUpTo, hasLarger: cuts.hasLarger, isComplete: cuts.areAllCounted)
     return [.heading(phrases.cutSetCountsHeading), .table(table.table)]
       + (more.map { [.note($0)] } ?? [])
   }

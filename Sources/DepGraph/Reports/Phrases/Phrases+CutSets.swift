@@ -15,10 +15,10 @@ extension Phrases {
       return withoutCutSets(cuts, name: name, known: known)
     }
     let total = self.ways(cuts.counts)
-    let limit = limitOfCount(cuts.countedUpTo, maxOrder: cuts.question.maxOrder, cuts.isComplete)
+    let limit = limitOfCount(cuts.countedUpTo, maxOrder: cuts.question.maxOrder, cuts.areAllCounted)
     var sentence = pick(
-      "\(name) kan op \(cuts.isComplete ? "" : "ten minste ")\(total) uitvallen\(limit)\(known).",
-      "\(name) can be lost in \(cuts.isComplete ? "" : "at least ")\(total)\(limit)\(known).")
+      "\(name) kan op \(cuts.areAllCounted ? "" : "ten minste ")\(total) uitvallen\(limit)\(known).",
+      "\(name) can be lost in \(cuts.areAllCounted ? "" : "at least ")\(total)\(limit)\(known).")
     let ofSmallest = digits(cuts.counts.decimal(of: smallest))
     let isOnly = cuts.counts.decimal(of: smallest) == "1"
     sentence +=
@@ -51,7 +51,7 @@ extension Phrases {
   }
 
   private func withoutCutSets(_ cuts: CutSets, name: String, known: String) -> String {
-    if let order = cuts.countedUpTo, !cuts.isComplete || cuts.question.maxOrder != nil {
+    if let order = cuts.countedUpTo, !cuts.areAllCounted || cuts.question.maxOrder != nil {
       guard order > 0 else {
         return pick(
           "Niet geteld: de grens was bereikt voordat er iets bekend was.",

@@ -49,6 +49,9 @@ extension Phrases {
     }
   }
 
+  /// The name of the test that a file can be tested at all.
+  var canBeTested: String { pick("is zonder fouten te lezen", "can be read without errors") }
+
   // MARK: - Claims
 
   func claim(_ kind: ClaimKind, of name: String, points: [String]) -> String {
@@ -91,10 +94,17 @@ extension Phrases {
       : pick(
         "van “\(least)” tot “\(word(span.most))”, naar wat aangenomen of afgeleid is",
         "from \"\(least)\" to \"\(word(span.most))\", by what was assumed or inferred")
-    return span.isOpen
-      ? known
+    switch span.openTo {
+    case nil: return known
+    case .down?:
+      return known
         + pick("; of het uitvalt, is niet te zeggen", "; whether it goes down cannot be told")
-      : known
+    case let worst?:
+      return known
+        + pick(
+          "; of het ook “\(word(worst))” wordt, is niet te zeggen",
+          "; whether it comes to \"\(word(worst))\" cannot be told")
+    }
   }
 
   var byStatement: String {

@@ -132,6 +132,48 @@ import Testing
     #expect(claims.map(\.isClaimed) == [true, false, true])
   }
 
+  @Test(arguments: [
+    ("unaffected: [c, away]", ["undetermined: unknown u", "passed"]),
+    ("up: [c, pair, held], unknown: u", ["passed", "passed", "passed", "passed"]),
+    ("degraded: [c, mild]", ["undetermined: unknown u", "passed"]),
+    ("reduced: pair", ["undetermined: unknown u"]),
+    ("unaffected: pair", ["undetermined: unknown u"]),
+    ("degraded: pair", ["failed: no way"]),
+    // On its stock it works whatever becomes of `u`, but if `u` leans on less, so does it.
+    ("unaffected: held", ["undetermined: unknown u"]),
+    ("degraded: held", ["failed: no way"]),
+  ])
+  func whatIsUnknownCanTakeThePlaceOfAMilderGrade(claim: String, expected: [String]) throws {
+    let components = """
+        - {id: x, kind: site}
+        - {id: u, requires: unknown}
+        - {id: v, requires: []}
+        - {id: c, kind: consumer, requires: [], degrades-without: [u]}
+        - {id: mild, kind: consumer, requires: [], degrades-without: [x, u]}
+        - {id: pair, kind: consumer, requires: [{any: [u, v]}]}
+        - {id: held, kind: consumer, requires: [{ref: u, holdup: 8h}]}
+        - {id: away, kind: consumer, requires: [v]}
+      """
+    let found = try verdicts("when: x, after: 4h, \(claim)", components: components)
+    #expect(found == expected, "\(claim)")
+  }
+
+  @Test func howFarWhatIsUnknownReachesIsTold() throws {
+    let model = try TestModel(
+      """
+        - {id: x, requires: []}
+        - {id: u, requires: unknown}
+        - {id: c, kind: consumer, requires: [], degrades-without: [u]}
+      """, extra: "expect: [{when: x, unaffected: [c, u, x]}]\n")
+    let spans = ModelTest(model.compiled).claims.map(\.span)
+    #expect(
+      spans == [
+        GradeSpan(from: .notAffected, to: .notAffected, openTo: .degraded),
+        GradeSpan(from: .notAffected, to: .notAffected, openTo: .down),
+        GradeSpan(from: .down, to: .down),
+      ])
+  }
+
   @Test func aSelectorOfUnknownExtentLeavesEverythingOpen() throws {
     let model = try TestModel(
       "  - {id: x, requires: []}",
