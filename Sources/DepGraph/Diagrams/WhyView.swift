@@ -5,7 +5,7 @@ public struct WhyView: Sendable {
   private let language: Language
   private let toolVersion: String
   /// What is down for certain too: where every uncertain requirement is left out.
-  private let fallenForCertain: Failures
+  private let fallenForCertain: VertexSet
   /// What is drawn of it; an explanation is not folded on request.
   public var scope = ViewScope()
 
@@ -22,7 +22,8 @@ public struct WhyView: Sendable {
     self.compiled = compiled
     self.language = language
     self.toolVersion = toolVersion
-    fallenForCertain = compiled.reading(.certain).levelOne.failures(from: why.seeds.vertices)
+    fallenForCertain =
+      compiled.reading(.certain).levelOne.failures(from: why.seeds.vertices).failed
   }
 
   private var words: DiagramWords {

@@ -135,6 +135,7 @@ import Testing
       let path = Fixture.root.appendingPathComponent(name).path
       let exists = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
       return exists && !isFolder.boolValue && !name.hasPrefix("docs/gallery/")
+        && !name.hasSuffix(".svg")
         && !name.contains("__pycache__")
     }
   }

@@ -198,20 +198,6 @@ import FoundationXML
     #expect(output.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(words))
   }
 
-  /// What the guide shows is what comes out.
-  @Test func theExampleOfTheGuideIsAnswered() throws {
-    let pieces = try Fixture.text("docs/guides/Expectations.md").components(separatedBy: "```")
-    let example = try #require(pieces.first { $0.hasPrefix("yaml\n") }).dropFirst("yaml\n".count)
-    let shown = try #require(pieces.first { $0.hasPrefix("\n4 of 5 claims") })
-    let path = try folder.write("room.yaml", Array(example.utf8))
-    let run = try CommandRun(shell: "cd '\(folder.path)' && depgraph test room.yaml")
-    #expect(run.status == 1, "\(path)")
-    let printed = run.output.split(separator: "\n").map(String.init)
-    for line in shown.split(separator: "\n") {
-      #expect(printed.contains(String(line)), "\(line)")
-    }
-  }
-
   @Test(arguments: ["nafin/nafin.yaml", "voorbeeld/voorbeeld.yaml"])
   func theModelsOfTheProjectAreAsExpected(name: String) throws {
     let path = Fixture.root.appendingPathComponent("models/\(name)").path

@@ -18,7 +18,8 @@ import Testing
     #expect(ExpectationCheck(shipped.compiled).findings == [])
     let expectations = shipped.model.expectations
     #expect(expectations.contains { !$0.down.isEmpty })
-    #expect(expectations.contains { !$0.up.isEmpty }, "no negative control")
+    #expect(
+      expectations.contains { !$0.up.isEmpty || !$0.unaffected.isEmpty }, "no negative control")
   }
 
   /// An expectation that cannot fail is none.

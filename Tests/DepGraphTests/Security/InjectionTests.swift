@@ -116,7 +116,8 @@ import Testing
   private func expectPlainLines(_ text: String, of name: String) {
     let steering = text.unicodeScalars.first { scalar in
       switch scalar.value {
-      case 0x0A, 0x0D: false
+      // A tab moves to the right within its line, and that is all.
+      case 0x09, 0x0A, 0x0D: false
       case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
       default: false
       }

@@ -45,7 +45,7 @@ import Testing
     }
     let run = try CommandRun(
       shell: """
-        trace=$(command -v strace); cd '\(folder.path)' && env -i PATH=/nowhere HOME="$HOME" \
+        trace=$(command -v strace); cd '\(folder.path)' && mkdir out && env -i PATH=/nowhere HOME="$HOME" \
         \(library ?? "") "$trace" -f -qq -s 300 -o trace.log \
         -e trace=%network,execve,execveat,open,openat,creat,rename,renameat,renameat2,unlink,\
         unlinkat,link,linkat,symlink,symlinkat,mkdir,mkdirat,ptrace \

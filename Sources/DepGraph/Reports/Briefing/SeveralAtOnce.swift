@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 
 /// Pieces of work that do not bear on each other, done several at a time.
 struct SeveralAtOnce {

@@ -28,7 +28,7 @@ import Testing
       answers.results(language: .english).map(\.name) == [
         "validate", "register", "users", "blast", "spof", "cutsets", "availability", "contracts",
         "suppliers", "vital-voorbeeld-eigen", "coldstart", "restore", "escalate",
-        "escalate-software-storing", "plans", "measures", "harden", "protection",
+        "escalate-software-storing", "plans", "measures", "questions", "harden", "protection",
         "exercise-software-storing",
       ])
     // An exercise is not an outage that was seen.
