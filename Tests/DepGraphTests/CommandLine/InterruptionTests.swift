@@ -9,13 +9,7 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    var text = "depgraph: 1\nbasis: fictional\ncomponents:\n"
-    for number in 0..<30_000 {
-      text += "  - {id: c\(number), kind: process"
-      if number > 0 { text += ", requires: [c\(number / 2)]" }
-      text += "}\n"
-    }
-    large = try folder.write("large.yaml", Array(text.utf8))
+    large = try folder.write("large.yaml", SlowModels.large(30_000))
     small = try folder.write("net.yaml", Array(TestNetwork.text.utf8))
   }
 

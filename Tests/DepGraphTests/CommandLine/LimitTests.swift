@@ -11,13 +11,7 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    var text = "depgraph: 1\nbasis: fictional\ncomponents:\n"
-    for number in 0..<40_000 {
-      text += "  - {id: c\(number), kind: process"
-      if number > 0 { text += ", requires: [c\(number / 2)]" }
-      text += "}\n"
-    }
-    large = try folder.write("large.yaml", Array(text.utf8))
+    large = try folder.write("large.yaml", SlowModels.large(40_000))
   }
 
   private var names: [String] {
@@ -103,13 +97,7 @@ import Testing
 
   /// A search that is ended at the limit gives what it has found.
   @Test func aSearchAtTheLimitOfMemoryGivesWhatItFound() throws {
-    var text = "depgraph: 1\nbasis: fictional\ncomponents:\n"
-    for number in 0..<60 {
-      let members = [1, 7, 19, 31].map { "s\((number * $0 + $0) % 60)" }.joined(separator: ", ")
-      text += "  - {id: s\(number), kind: site}\n"
-      text += "  - {id: u\(number), kind: process, requires: [{any: [\(members)]}]}\n"
-    }
-    let wide = try folder.write("wide.yaml", Array(text.utf8))
+    let wide = try folder.write("wide.yaml", SlowModels.endless)
     let run = try CommandRun(
       "worst", wide, "--order", "9", "--memory-limit", "1M", "--format", "json", "--lang", "en")
     #expect(run.status == 75, "\(run.errors)")

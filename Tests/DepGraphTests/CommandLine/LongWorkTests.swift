@@ -11,13 +11,7 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     model = try folder.write("net.yaml", Array(TestNetwork.text.utf8))
-    var lines = ["depgraph: 1", "basis: fictional", "components:"]
-    for number in 0..<60 {
-      lines.append("  - {id: s\(number), kind: site}")
-      let members = [1, 7, 19, 31].map { "s\((number * $0 + $0) % 60)" }.joined(separator: ", ")
-      lines.append("  - {id: u\(number), kind: process, requires: [{any: [\(members)]}]}")
-    }
-    endless = try folder.write("endless.yaml", Array(lines.joined(separator: "\n").utf8))
+    endless = try folder.write("endless.yaml", SlowModels.endless)
   }
 
   @Test(arguments: ["worst", "harden"]) func aWholeAnswerEndsWith0(command: String) throws {

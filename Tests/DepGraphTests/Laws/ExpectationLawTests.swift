@@ -3,7 +3,7 @@ import Testing
 
 /// Verdicts on claims against the definitions, computed by hand for random models.
 @Suite struct ExpectationLawTests {
-  private static let seeds = 0..<(soaking ? 4000 : 250)
+  private static let seeds = 0..<(soaking ? 4000 : 100)
   private static let levels: [ClaimKind] = [.up, .down, .degraded]
 
   /// A model with a claim of every kind about every component, for one failure.
