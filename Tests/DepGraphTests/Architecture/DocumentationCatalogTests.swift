@@ -9,6 +9,8 @@ import Testing
     let types = SourceTree.swiftFiles(in: "Sources/DepGraph").flatMap { file in
       Self.publicTypes(in: file.text).map { (name: $0, path: file.path) }
     }
+    // The compiler leaves it out of what it tells of the module, so that a link would lead nowhere.
+    .filter { $0.name != "DepGraphVersion" }
     #expect(types.count > 300)
     for (name, path) in types {
       #expect(listed.contains(name), "\(name) (\(path)) stands under no topic of \(Self.catalog)")
