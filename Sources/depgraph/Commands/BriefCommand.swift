@@ -29,17 +29,9 @@ struct BriefCommand: LimitedCommand {
   @Option(help: "The language of the page: nl or en (default: the model's).")
   var lang: Language?
 
-  @Option(
-    help: ArgumentHelp(
-      "How many things are done at a time (default: as many as there are processors).",
-      valueName: "number"))
-  var threads: Int?
+  @OptionGroup var work: ThreadArguments
 
   @OptionGroup var limits: LimitArguments
-
-  func validate() throws {
-    guard threads ?? 1 >= 1 else { throw ValidationError("--threads is at least 1") }
-  }
 
   func run() throws {
     let loaded = try model.load(language: lang)
@@ -47,12 +39,12 @@ struct BriefCommand: LimitedCommand {
     let language = lang ?? compiled.model.language
     var question = try asked.question(of: loaded, at: model.model, seeds: seeds, in: language)
     question.knownBy = model.knownBy
-    question.threads = threads
+    question.threads = work.threads
     let answers = BriefingAnswers(question, in: compiled)
     let drawn = BriefingFigures(
       of: answers, language: language,
       renderer: IsolatedRenderer(executable: IsolatedRenderer.runningExecutable),
-      threads: threads)
+      threads: work.threads)
     let briefing = Briefing(answers, language: language)
     let path = model.model
     let contents = BriefingFolder(briefing) { $0.naming(model: path, language: language) }

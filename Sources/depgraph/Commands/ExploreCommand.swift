@@ -25,17 +25,9 @@ struct ExploreCommand: LimitedCommand {
   @Flag(help: "Leave the pictures out: lists and tables only, and no Graphviz needed.")
   var withoutPictures = false
 
-  @Option(
-    help: ArgumentHelp(
-      "How many things are done at a time (default: as many as there are processors).",
-      valueName: "number"))
-  var threads: Int?
+  @OptionGroup var work: ThreadArguments
 
   @OptionGroup var limits: LimitArguments
-
-  func validate() throws {
-    guard threads ?? 1 >= 1 else { throw ValidationError("--threads is at least 1") }
-  }
 
   func run() throws {
     let loaded = try model.load(language: lang)
@@ -47,7 +39,7 @@ struct ExploreCommand: LimitedCommand {
       : ExplorerFigures(
         of: compiled,
         renderer: IsolatedRenderer(executable: IsolatedRenderer.runningExecutable),
-        language: language, threads: threads)
+        language: language, threads: work.threads)
     for remark in drawn?.remarks ?? [] {
       StandardStreams.say(remark)
     }
@@ -67,7 +59,7 @@ struct ExploreCommand: LimitedCommand {
     question.knownBy = model.knownBy
     question.remarks = loaded.remarks
     question.texts = loaded.texts
-    question.threads = threads
+    question.threads = work.threads
     return Explorer.Panel.all(of: BriefingAnswers(question, in: loaded.compiled))
   }
 }
