@@ -191,9 +191,17 @@ import Testing
     return lines.joined(separator: "\n")
   }
 
-  /// The first place of a word, with what stands around it.
-  private static func around(_ word: String, in text: String) -> String {
-    guard let place = text.range(of: word) else { return "" }
+  /// What none of the forms may hold: the signs of the names, and the numbers.
+  ///
+  /// The numbers as far as rounding leaves them, and not as the end of a longer one: a picture is full
+  /// of those, and where they lie is the library's and the fonts' affair.
+  private static let canaries = [
+    "zq", "7x", "731847", "64391", "(?<![0-9])52\\.1[34]", "(?<![0-9])5\\.24[67]", "0099887",
+  ]
+
+  /// A place with what stands around it.
+  private static func around(_ place: Range<String.Index>?, in text: String) -> String {
+    guard let place else { return "" }
     return String(text[..<place.lowerBound].suffix(40) + text[place.lowerBound...].prefix(60))
   }
 
@@ -213,7 +221,7 @@ import Testing
     #expect(
       folder.files.map(\.name).sorted() == [
         "answers.csv", "answers.json", "index.html", "neighbourhood.svg",
-      ])
+      ], "\(folder.remarks)")
     // Its own service and agreement, what agreed failures are called, and what is green.
     let open = [
       "zqtext7x a bad zqnight7x", "zqtext7x an zqagency7x", "zqtext7x a zqministry7x",
@@ -225,9 +233,9 @@ import Testing
       for form in DecodedForms(of: file.bytes).forms {
         var text = form.text.lowercased()
         for name in open { text = text.replacingOccurrences(of: name, with: "") }
-        for canary in ["zq", "7x", "731847", "64391", "52.13", "5.246", "0099887"] {
-          #expect(
-            !text.contains(canary), "\(file.name): \(canary) in \(Self.around(canary, in: text))")
+        for canary in Self.canaries {
+          let found = text.range(of: canary, options: .regularExpression)
+          #expect(found == nil, "\(file.name), \(form.place): \(Self.around(found, in: text))")
         }
       }
     }
