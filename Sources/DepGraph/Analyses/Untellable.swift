@@ -6,8 +6,8 @@
 struct Untellable {
   private let compiled: CompiledModel
   private let isDown: (VertexID) -> Bool
-  /// Along what falls only with the suspects, and along all that falls: what falls later without
-  /// them may fall in time with them.
+  /// Along what falls only with the suspects, and along all that falls sooner with them: what falls
+  /// too late without them may fall in time.
   private let searches: [CauseSearch]
   private let unknownExtent: [String]
 
@@ -20,32 +20,63 @@ struct Untellable {
       searches = []
       return
     }
-    let suspects = Self.suspects(after: seeds, in: compiled, isDown: worst.isDown)
-      .filter { !worst.isDown($0) }
     let reading = compiled.reading(question.reading)
+    let suspects = Self.suspects(after: seeds, in: compiled, reading, worst: worst)
     let times = reading.times(from: seeds + suspects).down
-    let falls = { (vertex: VertexID) in times[vertex].isBy(worst.horizon) }
     let isDown = { (vertex: VertexID) in
-      falls(vertex) && !worst.times.down[vertex].isBy(worst.horizon)
+      times[vertex].isBy(worst.horizon) && !worst.isDown(vertex)
     }
+    let fallsSooner = { (vertex: VertexID) in times[vertex] < worst.times.down[vertex] }
     self.isDown = isDown
-    searches = [isDown, falls].map {
+    searches = [isDown, fallsSooner].map {
       CauseSearch(graph: reading.levelOne, causes: Set(suspects), isDown: $0)
     }
   }
 
+  /// The components of which a need is not known, and so might have failed too, but for those that
+  /// are down from the start: what falls when a stock has run out may fall sooner, with something that
+  /// nobody knows.
+  ///
+  /// - Complexity: As below.
+  static func suspects(
+    after seeds: [VertexID], in compiled: CompiledModel, _ reading: CompiledReading,
+    worst: ReadingOutcome
+  ) -> [VertexID] {
+    suspects(after: seeds, in: compiled) { suspects in
+      if suspects.isEmpty { return worst.isDown }
+      let times = reading.times(from: seeds + suspects).down
+      return { times[$0].isBy(worst.horizon) }
+    }
+    .filter { worst.times.down[$0] > 0 }
+  }
+
   /// The components of which a need is not known, and so might have failed too.
   ///
-  /// - Complexity: O(*s*·*v*) for *s* keys with unknown values and *v* known values of each.
+  /// A value that nobody knows may be any value of its key that fell, or might have fallen with the
+  /// other suspects.
+  ///
+  /// - Parameters:
+  ///   - seeds: What failed.
+  ///   - compiled: The model.
+  ///   - fallen: Computes what falls, if some suspects failed with the seeds.
+  /// - Complexity: That of what falls, for each round in which another value of a key is reached.
   static func suspects(
-    after seeds: [VertexID], in compiled: CompiledModel, isDown: (VertexID) -> Bool
+    after seeds: [VertexID], in compiled: CompiledModel,
+    fallen: ([VertexID]) -> (VertexID) -> Bool
   ) -> [VertexID] {
-    var unknown = compiled.unknownRequirements
-    for (key, sharers) in compiled.unknownShares.sorted(by: { $0.key < $1.key }) {
-      let isHit = compiled.valuesOfKey[key, default: []].contains(where: isDown)
-      if isHit { unknown += sharers }
+    var suspects = Set(compiled.unknownRequirements).subtracting(seeds)
+    var keys = compiled.unknownShares
+    while !keys.isEmpty {
+      let isDown = fallen(suspects.sorted())
+      let hit = keys.filter { key, _ in
+        compiled.valuesOfKey[key, default: []].contains(where: isDown)
+      }
+      let more = Set(hit.values.joined()).subtracting(seeds)
+      for key in hit.keys { keys[key] = nil }
+      if more.isSubset(of: suspects) { break }
+      suspects.formUnion(more)
     }
-    return Set(unknown).subtracting(seeds).sorted()
+    return suspects.sorted()
   }
 
   /// Those of some components of which it cannot be told, with the reasons.

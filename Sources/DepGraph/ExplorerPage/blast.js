@@ -184,16 +184,20 @@ class Untellable {
     this.isDown = () => false;
     const { seeds } = question;
     if (seeds.length === 0 || this.unknownExtent.length > 0) return;
-    const suspects = suspectsAfter(model, seeds, worst).filter((vertex) => !worst.isDown(vertex));
     const reading = worst.reading;
-    const all = [...seeds, ...suspects].map((vertex) => [vertex, 0]);
-    const { times } = reading.one.failureTimes(all);
-    const falls = (vertex) => isBy(times[vertex], worst.horizon);
-    this.isDown = (vertex) => falls(vertex) && !worst.isDown(vertex);
-    // Along what falls only with the suspects first, then along all that falls: what falls later
-    // without them may fall in time with them.
-    const suspected = new Set(suspects);
-    this.searches = [this.isDown, falls].map(
+    const timesWith = (suspects) =>
+      reading.one.failureTimes([...seeds, ...suspects].map((vertex) => [vertex, 0])).times;
+    const suspects = suspectsAfter(model, seeds, (some) => {
+      const times = some.length > 0 ? timesWith(some) : worst.down.times;
+      return (vertex) => isBy(times[vertex], worst.horizon);
+    });
+    const times = timesWith(suspects);
+    this.isDown = (vertex) => isBy(times[vertex], worst.horizon) && !worst.isDown(vertex);
+    // Along what falls only with the suspects first, then along all that falls sooner with them: what
+    // falls too late without them may fall in time.
+    const fallsSooner = (vertex) => times[vertex] < worst.down.times[vertex];
+    const suspected = new Set(suspects.filter((vertex) => worst.down.times[vertex] > 0));
+    this.searches = [this.isDown, fallsSooner].map(
       (isFallen) => (vertex) => nearestCauses(reading.one, vertex, suspected, isFallen),
     );
   }
@@ -214,14 +218,30 @@ class Untellable {
   }
 }
 
-/** The components of which a need is not known, and so might have failed too. */
-function suspectsAfter(model, seeds, worst) {
-  const found = new Set(model.unknownRequirements);
-  for (const { sharers, values } of model.unknownShares) {
-    if (values.some((value) => worst.isDown(value))) sharers.forEach((one) => found.add(one));
+/**
+ * The components of which a need is not known, and so might have failed too.
+ *
+ * A value that nobody knows may be any value of its key that fell, or might have fallen with the
+ * other suspects.
+ *
+ * @param {function(number[]): function(number): boolean} fallen what falls, if some suspects failed
+ *   with the seeds
+ */
+function suspectsAfter(model, seeds, fallen) {
+  const failed = new Set(seeds);
+  const found = new Set(model.unknownRequirements.filter((one) => !failed.has(one)));
+  const sorted = () => [...found].sort((a, b) => a - b);
+  let keys = model.unknownShares;
+  while (keys.length > 0) {
+    const isDown = fallen(sorted());
+    const before = found.size;
+    for (const { sharers, values } of keys) {
+      if (values.some(isDown)) sharers.forEach((one) => failed.has(one) || found.add(one));
+    }
+    keys = keys.filter(({ values }) => !values.some(isDown));
+    if (found.size === before) break;
   }
-  seeds.forEach((seed) => found.delete(seed));
-  return [...found].sort((a, b) => a - b);
+  return sorted();
 }
 
 /** The nearest causes on every way back along what has failed; the vertex itself where it is one. */

@@ -104,6 +104,38 @@ import Testing
     #expect(try model.blast("time").cannotTell.isEmpty)
   }
 
+  @Test func whatFallsLaterMayFallSoonerWithSomethingUnknown() throws {
+    let model = try TestModel(
+      """
+        - {id: grid, kind: power}
+        - {id: pump, requires: [{ref: grid, holdup: 2h}, unknown]}
+        - {id: lock, requires: [{ref: pump, holdup: 2h}]}
+      """)
+    // By what is known the pump stops after two hours and the lock after four.
+    for hours in [2, 3] {
+      let blast = try model.blast("grid", after: .hours(hours))
+      #expect(model.ids(blast.down) == ["pump"])
+      #expect(blast.cannotTell.map(\.because) == [["pump"]], "after \(hours) h")
+    }
+    #expect(model.ids(try model.blast("grid", after: .hours(4)).down) == ["pump", "lock"])
+    #expect(try model.blast("grid").cannotTell.isEmpty)
+  }
+
+  @Test func anUnknownRoomMayBeInABuildingThatMayHaveFallen() throws {
+    let model = try TestModel(
+      """
+        - {id: grid, kind: power}
+        - {id: hall, kind: facility, requires: unknown}
+        - {id: rack, requires: [], shares: {room: hall}}
+        - {id: desk, requires: [], shares: {room: unknown}}
+        - {id: shed, requires: []}
+      """)
+    let blast = try model.blast("grid")
+    let ids = blast.cannotTell.map { model.compiled.table.id(of: $0.vertex) }
+    #expect(ids.sorted() == ["desk", "hall", "rack"])
+    #expect(blast.notAffected.map(model.compiled.table.id(of:)) == ["shed"])
+  }
+
   @Test func claimsAnswerOnlyWhatTheyCover() throws {
     let model = try TestModel(
       """

@@ -75,16 +75,18 @@ struct IncidentCourse: Sendable {
     timelines[.conceivable] = timelines[.possible]
     if let first = failures.first?.from, let possible = timelines[.possible] {
       let failed = Set(failures.map(\.vertex))
-      let hit = Set(possible.affected)
-      let suspects = Untellable.suspects(after: failed.sorted(), in: runs.compiled) {
-        hit.contains($0)
-      }
       let last = failures.map(\.until).max() ?? .infinity
-      let extra = suspects.flatMap { suspect in
-        [TimelineEvent(.fail, suspect, at: first)]
-          + (last.isFinite ? [TimelineEvent(.restoreByHand, suspect, at: last)] : [])
+      let timeline = { (suspects: [VertexID]) in
+        let extra = suspects.flatMap { suspect in
+          [TimelineEvent(.fail, suspect, at: first)]
+            + (last.isFinite ? [TimelineEvent(.restoreByHand, suspect, at: last)] : [])
+        }
+        return extra.isEmpty ? possible : runs.timeline(of: events + extra, .possible)
       }
-      if !extra.isEmpty { timelines[.conceivable] = runs.timeline(of: events + extra, .possible) }
+      let suspects = Untellable.suspects(after: failed.sorted(), in: runs.compiled) {
+        Set(timeline($0).affected).contains
+      }
+      timelines[.conceivable] = timeline(suspects)
     }
     source = .changing(timelines)
     needed = Self.hours(in: runs.compiled)

@@ -5,7 +5,7 @@
 /// and go: something on a stock is left with less redundancy while what it requires still works, and
 /// not affected once that has fallen. What leans on something that might fall could be either.
 struct OpenGrades {
-  /// The components of which a need is not known, and that are not down, in order.
+  /// The components of which a need is not known, and that are not down from the start, in order.
   let suspects: [VertexID]
   private let outcome: ReadingOutcome
   private let leaning: Set<VertexID>
@@ -16,10 +16,9 @@ struct OpenGrades {
   init?(
     _ seeds: [VertexID], in compiled: CompiledModel, _ reading: Reading, worst: ReadingOutcome
   ) {
-    suspects = Untellable.suspects(after: seeds, in: compiled, isDown: worst.isDown)
-      .filter { !worst.isDown($0) }
-    guard !seeds.isEmpty, !suspects.isEmpty else { return nil }
     let compiledReading = compiled.reading(reading)
+    suspects = Untellable.suspects(after: seeds, in: compiled, compiledReading, worst: worst)
+    guard !seeds.isEmpty, !suspects.isEmpty else { return nil }
     let outcome = ReadingOutcome(
       compiledReading, seeds: seeds + suspects, horizon: worst.horizon)
     var fallen: Set<VertexID> = []

@@ -33,8 +33,9 @@ struct FallTimes: Sendable {
     let suspects =
       seeds.vertices.isEmpty
       ? []
-      : Untellable.suspects(after: seeds.vertices, in: compiled) {
-        possible.down[$0] < .infinity
+      : Untellable.suspects(after: seeds.vertices, in: compiled) { suspects in
+        let times = suspects.isEmpty ? possible : reading.times(from: seeds.vertices + suspects)
+        return { times.down[$0] < .infinity }
       }
     withSuspects =
       suspects.isEmpty ? possible : reading.times(from: seeds.vertices + suspects)
