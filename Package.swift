@@ -51,6 +51,7 @@ let package = Package(
         "CZlib",
         .target(name: "CCrypto", condition: .when(platforms: [.linux])),
         .product(name: "BigInt", package: "BigInt"),
+        .product(name: "BitCollections", package: "swift-collections"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "HeapModule", package: "swift-collections"),

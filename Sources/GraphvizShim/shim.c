@@ -12,6 +12,18 @@
 #include <xlocale.h>
 #endif
 
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define GVS_IS_SANITIZED 1
+#endif
+#endif
+
+#ifndef GVS_IS_SANITIZED
+#define GVS_IS_SANITIZED 0
+#endif
+
+int gvs_is_sanitized(void) { return GVS_IS_SANITIZED; }
+
 // MARK: - Messages
 
 static char *messages = NULL;

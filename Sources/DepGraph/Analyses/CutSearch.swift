@@ -1,3 +1,5 @@
+import BitCollections
+
 /// Room for looking for the smallest cut sets of one component after another.
 final class CutSearch {
   private let propagator: FailurePropagator
@@ -10,9 +12,15 @@ final class CutSearch {
   /// Every way found for this target: a cut set must hit all of them.
   private var ways: [[VertexID]] = []
   private var known: Set<[VertexID]> = []
+  private let goesOn: () -> Bool
+  /// Whether a search was ended before it knew.
+  private(set) var isStopped = false
 
+  /// Makes the room; `goesOn` is asked in each step whether the work may go on.
+  ///
   /// - Complexity: O(V) for the vertices of the reading.
-  init(_ compiled: CompiledModel, reading: Reading) {
+  init(_ compiled: CompiledModel, reading: Reading, goesOn: @escaping () -> Bool = { true }) {
+    self.goesOn = goesOn
     let graph = compiled.reading(reading).levelOne
     propagator = FailurePropagator(graph)
     supply = SupplySearch(graph)
@@ -69,9 +77,14 @@ final class CutSearch {
 
   /// A cut set of at most the given order, together with what has failed.
   ///
-  /// - Returns: The elements in the order of the search; nil: there is none.
+  /// - Returns: The elements in the order of the search; nil: there is none, or it was ended before it
+  ///   knew.
   /// - Complexity: O(*w* to the power of the order) propagations for ways of *w* elements.
   func cut(of order: Int) -> [VertexID]? {
+    if isStopped || !goesOn() {
+      isStopped = true
+      return nil
+    }
     if order == 1 { return single().map { [$0] } }
     let disjoint = disjointWays(atMost: order + 1)
     if disjoint.count > order || disjoint.contains(where: \.isEmpty) { return nil }
@@ -114,37 +127,57 @@ final class CutSearch {
   /// Few of the ways found, such that no set of `count` elements lies on all of them.
   ///
   /// The ways that the search met, when it found no cut set of that order, are enough: a set that
-  /// hit them all would have led it along a branch to a cut. Of those the ones are taken, one after
-  /// the other, that some set still misses.
+  /// hit them all would have led it along a branch to a cut.
   ///
   /// - Precondition: `cut(of: count)` found none.
-  /// - Complexity: O(*f*²·*w*^`count`) for *f* ways of *w* elements.
+  /// - Complexity: O(*w*^`count` · *f* / `count`!) for *f* ways of *w* elements.
   func waysWithoutCommon(_ count: Int) -> [[VertexID]] {
-    var chosen: [[VertexID]] = []
-    while let hitting = Self.hittingSet(of: chosen[...], atMost: count) {
-      guard let missed = ways.first(where: { hitting.isDisjoint(with: $0) }) else {
-        preconditionFailure("the ways found prove nothing")
-      }
-      chosen.append(missed)
+    WaysWithoutCommon(among: ways, hitBy: count).ways
+  }
+}
+
+/// Few of some ways, such that no set of so many elements lies on all of them.
+///
+/// It walks the tree of all sets that might: a way that is not hit yet branches into its elements, and
+/// later branches do without those of earlier ones. At the end of each branch there must be a way that
+/// is still not hit, which is taken if none was.
+private struct WaysWithoutCommon {
+  private let all: [[VertexID]]
+  /// For each element the ways that hold it.
+  private var holders: [VertexID: BitSet] = [:]
+  private var taken: [Int] = []
+  /// Elements of which the branch is done: a set with one of them is none.
+  private var refuted: Set<VertexID> = []
+
+  /// The ways taken, in the order in which they were needed.
+  var ways: [[VertexID]] { taken.map { all[$0] } }
+
+  /// - Precondition: No set of `count` elements lies on all ways.
+  init(among ways: [[VertexID]], hitBy count: Int) {
+    all = ways
+    for (place, way) in ways.enumerated() {
+      for element in way { holders[element, default: []].insert(place) }
     }
-    return chosen
+    refute(hit: [], count)
   }
 
-  /// A set of at most so many elements that has one of each way.
-  private static func hittingSet(
-    of ways: ArraySlice<[VertexID]>, atMost count: Int, with chosen: Set<VertexID> = []
-  ) -> Set<VertexID>? {
-    guard let missed = ways.firstIndex(where: { chosen.isDisjoint(with: $0) }) else {
-      return chosen
+  private mutating func refute(hit: BitSet, _ count: Int) {
+    let missed = missed(by: hit)
+    guard count > 0 else { return }
+    let open = all[missed].filter { !refuted.contains($0) }
+    for element in open {
+      refute(hit: hit.union(holders[element, default: []]), count - 1)
+      refuted.insert(element)
     }
-    guard count > 0 else { return nil }
-    for element in ways[missed] {
-      if let found = hittingSet(
-        of: ways[(missed + 1)...], atMost: count - 1, with: chosen.union([element]))
-      {
-        return found
-      }
+    refuted.subtract(open)
+  }
+
+  private mutating func missed(by hit: BitSet) -> Int {
+    if let missed = taken.first(where: { !hit.contains($0) }) { return missed }
+    guard let missed = all.indices.first(where: { !hit.contains($0) }) else {
+      preconditionFailure("the ways found prove nothing")
     }
-    return nil
+    taken.append(missed)
+    return missed
   }
 }

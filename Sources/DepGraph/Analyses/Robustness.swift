@@ -9,7 +9,8 @@
 public struct Robustness: Hashable, Sendable {
   /// The component.
   public let target: VertexID
-  /// The order of the smallest cut set; nil if it is more than was looked for, or nothing stops it.
+  /// The order of the smallest cut set; nil if it is more than was looked for or than there was time to
+  /// look for, or nothing stops it.
   public let order: Int?
   /// At least so many must fail at once; nil: all of them together do not stop it.
   public let atLeast: Int?
@@ -50,7 +51,8 @@ public struct Robustness: Hashable, Sendable {
     self.init(of: target, by: CutSearch(compiled, reading: reading), knowing: [])
   }
 
-  /// The same, with room for many searches, where the single points of failure are known.
+  /// The same, with room for many searches, where the single points of failure are known; once the
+  /// search is ended, `atLeast` is what was proven by then.
   init(of target: VertexID, by search: CutSearch, knowing points: [VertexID]) {
     self.target = target
     if let point = points.first {
@@ -70,6 +72,7 @@ public struct Robustness: Hashable, Sendable {
     var tried = disjoint.count
     while cut == nil, tried <= Self.highestOrder {
       cut = search.cut(of: tried)
+      if search.isStopped { break }
       if cut == nil { tried += 1 }
     }
     order = cut.map(\.count)

@@ -50,6 +50,9 @@ public struct SinglePoints: Sendable {
   ///
   /// If targets were named, only what is a single point of failure of one of them.
   public let ranking: [Rank]
+  /// Whether the search for robustness came to its end for all; if not, some say only what was proven
+  /// by then.
+  public let isComplete: Bool
 
   /// Finds the single points of failure.
   ///
@@ -57,14 +60,16 @@ public struct SinglePoints: Sendable {
   ///   - targets: The components to ask about; nil: all processes and consumers.
   ///   - compiled: The model.
   ///   - reading: The reading; by default the least favourable.
+  ///   - goesOn: Asked now and then whether the search for robustness may go on.
   /// - Complexity: That of `LaneBlock.fail(_:)` for each 512 elements in two readings, and the
   ///   robustness of each target.
   public init(
-    of targets: [VertexID]? = nil, in compiled: CompiledModel, reading: Reading = .possible
+    of targets: [VertexID]? = nil, in compiled: CompiledModel, reading: Reading = .possible,
+    goesOn: @escaping () -> Bool = { true }
   ) {
     let asked = targets ?? compiled.vertices(ofKinds: [.process, .consumer])
     let falls = SoleFalls(of: asked, in: compiled, reading: reading)
-    let cuts = CutSearch(compiled, reading: reading)
+    let cuts = CutSearch(compiled, reading: reading, goesOn: goesOn)
     let isUnknown = VertexSet(compiled.unknownRequirements)
     self.targets = asked.map { target in
       let points = falls.points[target, default: []]
@@ -75,6 +80,7 @@ public struct SinglePoints: Sendable {
           : Bearing(on: [target], compiled.reading(reading)).vertices.filter(isUnknown.contains),
         robustness: Robustness(of: target, by: cuts, knowing: points.map(\.vertex)))
     }
+    isComplete = !cuts.isStopped
     let isPoint = Set(falls.points.values.flatMap { $0.map(\.vertex) })
     let ranked = falls.ranks.filter { targets == nil || isPoint.contains($0.vertex) }
     ranking = ranked.sorted { left, right in

@@ -24,13 +24,15 @@ public struct SinglePointsReview: Sendable {
   ///   - kinds: The kinds of groups that fail at once.
   ///   - compiled: The model.
   ///   - reading: The reading; by default the least favourable.
+  ///   - goesOn: Asked now and then whether the search for robustness may go on.
   /// - Complexity: O(*n*·(*v* + *a*)) for *n* elements and what fails with each, a few times over,
   ///   and the robustness of each target.
   public init(
     of targets: [VertexID]? = nil, groups kinds: [GroupFailure.Kind] = [.supplier],
-    in compiled: CompiledModel, reading: Reading = .possible
+    in compiled: CompiledModel, reading: Reading = .possible,
+    goesOn: @escaping () -> Bool = { true }
   ) {
-    singlePoints = SinglePoints(of: targets, in: compiled, reading: reading)
+    singlePoints = SinglePoints(of: targets, in: compiled, reading: reading, goesOn: goesOn)
     isNarrowed = targets != nil
     groups = GroupFailure.all(
       kinds, targets: singlePoints.targets.map(\.vertex), in: compiled, reading: reading)

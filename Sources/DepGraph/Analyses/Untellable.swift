@@ -59,6 +59,7 @@ struct Untellable {
   ///   - seeds: What failed.
   ///   - compiled: The model.
   ///   - fallen: Computes what falls, if some suspects failed with the seeds.
+  /// - Returns: The suspects, in order.
   /// - Complexity: That of what falls, for each round in which another value of a key is reached.
   static func suspects(
     after seeds: [VertexID], in compiled: CompiledModel,

@@ -1,3 +1,5 @@
+import GraphvizShim
+
 #if canImport(Darwin)
 import Darwin
 #else
@@ -57,7 +59,8 @@ public enum RendererProcess {
     var used = timespec()
     _ = unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used)
     set(processorTimeResource, to: Int(used.tv_sec) + request.processorSeconds)
-    set(memoryResource, to: request.memoryBytes)
+    // The shadow memory of a sanitizer alone is more.
+    if gvs_is_sanitized() == 0 { set(memoryResource, to: request.memoryBytes) }
     set(coreFileResource, to: 0)
   }
 

@@ -14,6 +14,10 @@ typedef struct gvs_graph gvs_graph;
 /// Here because it is kept in the library's context, which only this file holds.
 const char *gvs_version(void);
 
+/// Whether the program was built with a sanitizer that maps more memory than a renderer may have.
+/// Here because only the preprocessor knows.
+int gvs_is_sanitized(void);
+
 /// Reads one graph from a text, or returns NULL. Forgets all earlier messages.
 /// Here because the first call must shut the library's doors (environment, files) in C globals.
 gvs_graph *gvs_parse(const char *dot);

@@ -47,7 +47,8 @@ struct ExplainReportsCommand: AnsweringCommand {
       goesOn: work.goesOn(phrases.searchingExplanations))
     try work.give(
       loaded.result("explain-reports", options: options, diagnosis.json(in: compiled)),
-      isComplete: diagnosis.isComplete, by: output, or: compiled.model.language
+      isComplete: diagnosis.isComplete, because: phrases.stopped(diagnosis), by: output,
+      or: compiled.model.language
     ) { diagnosis.report(in: compiled, language: $0) }
   }
 

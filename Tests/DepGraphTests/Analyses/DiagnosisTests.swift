@@ -40,6 +40,29 @@ import Testing
     #expect(ids(found.explanations[3].alsoOut) == ["desk"])
   }
 
+  @Test func thatThereAreTooManyIsSaidAndTheSmallOnesAreThere() throws {
+    var lines = ["- {id: mast, kind: facility, requires: []}"]
+    for number in 0..<3 {
+      for place in 0..<20 {
+        lines.append("- {id: s\(number)-\(place), kind: platform, requires: []}")
+      }
+      let members = (0..<20).map { "s\(number)-\($0)" }.joined(separator: ", ")
+      lines.append("- {id: line-\(number), kind: platform, requires: [\(members)], fails: never}")
+    }
+    lines.append(
+      "- {id: desk, kind: consumer, requires: [{any: [line-0, line-1, line-2]}, mast]}")
+    let compiled = try TestModel(lines.map { "  \($0)" }.joined(separator: "\n")).compiled
+    let reports = FailureReports(out: try compiled.seeds(["desk"]).vertices, working: [])
+    let found = Diagnosis(of: reports, in: compiled)
+    #expect(!found.isComplete && found.isLimitedByCount)
+    let first = try #require(found.explanations.first)
+    #expect(first.elements.map(compiled.table.id(of:)) == ["mast"])
+    let few = Diagnosis(of: reports, atMost: 2, in: compiled)
+    #expect(few.isComplete && !few.isLimitedByCount && few.count == 1)
+    let ended = Diagnosis(of: reports, in: compiled, goesOn: { false })
+    #expect(!ended.isComplete && !ended.isLimitedByCount)
+  }
+
   @Test func theNextQuestionLeavesTheLeastDoubt() throws {
     let (found, ids) = try diagnosis(out: ["phone", "mail"])
     #expect(ids(found.questions.map(\.vertex)) == ["r1", "r2", "core", "mail-server"])

@@ -19,6 +19,35 @@ import Testing
     #expect(!robustness.waysAreDisjoint)
   }
 
+  @Test func anEndedSearchSaysWhatWasProvenByThen() throws {
+    let model = try TestModel(Self.twoOfThree)
+    let whole = SinglePoints(in: model.compiled)
+    #expect(whole.isComplete && whole.targets.map(\.robustness.order) == [2])
+    let ended = SinglePoints(in: model.compiled, goesOn: { false })
+    #expect(!ended.isComplete && ended.targets.map(\.robustness.order) == [nil])
+    #expect(ended.targets.map(\.robustness.atLeast) == [1])
+  }
+
+  /// Three services over many stages with a spare each, of which two must work: hundreds of ways.
+  @Test(.timeLimit(.minutes(1))) func manyWaysAreProvenSoon() throws {
+    var lines: [String] = []
+    for chain in ["a", "b", "c"] {
+      for stage in 0..<14 {
+        lines.append("- {id: \(chain)\(stage), kind: platform, requires: []}")
+        lines.append("- {id: \(chain)\(stage)-2, kind: platform, requires: []}")
+      }
+      let stages = (0..<14).map { "{any: [\(chain)\($0), \(chain)\($0)-2]}" }
+      lines.append(
+        "- {id: \(chain), kind: platform, fails: never, requires: [\(stages.joined(separator: ", "))]}"
+      )
+    }
+    lines.append("- {id: user, kind: consumer, requires: [{at-least: 2, of: [a, b, c]}]}")
+    let model = try TestModel(lines.map { "  \($0)" }.joined(separator: "\n"))
+    let robustness = Robustness(of: try model.vertex("user"), in: model.compiled)
+    #expect(robustness.atLeast == 4 && robustness.order == nil)
+    #expect(robustness.ways.count > 4)
+  }
+
   @Test func fourWaysAreEnough() throws {
     let members = (1...5).map { "    - {id: m\($0), kind: network-element, requires: []}" }
     let model = try TestModel(

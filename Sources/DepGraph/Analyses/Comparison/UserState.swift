@@ -54,18 +54,19 @@ struct ModelState {
     of compiled: CompiledModel, _ question: ModelDifference.Question,
     goesOn: (@Sendable () -> Bool)?
   ) {
-    review = SinglePointsReview(groups: [], in: compiled, reading: question.reading)
+    review = SinglePointsReview(
+      groups: [], in: compiled, reading: question.reading, goesOn: goesOn ?? { true })
     let targets = review.singlePoints.targets
     let outages = RepairedOutages(
       of: Set(targets.flatMap { $0.points.map(\.vertex) }).sorted(), in: compiled)
     var chances: [VertexID: Availability.Target] = [:]
-    var isComplete = true
+    var isComplete = review.singlePoints.isComplete
     if question.wantsAvailability {
       var asked = Availability.Question(of: targets.map(\.vertex), reading: question.reading)
       asked.mostNodes = question.mostNodes
       let answer = Availability(asked, in: compiled, goesOn: goesOn)
       for target in answer.targets { chances[target.vertex] = target }
-      isComplete = goesOn?() ?? true
+      isComplete = isComplete && goesOn?() ?? true
     }
     self.isComplete = isComplete
     for target in targets {

@@ -66,6 +66,8 @@ public struct Diagnosis: Sendable {
   public let unknown: [VertexID]
   /// Whether all failures of up to so many were looked at.
   public let isComplete: Bool
+  /// Whether they were not because so many explain the reports that more would help nobody.
+  public let isLimitedByCount: Bool
 
   /// The number of failures at once that is looked at where nobody said another.
   public static let standardOrder = 3
@@ -126,6 +128,7 @@ public struct Diagnosis: Sendable {
     let bearing = Bearing(on: reports.out, compiled.reading(.possible)).vertices
     unknown = compiled.unknownRequirements.filter(bearing.contains)
     isComplete = search.isComplete
+    isLimitedByCount = search.isLimitedByCount
   }
 
   /// The smaller set first, of equals the more likely one, then by ids.

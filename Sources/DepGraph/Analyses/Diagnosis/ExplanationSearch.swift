@@ -19,9 +19,11 @@ final class ExplanationSearch {
   private var found: [[VertexID]] = []
   /// Whether all sets up to the order asked for were looked at.
   private(set) var isComplete = true
+  /// Whether it ended because there are more than `most`.
+  private(set) var isLimitedByCount = false
 
   /// The most sets that are kept: more help nobody to decide.
-  private static let most = 5000
+  static let most = 5000
 
   /// - Complexity: O(V) for the vertices of both readings.
   init(_ compiled: CompiledModel, goesOn: @escaping () -> Bool) {
@@ -43,8 +45,15 @@ final class ExplanationSearch {
   ///   O(*n*²) comparisons for *n* sets found.
   func sets(explaining reports: FailureReports, atMost order: Int) -> [[VertexID]] {
     guard !reports.out.isEmpty, reports.contradicted.isEmpty else { return [] }
-    found = []
-    branch(reports, order)
+    // One order after the other, so that the small ones are all there if it ends before the last.
+    var smaller: [[VertexID]] = []
+    for order in 1...order {
+      found = []
+      branch(reports, order)
+      guard isComplete else { break }
+      smaller = found
+    }
+    if !isComplete { found += smaller }
     let sorted = found.map { $0.sorted() }.sorted {
       $0.count != $1.count ? $0.count < $1.count : $0.lexicographicallyPrecedes($1)
     }
@@ -59,6 +68,7 @@ final class ExplanationSearch {
 
   private func branch(_ reports: FailureReports, _ order: Int) {
     guard isComplete, found.count < Self.most, goesOn() else {
+      if isComplete { isLimitedByCount = found.count >= Self.most }
       isComplete = false
       return
     }

@@ -33,13 +33,42 @@ extension CompiledReading {
       let parts = Self.parts(from: &image, elementCount: elementCount),
       let standIns = Self.pairs(from: &image, below: elementCount, two.vertexCount),
       let shown = Self.pairs(from: &image, below: elementCount, two.vertexCount),
-      one.vertexCount == elementCount + parts.count, two.vertexCount >= elementCount
+      one.vertexCount == elementCount + parts.count, two.vertexCount >= elementCount,
+      Self.isNested(one, after: elementCount)
     else { return nil }
     self.init(
       reading: reading, levelOne: one, levelTwo: two, elementCount: elementCount, parts: parts,
       standIns: standIns.map { (element: $0.0, standIn: $0.1) },
       shown: Dictionary(shown, uniquingKeysWith: { first, _ in first }))
     isOneGraph = count == 1
+  }
+
+  /// The most levels of groups in groups: more than any form of a model lets in.
+  private static let greatestDepth = 1_000
+
+  /// Whether the parts lie in each other as groups do: none in itself, and none too deep for those
+  /// who walk down them.
+  private static func isNested(_ graph: ThresholdGraph, after elementCount: Int) -> Bool {
+    var waiting: [VertexID: Int] = [:]
+    var ready: [VertexID] = []
+    for vertex in (elementCount..<graph.vertexCount).map({ VertexID($0) }) {
+      let count = graph.inputs(of: vertex).count { $0.vertex.index >= elementCount }
+      if count == 0 { ready.append(vertex) } else { waiting[vertex] = count }
+    }
+    var depth = 0
+    while !ready.isEmpty, depth <= greatestDepth {
+      var next: [VertexID] = []
+      for vertex in ready {
+        for above in graph.dependents(of: vertex) where above.index >= elementCount {
+          guard let count = waiting[above] else { return false }
+          waiting[above] = count > 1 ? count - 1 : nil
+          if count == 1 { next.append(above) }
+        }
+      }
+      ready = next
+      depth += 1
+    }
+    return waiting.isEmpty
   }
 
   private static func parts(from image: inout ImageReader, elementCount: Int) -> [Part]? {

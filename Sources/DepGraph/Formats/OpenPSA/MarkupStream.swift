@@ -109,7 +109,36 @@ struct MarkupStream {
           at: place, "only `<!DOCTYPE \(root)>` is allowed; nothing is read from elsewhere")
       }
     }
+    Self.blankEmptyInstructions(in: &bytes)
     return .success(bytes)
+  }
+
+  /// Puts blanks in the place of processing instructions that say nothing, such as `<?page?>`: they
+  /// hand Foundation's parser a null pointer, which it measures.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes.
+  private static func blankEmptyInstructions(in bytes: inout [UInt8]) {
+    var place = 0
+    while let start = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
+      place = start + 1
+      if skip("<!--", to: "-->", bytes, from: start, &place) { continue }
+      if skip("<![CDATA[", to: "]]>", bytes, from: start, &place) { continue }
+      guard skip("<?", to: "?>", bytes, from: start, &place) else { continue }
+      let isEmpty = !bytes[start..<place].contains { $0 == 0x20 || (0x09...0x0D).contains($0) }
+      if isEmpty { for offset in start..<place { bytes[offset] = UInt8(ascii: " ") } }
+    }
+  }
+
+  /// Moves behind what begins and ends with some signs, if that stands here; to the end of the file
+  /// if it does not end.
+  private static func skip(
+    _ opening: String, to closing: String, _ bytes: [UInt8], from start: Int, _ place: inout Int
+  ) -> Bool {
+    guard bytes[start...].starts(with: opening.utf8) else { return false }
+    place = start + opening.utf8.count
+    while place < bytes.count, !bytes[place...].starts(with: closing.utf8) { place += 1 }
+    place = min(place + closing.utf8.count, bytes.count)
+    return true
   }
 
   /// Why the encoding that an XML declaration states is none of those that are read.

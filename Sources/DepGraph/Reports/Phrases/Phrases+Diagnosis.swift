@@ -13,6 +13,15 @@ extension Phrases {
       "looking for explanations, \(number(seconds)) s; Ctrl-C stops")
   }
 
+  /// That the search ended because so much explains the reports; nil where that is not why.
+  public func stopped(_ diagnosis: Diagnosis) -> String? {
+    guard diagnosis.isLimitedByCount else { return nil }
+    let most = number(ExplanationSearch.most)
+    return pick(
+      "gestopt bij \(most) verklaringen; meer meldingen, ook van wat werkt, maken er minder van",
+      "stopped at \(most) explanations; more reports, also of what works, make them fewer")
+  }
+
   /// How many explanations there are, and the first of the smallest.
   func diagnosisSentence(_ diagnosis: Diagnosis, first: [String]?) -> String {
     let most = diagnosis.maxOrder

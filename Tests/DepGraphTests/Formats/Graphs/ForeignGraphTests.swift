@@ -49,6 +49,21 @@ import Testing
     #expect(count(imported.report, "group", .mapped) == 1)
   }
 
+  /// An instruction that says nothing ended Foundation's parser, and the program with it.
+  @Test func instructionsThatSayNothingChangeNothing() throws {
+    let text = """
+      <graphml><graph><node id="a"></node><node id="b"/>
+      <!-- <?kept?> --><edge source="a" target="b"/></graph></graphml>
+      """
+    let plain = try GraphRoundTripTests.Format.graphml.read(text, GraphImportOptions())
+    let full = text.replacing("<graph>", with: "<?page?><graph>")
+      .replacing("<node id=\"b\"/>", with: "<?a?><?b?><node id=\"b\"/><?c with <?words?>")
+    let read = try GraphRoundTripTests.Format.graphml.read(
+      "<?start?>" + full + "<?end?>", GraphImportOptions())
+    #expect(read.model.components.map(\.id) == plain.model.components.map(\.id))
+    #expect(read.model.components.map(\.requires) == plain.model.components.map(\.requires))
+  }
+
   @Test func aStatedDirectionIsNoGuess() throws {
     var how = GraphImportOptions()
     how.direction = .spreads
