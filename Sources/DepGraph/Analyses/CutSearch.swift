@@ -13,8 +13,16 @@ final class CutSearch {
   private var ways: [[VertexID]] = []
   private var known: Set<[VertexID]> = []
   private let goesOn: () -> Bool
-  /// Whether a search was ended before it knew.
+  /// Whether the work was ended before it knew.
   private(set) var isStopped = false
+  private var wayCount = 0
+
+  /// The most ways that are looked for about one target: in a model where hundreds of things lie on each
+  /// way, what takes three failures would take hours to find.
+  private static let mostWays = 5_000
+
+  /// Whether no more ways are looked for about this target.
+  var isExhausted: Bool { wayCount > Self.mostWays }
 
   /// Makes the room; `goesOn` is asked in each step whether the work may go on.
   ///
@@ -36,10 +44,12 @@ final class CutSearch {
     self.target = target
     ways = []
     known = []
+    wayCount = 0
   }
 
   /// The elements that can fail on a way that is still whole, in order; nil: the target is down.
   private func way() -> [VertexID]? {
+    wayCount += 1
     let vertices = supply.way(to: target) { propagator.contains($0) }
     guard let way = vertices?.filter({ isSeed[$0.index] && $0 != target }) else { return nil }
     if known.insert(way).inserted { ways.append(way) }
@@ -80,11 +90,10 @@ final class CutSearch {
   /// - Returns: The elements in the order of the search; nil: there is none, or it was ended before it
   ///   knew.
   /// - Complexity: O(*w* to the power of the order) propagations for ways of *w* elements.
-  func cut(of order: Int) -> [VertexID]? {
-    if isStopped || !goesOn() {
-      isStopped = true
-      return nil
-    }
+  func cut(of order: Int, isBranch: Bool = false) -> [VertexID]? {
+    isStopped = isStopped || !goesOn()
+    // One failure is looked for to the end: that takes no more ways than lie on the first.
+    if isStopped || (isExhausted && isBranch) { return nil }
     if order == 1 { return single().map { [$0] } }
     let disjoint = disjointWays(atMost: order + 1)
     if disjoint.count > order || disjoint.contains(where: \.isEmpty) { return nil }
@@ -94,7 +103,7 @@ final class CutSearch {
     for element in way where !isRuledOut[element.index] {
       let before = propagator.failedCount
       propagator.fail([element])
-      let rest = propagator.contains(target) ? [] : cut(of: order - 1)
+      let rest = propagator.contains(target) ? [] : cut(of: order - 1, isBranch: true)
       propagator.undo(to: before)
       if let rest { return [element] + rest }
       // Later branches need not look for cut sets with this element.

@@ -9,8 +9,8 @@
 public struct Robustness: Hashable, Sendable {
   /// The component.
   public let target: VertexID
-  /// The order of the smallest cut set; nil if it is more than was looked for or than there was time to
-  /// look for, or nothing stops it.
+  /// The order of the smallest cut set; nil if it is more than was looked for, or than 5,000 supply
+  /// ways told, or nothing stops it.
   public let order: Int?
   /// At least so many must fail at once; nil: all of them together do not stop it.
   public let atLeast: Int?
@@ -72,7 +72,7 @@ public struct Robustness: Hashable, Sendable {
     var tried = disjoint.count
     while cut == nil, tried <= Self.highestOrder {
       cut = search.cut(of: tried)
-      if search.isStopped { break }
+      if cut == nil, search.isStopped || search.isExhausted { break }
       if cut == nil { tried += 1 }
     }
     order = cut.map(\.count)

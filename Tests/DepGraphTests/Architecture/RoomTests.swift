@@ -39,7 +39,7 @@ struct Room: CustomTestStringConvertible {
       uses: [
         "Diagnostics", "Graph", "Algorithms", "Propagation", "Logic", "Model", "Validation",
         "Compilation",
-      ], imports: []),
+      ], imports: ["BitCollections"]),
     // Graph for the typed index that results name components by.
     Room(
       name: "Diagrams",

@@ -144,6 +144,8 @@ struct PageExample {
 
   /// What a command printed, as a page shows it: no spaces at the ends of lines, no empty lines at
   /// the end, messages last.
+  ///
+  /// Whether pandoc is installed is the machine's affair.
   static func shown(_ run: CommandRun) -> [String] {
     var lines = (run.output + run.errors).split(separator: "\n", omittingEmptySubsequences: false)
       .map { line in
@@ -151,6 +153,7 @@ struct PageExample {
         while line.last == " " { line.removeLast() }
         return String(line)
       }
+    lines.removeAll { $0.hasPrefix("depgraph: ") && $0.contains(" briefing.docx: pandoc ") }
     while lines.last == "" { lines.removeLast() }
     return lines
   }
