@@ -127,17 +127,15 @@ function reducedRedundancy(outcome) {
 }
 
 /**
- * Whether a path had two disjoint ways at rest and has one left. One with a single end may have none
- * left as well, while its holdup lasts: the library asks there whether two are left.
+ * Whether a path had two disjoint ways at rest and has one left, or none while a holdup lasts.
  */
 function isOnLastWay(path, reading, isDown, state) {
   if (reading.waysOf(path) < 2) return false;
   const network = reading.one.networks[path.network];
   if (path.exempt >= 0 && isDown(path.exempt)) {
-    return disjointWays(network, path, network.state(isDown, path.exempt)) === 1;
+    return disjointWays(network, path, network.state(isDown, path.exempt)) < 2;
   }
-  const ways = disjointWays(network, path, state);
-  return path.to.length === 1 ? ways < 2 : ways === 1;
+  return disjointWays(network, path, state) < 2;
 }
 
 /** Adds who requires a member of the set outside groups of alternatives. */

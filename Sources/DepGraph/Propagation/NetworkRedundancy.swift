@@ -1,5 +1,6 @@
 extension ThresholdGraph {
-  /// The paths over a network that had two disjoint ways at rest, and have one left.
+  /// The paths over a network that had two disjoint ways at rest, and have one left, or none while a
+  /// holdup lasts.
   ///
   /// Between two nodes there are two ways without a common node or link exactly if both lie in one
   /// block of two links or more (H. Whitney, *Non-separable and planar graphs*, 1932,
@@ -28,7 +29,7 @@ extension ThresholdGraph {
       if path.to.count == 1, exempt.map(isDown) != true {
         return before.join(path.from, path.to[0]) && !after.join(path.from, path.to[0])
       }
-      return disjointWays(of: path.vertex, failed: isDown) == 1
+      return disjointWays(of: path.vertex, failed: isDown) < 2
         && disjointWays(of: path.vertex, failed: { _ in false }) == 2
     }.map(\.vertex).sorted()
   }

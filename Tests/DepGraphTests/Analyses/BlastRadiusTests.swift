@@ -136,6 +136,27 @@ import Testing
     #expect(blast.notAffected.map(model.compiled.table.id(of:)) == ["shed"])
   }
 
+  /// With several ends or one: who lives on a stock leans on no more than who is on the last way.
+  @Test func aPathWithoutAnyWayOnItsStockIsReduced() throws {
+    let model = try TestModel(
+      """
+        - {id: a, kind: network-element, requires: []}
+        - {id: b, kind: network-element, requires: []}
+        - {id: c, kind: network-element, requires: []}
+        - {id: l1, kind: link, ends: [a, b]}
+        - {id: l2, kind: link, ends: [a, c]}
+        - {id: one, kind: consumer, requires: [{path: {from: a, to: b}, holdup: 4h}]}
+        - {id: either, kind: consumer, requires: [{path: {from: a, to: [b, c]}, holdup: 4h}]}
+        - {id: l3, kind: link, ends: [b, c]}
+      """)
+    for seeds in [["b"], ["b", "c"]] {
+      let blast = try BlastRadius(
+        .init(model.compiled.seeds(seeds), after: .hours(1)), in: model.compiled)
+      let ids = blast.reducedRedundancy.map { model.compiled.table.id(of: $0.vertex) }
+      #expect(ids == ["either", "one"], "\(seeds)")
+    }
+  }
+
   @Test func claimsAnswerOnlyWhatTheyCover() throws {
     let model = try TestModel(
       """
