@@ -101,7 +101,7 @@ import Testing
   }
 
   /// Models of which all is known but some needs and some rooms; rooms are components, which can fall.
-  private static func modelWithUnknowns(_ seed: Int) -> Model {
+  static func modelWithUnknowns(_ seed: Int) -> Model {
     var model = RandomModel.make(seed: seed, withHoldups: true, isKnown: true)
     var random = SeededGenerator(seed: seed ^ 0x0FE2)
     for index in model.components.indices {

@@ -111,6 +111,49 @@ import Testing
     for verdict in ClaimVerdict.allCases { #expect(counts[verdict, default: 0] > 100) }
   }
 
+  /// The same for rooms that nobody knows: any room of the model, or one of its own.
+  @Test func verdictsHoldWhicheverRoomItTurnsOutToBe() throws {
+    var counts: [ClaimVerdict: Int] = [:]
+    for seed in Self.seeds {
+      var model = BlastLawTests.modelWithUnknowns(seed)
+      let rooms = Set(model.components.flatMap(\.shares).compactMap(\.value)).sorted()
+      guard let plain = try? CompiledModel(model) else { continue }
+      var random = SeededGenerator(seed: seed ^ 0x2003)
+      let failed = plain.table.ids.filter { _ in random.chance(0.2) }
+      guard !failed.isEmpty else { continue }
+      let ids = model.components.map(\.id)
+      var expectation = Expectation()
+      expectation.when = failed
+      if random.chance(0.5) { expectation.after = .hours(Int.random(in: 0...8, using: &random)) }
+      (expectation.up, expectation.down, expectation.degraded) = (ids, ids, ids)
+      (expectation.unaffected, expectation.reduced) = (ids, ids)
+      model.expectations = [expectation]
+      let claims = ModelTest(try CompiledModel(model)).claims
+      for turn in 0..<4 {
+        var known = model
+        for index in known.components.indices {
+          let id = known.components[index].id
+          for place in known.components[index].shares.indices
+          where known.components[index].shares[place].value == nil {
+            let others = rooms.filter { $0 != id }
+            let room = random.chance(0.8) ? others.randomElement(using: &random) : nil
+            known.components[index].shares[place].value = room ?? "own-\(id)"
+          }
+        }
+        let complete = Completion.make(of: known, seed: seed &* 8 &+ turn)
+        guard let compiled = try? CompiledModel(complete) else { continue }
+        for (claim, outcome) in zip(claims, ModelTest(compiled).claims) {
+          counts[claim.verdict, default: 0] += 1
+          guard claim.verdict != .undetermined else { continue }
+          let id = compiled.table.id(of: outcome.vertex)
+          #expect(
+            outcome.verdict == claim.verdict, "seed \(seed), turn \(turn), \(id), \(claim.kind)")
+        }
+      }
+    }
+    for verdict in ClaimVerdict.allCases { #expect(counts[verdict, default: 0] > 100) }
+  }
+
   /// Each component stays up, goes down, or is one of which nobody can tell.
   @Test func exactlyOneOfThreePasses() throws {
     for seed in Self.seeds {

@@ -91,8 +91,8 @@ struct FailureTest {
       open.most(vertex) > known.most || open.least(vertex, known: known.least) < known.least
     else { return [] }
     let used = compiled.dependencies.everythingUsed(by: vertex, networks: compiled.networks)
-    let bearing = open.suspects.filter { $0 == vertex || used[$0] != nil }
-    return (bearing.isEmpty ? open.suspects : bearing).map(compiled.table.id(of:))
+    let bearing = open.causes.filter { $0 == vertex || used[$0] != nil }
+    return (bearing.isEmpty ? open.causes : bearing).map(compiled.table.id(of:))
   }
 
   /// Why a claim did not pass.

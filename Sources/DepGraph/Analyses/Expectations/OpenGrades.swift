@@ -9,6 +9,11 @@ struct OpenGrades {
   let suspects: [VertexID]
   private let outcome: ReadingOutcome
   private let leaning: Set<VertexID>
+  /// What shares something that nobody knows, where one of its kind is degraded.
+  private let besideDegraded: Set<VertexID>
+  /// The same, where one of its kind is left with less redundancy.
+  private let besideReduced: Set<VertexID>
+  private let compiled: CompiledModel
 
   /// Computes it; nil where all is known, or nothing fails.
   ///
@@ -18,7 +23,7 @@ struct OpenGrades {
   ) {
     let compiledReading = compiled.reading(reading)
     suspects = Untellable.suspects(after: seeds, in: compiled, compiledReading, worst: worst)
-    guard !seeds.isEmpty, !suspects.isEmpty else { return nil }
+    guard !seeds.isEmpty, !suspects.isEmpty || !compiled.unknownShares.isEmpty else { return nil }
     let outcome = ReadingOutcome(
       compiledReading, seeds: seeds + suspects, horizon: worst.horizon)
     var fallen: Set<VertexID> = []
@@ -31,12 +36,42 @@ struct OpenGrades {
       }
     }
     self.outcome = outcome
-    leaning = ReducedRedundancy.leaning(on: fallen, in: compiledReading)
+    self.compiled = compiled
+    besideDegraded = Self.sharers(of: .degraded, outcome, in: compiled)
+    besideReduced = Self.sharers(of: .reducedRedundancy, outcome, in: compiled)
+    leaning = ReducedRedundancy.leaning(on: fallen.union(besideReduced), in: compiledReading)
   }
 
+  /// The components that share something nobody knows, where something of its kind has a grade.
+  private static func sharers(
+    of grade: Grade, _ outcome: ReadingOutcome, in compiled: CompiledModel
+  ) -> Set<VertexID> {
+    let hit = compiled.unknownShares.filter { key, _ in
+      compiled.valuesOfKey[key, default: []].contains { outcome.grade(of: $0) == grade }
+    }
+    return Set(hit.values.joined())
+  }
+
+  /// Whether an element rests on something that could turn out degraded.
+  private func restsOnDegraded(_ vertex: VertexID) -> Bool {
+    guard !besideDegraded.isEmpty, !besideDegraded.contains(vertex) else {
+      return !besideDegraded.isEmpty
+    }
+    let used = compiled.dependencies.everythingUsed(by: vertex, networks: compiled.networks)
+    return besideDegraded.contains { used[$0] != nil }
+  }
+
+  /// What nobody knows: the components of which a need, or something shared, is not known.
+  var causes: [VertexID] { besideDegraded.union(besideReduced).union(suspects).sorted() }
+
   /// The worst grade that a component could turn out to have.
+  ///
+  /// - Complexity: O(*v* + *a*) where something shared is not known.
   func most(_ vertex: VertexID) -> Grade {
-    max(outcome.grade(of: vertex), leaning.contains(vertex) ? .reducedRedundancy : .notAffected)
+    let beside: Grade =
+      restsOnDegraded(vertex)
+      ? .degraded : leaning.contains(vertex) ? .reducedRedundancy : .notAffected
+    return max(outcome.grade(of: vertex), beside)
   }
 
   /// The mildest grade that a component could turn out to have.
