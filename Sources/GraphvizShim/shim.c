@@ -224,8 +224,17 @@ static Agraph_t *read_graph(const char *dot) {
   return agread(&source, &discipline);
 }
 
+// A text may hold more graphs than the one that is taken: what the library's buffer still has of them
+// would be read before the next text.
+static void forget_other_graphs(void) {
+  agseterrf(discard);
+  while (read_graph("") != NULL) continue;
+  agseterrf(collect);
+}
+
 gvs_graph *gvs_parse(const char *dot) {
   context();
+  forget_other_graphs();
   messages_length = 0;
   if (messages != NULL) messages[0] = '\0';
   agreseterrors();

@@ -39,6 +39,20 @@ import Testing
     #expect(try fresh.render(job) == first, "in another process")
   }
 
+  /// The library keeps in its buffer what follows the graph that it took.
+  @Test func aSecondGraphInATextIsNotTheNextDrawing() throws {
+    let renderer = IsolatedRenderer(executable: RendererUnderTest.executable, timeLimit: 60)
+    let job = RenderJob(dot: RendererUnderTest.chain(3))
+    let alone = try renderer.render(job)
+    for rest in [
+      "digraph second { x -> y }", "graph second { x -- y } graph third { z }", "broken {",
+    ] {
+      _ = try renderer.render(RenderJob(dot: "digraph first { a }\n\(rest)"))
+      #expect(try renderer.render(job) == alone, "\(rest)")
+      #expect(try renderer.read(dot: "digraph g { q }").warnings.isEmpty)
+    }
+  }
+
   /// The library goes through subgraphs by identity, which used to be an address.
   @Test func whatWasDrawnBeforeDoesNotMatter() throws {
     let jobs = (0..<16).map { seed in
@@ -83,7 +97,15 @@ import Testing
       }
       return try await group.reduce(into: [Int: Rendering]()) { $0[$1.0] = $1.1 }
     }
-    #expect(jobs.indices.allSatisfy { together[$0] == alone[$0] })
+    for index in jobs.indices {
+      let drawn = try #require(together[index])
+      #expect(drawn.warnings == alone[index].warnings)
+      #expect((drawn.width, drawn.height) == (alone[index].width, alone[index].height))
+      #expect(drawn.libraryVersion == alone[index].libraryVersion)
+      #expect(
+        String(decoding: drawn.bytes, as: UTF8.self)
+          == String(decoding: alone[index].bytes, as: UTF8.self))
+    }
   }
 
   @Test func aLargeGraphTravelsWhole() throws {

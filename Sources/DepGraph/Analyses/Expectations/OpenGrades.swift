@@ -54,9 +54,8 @@ struct OpenGrades {
 
   /// Whether an element rests on something that could turn out degraded.
   private func restsOnDegraded(_ vertex: VertexID) -> Bool {
-    guard !besideDegraded.isEmpty, !besideDegraded.contains(vertex) else {
-      return !besideDegraded.isEmpty
-    }
+    if besideDegraded.isEmpty { return false }
+    if besideDegraded.contains(vertex) { return true }
     let used = compiled.dependencies.everythingUsed(by: vertex, networks: compiled.networks)
     return besideDegraded.contains { used[$0] != nil }
   }
