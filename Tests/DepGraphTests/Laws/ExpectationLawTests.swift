@@ -80,32 +80,8 @@ import Testing
         model.components[index].statesRequires = true
         model.components[index].requires = .group(RequirementGroup(.all, [known, .unknown(nil)]))
       }
-      guard let plain = try? CompiledModel(model) else { continue }
-      let failed = plain.table.ids.filter { _ in random.chance(0.2) }
-      guard !failed.isEmpty else { continue }
-      let ids = model.components.map(\.id)
-      var expectation = Expectation()
-      expectation.when = failed
-      if random.chance(0.5) { expectation.after = .hours(Int.random(in: 0...8, using: &random)) }
-      expectation.up = ids
-      expectation.down = ids
-      expectation.degraded = ids
-      expectation.unaffected = ids
-      expectation.reduced = ids
-      model.expectations = [expectation]
-      let claims = ModelTest(try CompiledModel(model)).claims
-      for turn in 0..<4 {
-        let complete = Completion.make(of: model, seed: seed &* 8 &+ turn)
-        guard let compiled = try? CompiledModel(complete) else { continue }
-        let outcomes = ModelTest(compiled).claims
-        #expect(outcomes.count == claims.count, "seed \(seed)")
-        for (claim, outcome) in zip(claims, outcomes) {
-          counts[claim.verdict, default: 0] += 1
-          guard claim.verdict != .undetermined else { continue }
-          let id = compiled.table.id(of: outcome.vertex)
-          #expect(
-            outcome.verdict == claim.verdict, "seed \(seed), turn \(turn), \(id), \(claim.kind)")
-        }
+      try Self.expectVerdictsHold(of: model, seed: seed, &random, &counts) { model, _, turn in
+        Completion.make(of: model, seed: seed &* 8 &+ turn)
       }
     }
     for verdict in ClaimVerdict.allCases { #expect(counts[verdict, default: 0] > 100) }
@@ -115,21 +91,10 @@ import Testing
   @Test func verdictsHoldWhicheverRoomItTurnsOutToBe() throws {
     var counts: [ClaimVerdict: Int] = [:]
     for seed in Self.seeds {
-      var model = BlastLawTests.modelWithUnknowns(seed)
+      let model = BlastLawTests.modelWithUnknowns(seed)
       let rooms = Set(model.components.flatMap(\.shares).compactMap(\.value)).sorted()
-      guard let plain = try? CompiledModel(model) else { continue }
       var random = SeededGenerator(seed: seed ^ 0x2003)
-      let failed = plain.table.ids.filter { _ in random.chance(0.2) }
-      guard !failed.isEmpty else { continue }
-      let ids = model.components.map(\.id)
-      var expectation = Expectation()
-      expectation.when = failed
-      if random.chance(0.5) { expectation.after = .hours(Int.random(in: 0...8, using: &random)) }
-      (expectation.up, expectation.down, expectation.degraded) = (ids, ids, ids)
-      (expectation.unaffected, expectation.reduced) = (ids, ids)
-      model.expectations = [expectation]
-      let claims = ModelTest(try CompiledModel(model)).claims
-      for turn in 0..<4 {
+      try Self.expectVerdictsHold(of: model, seed: seed, &random, &counts) { model, random, turn in
         var known = model
         for index in known.components.indices {
           let id = known.components[index].id
@@ -140,18 +105,43 @@ import Testing
             known.components[index].shares[place].value = room ?? "own-\(id)"
           }
         }
-        let complete = Completion.make(of: known, seed: seed &* 8 &+ turn)
-        guard let compiled = try? CompiledModel(complete) else { continue }
-        for (claim, outcome) in zip(claims, ModelTest(compiled).claims) {
-          counts[claim.verdict, default: 0] += 1
-          guard claim.verdict != .undetermined else { continue }
-          let id = compiled.table.id(of: outcome.vertex)
-          #expect(
-            outcome.verdict == claim.verdict, "seed \(seed), turn \(turn), \(id), \(claim.kind)")
-        }
+        return Completion.make(of: known, seed: seed &* 8 &+ turn)
       }
     }
     for verdict in ClaimVerdict.allCases { #expect(counts[verdict, default: 0] > 100) }
+  }
+
+  /// Claims everything of every component after a random failure, and holds what passed or failed
+  /// against four models in which nothing is unknown.
+  private static func expectVerdictsHold(
+    of model: Model, seed: Int, _ random: inout SeededGenerator,
+    _ counts: inout [ClaimVerdict: Int],
+    complete: (Model, inout SeededGenerator, Int) -> Model
+  ) throws {
+    guard let plain = try? CompiledModel(model) else { return }
+    let failed = plain.table.ids.filter { _ in random.chance(0.2) }
+    guard !failed.isEmpty else { return }
+    let ids = model.components.map(\.id)
+    var expectation = Expectation()
+    expectation.when = failed
+    if random.chance(0.5) { expectation.after = .hours(Int.random(in: 0...8, using: &random)) }
+    (expectation.up, expectation.down, expectation.degraded) = (ids, ids, ids)
+    (expectation.unaffected, expectation.reduced) = (ids, ids)
+    var model = model
+    model.expectations = [expectation]
+    let claims = ModelTest(try CompiledModel(model)).claims
+    for turn in 0..<4 {
+      guard let compiled = try? CompiledModel(complete(model, &random, turn)) else { continue }
+      let outcomes = ModelTest(compiled).claims
+      #expect(outcomes.count == claims.count, "seed \(seed)")
+      for (claim, outcome) in zip(claims, outcomes) {
+        counts[claim.verdict, default: 0] += 1
+        guard claim.verdict != .undetermined else { continue }
+        let id = compiled.table.id(of: outcome.vertex)
+        #expect(
+          outcome.verdict == claim.verdict, "seed \(seed), turn \(turn), \(id), \(claim.kind)")
+      }
+    }
   }
 
   /// Each component stays up, goes down, or is one of which nobody can tell.
